@@ -1,0 +1,144 @@
+import type { Role } from '../../domain/acteur.ts';
+import type { TypeFiche } from '../../domain/noeud.ts';
+import type { Associations } from '../../nomenclature/associations.ts';
+import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
+import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import type { Issue } from './issue.ts';
+
+/**
+ * The form-schema language. A schema is plain JSON: it says which attributes of the exposure model a
+ * fiche shows, in which order, when, and when they are required. Its shape can receive a national
+ * *modèle de saisie* (MODEL §4a): groups → sections, definition paths → `path`, answerOption subsets →
+ * `options.codes`, enableWhen → `visible`, useContext → `appliesTo`.
+ */
+export interface FormSchema {
+  readonly id: string;
+  /** Grows when the meaning of a field changes. */
+  readonly version: string;
+  readonly level: TypeFiche;
+  readonly title: string;
+  readonly appliesTo?: { readonly categoriesEG?: readonly string[]; readonly champs?: readonly string[]; readonly typesOffre?: readonly string[] };
+  /** Named slices of repeated attributes, used in paths as `contact:responsable`. */
+  readonly slices?: Readonly<Record<string, Slice>>;
+  readonly sections: readonly Section[];
+}
+
+/** The element of a repeated attribute that carries these values; `with` is added when it is created. */
+export interface Slice {
+  readonly where: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly visible?: Condition;
+  readonly fields: readonly Field[];
+}
+
+/** Kinds of fields that exist; one module each in `kinds/`. */
+export type KindName = 'texte' | 'texte-long' | 'nombre' | 'date' | 'booleen' | 'code' | 'codes';
+
+export interface Field {
+  /** Path of the attribute in the object, e.g. `patientele.ageMin.valeur`, `contact:responsable.telecommunication:mail.adresseTelecom`. Also the identity of the field. */
+  readonly path: string;
+  readonly kind: KindName;
+  readonly label: string;
+  readonly help?: string;
+  /** Wording of the unit shown after the field. */
+  readonly unit?: string;
+  readonly required?: Requirement;
+  readonly visible?: Condition;
+  /** Who may change the field; absent = whoever may edit the fiche. */
+  readonly editableBy?: readonly Role[];
+  /** Where it is changed by those who may not do it here. */
+  readonly editedElsewhere?: 'support' | 'dossier';
+  readonly options?: OptionSource;
+  readonly constraints?: Constraints;
+  /** Values written beside the field's own when it is filled, by path, removed when it is emptied. */
+  readonly constants?: Readonly<Record<string, unknown>>;
+  /** Value of a new fiche. */
+  readonly initial?: unknown;
+  /** Computed values that the person may take (never written over what was typed). */
+  readonly proposal?: 'nom-offre' | 'usual';
+}
+
+/** `pending`: needed even to put the fiche on hold; `final`: needed to finalise (the starred fields). */
+export interface Requirement {
+  readonly pending?: boolean | Condition;
+  readonly final?: boolean | Condition;
+}
+
+/** Conditions are data, interpreted by `conditions.ts`; nothing is ever evaluated as code. */
+export type Condition =
+  | { readonly path: string; readonly in: readonly string[] }
+  | { readonly path: string; readonly filled: boolean }
+  /** The code at `usualOf` has usual values in this value set (associations of the nomenclature). */
+  | { readonly usualOf: string; readonly valueSet: ValueSetId }
+  /** The category of the establishment is one of these JDV_J55 codes, or is a handicap structure. */
+  | { readonly categorieEG: readonly string[] }
+  | { readonly handicap: boolean }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface OptionSource {
+  readonly valueSet: ValueSetId | 'GGD';
+  /** Only these codes (a model's answerOption subset). */
+  readonly codes?: readonly string[];
+  /** Path of a code whose usual values come first; the others stay reachable and are flagged. */
+  readonly usualOf?: string;
+  /** Choice in steps (Type d'UO): filters that shorten the list and are not stored. */
+  readonly steps?: readonly ('discipline' | 'besoin')[];
+  /** Codes that fit the category of the establishment come first, in bold. */
+  readonly preferCategorieEG?: boolean;
+}
+
+export interface Constraints {
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  readonly format?: 'email' | 'telephone' | 'code-postal' | 'finess' | 'siret' | 'siren' | 'url';
+  /** The value may not be under the one at this path (ages). */
+  readonly notUnder?: string;
+}
+
+/** What surrounds a fiche and changes its form. */
+export interface FicheContext {
+  readonly nomenclature: Nomenclature;
+  readonly associations: Associations;
+  readonly role: Role;
+  /** JDV_J55 code of the establishment. */
+  readonly categorieEG?: string | undefined;
+}
+
+/** One choice of a field of kind `code` or `codes`. */
+export interface Option {
+  readonly code: string;
+  readonly label: string;
+  /** `prefere`: fits the establishment, first and bold; `usuel`: fits the answers; `autre`: the rest of the value set. */
+  readonly rank: 'prefere' | 'usuel' | 'autre';
+  readonly status: 'selectable' | 'retired' | 'unknown';
+}
+
+/** A field as it is now, for whoever shows it. */
+export interface FieldView {
+  readonly field: Field;
+  readonly value: unknown;
+  /** The text to show: what was typed when unreadable, else the formatted value. */
+  readonly text: string;
+  readonly required: boolean;
+  readonly readonly: boolean;
+  readonly issues: readonly Issue[];
+}
+
+export interface SectionView {
+  readonly section: Section;
+  readonly fields: readonly FieldView[];
+}
+
+/** The whole form as it is now: only what is visible. */
+export interface FormView {
+  readonly sections: readonly SectionView[];
+}

@@ -1,0 +1,10 @@
+import { arbre } from './fr/arbre.ts';
+import { commun } from './fr/commun.ts';
+import { constats } from './fr/constats.ts';
+import { dossier } from './fr/dossier.ts';
+import { echecs } from './fr/echecs.ts';
+import { formulaire } from './fr/formulaire.ts';
+import { refus } from './fr/refus.ts';
+
+/** Every sentence that a user can read, in French: the source language. */
+export const fr = { commun, arbre, formulaire, dossier, constats, refus, echecs } as const;

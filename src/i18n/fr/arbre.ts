@@ -1,0 +1,2 @@
+/** Texts of `ror-tree`. */
+export const arbre = {} as const;

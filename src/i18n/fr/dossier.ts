@@ -1,0 +1,2 @@
+/** Texts of `ror-dossier`. */
+export const dossier = {} as const;
