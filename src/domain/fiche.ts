@@ -9,7 +9,7 @@ export const EtatFiche = z.enum(['en-creation', 'en-attente', 'finalisee']);
 export type EtatFiche = z.infer<typeof EtatFiche>;
 
 /** A draft of an object of the exposure model: same attribute names, anything may still be missing. */
-export const Contenu = z.record(z.string(), z.json());
+export const Contenu = z.record(z.string(), z.unknown());
 export type Contenu = Readonly<Record<string, unknown>>;
 
 /** Text typed into a field that can't be read as a value yet, by field path. It is kept as typed. */

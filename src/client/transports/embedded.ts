@@ -1,0 +1,26 @@
+import { ProblemError } from '../../contract/problem.ts';
+import { RorClientError } from '../errors.ts';
+import type { Transport } from '../transport.ts';
+
+/** What answers in place of a server: a function of the page, a worker, a reference backend in memory. */
+export type Dispatch = (operationName: string, input: unknown) => Promise<unknown>;
+
+/** Carries operations to a function of the same page. The answer is copied, as a network would do. */
+export function embedded(dispatch: Dispatch): Transport {
+  return {
+    async send(operation, input, { signal }) {
+      const answer = dispatch(operation.name, structuredClone(input)).then(structuredClone, (error: unknown) => {
+        if (error instanceof ProblemError) throw RorClientError.fromProblem(error.problem);
+        if (error instanceof RorClientError) throw error;
+        throw new RorClientError('server', `${operation.name}: the embedded backend failed`, undefined, { cause: error });
+      });
+      return signal ? Promise.race([answer, aborted(signal)]) : answer;
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
+  });
+}

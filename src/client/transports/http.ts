@@ -1,0 +1,84 @@
+import { Problem, REFUS_STATUS } from '../../contract/problem.ts';
+import { routeOf } from '../../contract/route.ts';
+import { RorClientError, type FailureKind } from '../errors.ts';
+import type { Transport } from '../transport.ts';
+
+export interface HttpOptions {
+  /** Where the API is, e.g. `/api` or `https://ror.example.fr/api`. */
+  readonly baseUrl: string;
+  /**
+   * Gives the access token of the session; asked before each call, so the host decides how long one lives.
+   * `renouveler` is true when the server has just refused the former one. Undefined = no token.
+   */
+  readonly getToken?: (options: { readonly renouveler: boolean; readonly signal?: AbortSignal | undefined }) => string | undefined | Promise<string | undefined>;
+  /** Replaces the platform's `fetch` (proxies, tests). */
+  readonly fetch?: typeof fetch;
+}
+
+/** Carries operations over HTTP. A 401 asks the host once for a new token, then tries again once. */
+export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(...args) }: HttpOptions): Transport {
+  let renewal: Promise<string | undefined> | undefined;
+  /** However many calls are refused at once, the host is asked for one new token. */
+  const renewed = (signal: AbortSignal | undefined) =>
+    (renewal ??= Promise.resolve(getToken?.({ renouveler: true, signal })).finally(() => { renewal = undefined; }));
+
+  return {
+    async send(operation, input, { signal }) {
+      const { path, query, body } = routeOf(operation, input);
+      const search = new URLSearchParams(query).toString();
+      const url = baseUrl.replace(/\/$/, '') + path + (search && `?${search}`);
+      const request = async (token: string | undefined) => {
+        const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+        if (body) headers['content-type'] = 'application/json';
+        if (token) headers['authorization'] = `Bearer ${token}`;
+        try {
+          return await doFetch(url, {
+            method: operation.method, headers, credentials: 'same-origin',
+            ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }),
+          });
+        } catch (error) {
+          signal?.throwIfAborted();
+          throw new RorClientError('offline', `${operation.name}: no answer from the server`, undefined, { cause: error });
+        }
+      };
+
+      const token = await getToken?.({ renouveler: false, signal });
+      let response = await request(token);
+      if (response.status === 401 && getToken) {
+        const fresh = await renewed(signal);
+        if (fresh && fresh !== token) response = await request(fresh);
+      }
+      const content = await read(response, operation.name, signal);
+      if (response.ok || (response.status === REFUS_STATUS && hasRefus(content))) return content;
+      throw failureOf(response.status, content, operation.name);
+    },
+  };
+}
+
+const hasRefus = (content: unknown): boolean => typeof content === 'object' && content !== null && 'refus' in content;
+
+async function read(response: Response, name: string, signal: AbortSignal | undefined): Promise<unknown> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new RorClientError('offline', `${name}: the answer was cut`, undefined, { cause: error });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (!response.ok) return undefined;
+    throw new RorClientError('invalid-answer', `${name}: the answer is not JSON`, undefined, { cause: error });
+  }
+}
+
+/** A problem document says more than a status; proxies and gateways answer with a status alone. */
+function failureOf(status: number, content: unknown, name: string): RorClientError {
+  const parsed = Problem.safeParse(content);
+  if (parsed.success) return RorClientError.fromProblem(parsed.data);
+  const kinds: Readonly<Record<number, FailureKind>> = {
+    400: 'invalid-input', 401: 'unauthenticated', 403: 'denied', 404: 'missing', 409: 'stale', 413: 'too-large', 422: 'invalid-input', 502: 'offline', 503: 'offline', 504: 'offline',
+  };
+  return new RorClientError(kinds[status] ?? 'server', `${name}: the server answered ${status}`);
+}
