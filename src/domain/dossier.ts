@@ -1,4 +1,5 @@
 import { FicheResume } from './fiche.ts';
+import { DateJour } from './types-de-donnees.ts';
 import { z } from './zod.ts';
 
 /**
@@ -18,9 +19,6 @@ export type Circuit = z.infer<typeof Circuit>;
 export const Valideur = z.enum(['gestionnaire', 'tutelle']);
 export type Valideur = z.infer<typeof Valideur>;
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const Jour = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-
 const dossierFields = {
   id: z.string(),
   nom: z.string(),
@@ -33,7 +31,7 @@ const dossierFields = {
   valideur: Valideur,
   etat: EtatDossier,
   /** Day from which the publication may take effect. */
-  dateEffet: z.nullable(Jour),
+  dateEffet: z.nullable(DateJour),
   /** Why it was last refused or sent back; null once it is sent again. */
   motifRefus: z.nullable(z.string()),
   /** Grows by one at each accepted command other than a save of a fiche. */

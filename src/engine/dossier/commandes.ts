@@ -1,6 +1,6 @@
-import { Jour } from '../../domain/dossier.ts';
 import { Saisie } from '../../domain/fiche.ts';
 import { TypeFicheCreable } from '../../domain/noeud.ts';
+import { DateJour } from '../../domain/types-de-donnees.ts';
 import { z } from '../../domain/zod.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(64));
@@ -9,7 +9,7 @@ const texte = z.string().check(z.maxLength(2_000));
 /** Commands on the dossier itself: each one names the version of the dossier that the person saw. */
 export const CommandeDossier = z.discriminatedUnion('type', [
   z.object({ type: z.literal('renommer'), nom: z.string().check(z.maxLength(250)) }),
-  z.object({ type: z.literal('fixer-date-effet'), dateEffet: z.nullable(Jour) }),
+  z.object({ type: z.literal('fixer-date-effet'), dateEffet: z.nullable(DateJour) }),
   z.object({ type: z.literal('creer-fiches'), parentId: id, typeFiche: TypeFicheCreable, nombre: z.int() }),
   z.object({ type: z.literal('finaliser-fiches') }),
   z.object({ type: z.literal('dupliquer-fiche'), ficheId: id }),

@@ -1,0 +1,197 @@
+import { http, RorClient, type RorDossier, type RorFiche, type RorTree } from 'ror-elements';
+import 'ror-elements/ror-dossier.js';
+import 'ror-elements/ror-fiche.js';
+import 'ror-elements/ror-tree.js';
+import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
+
+const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+
+const ROLES: Readonly<Record<string, string>> = {
+  lecteur: 'Lecteur', referent: 'Référent', direction: 'Direction', 'responsable-disponibilites': 'Responsable de disponibilités en lits',
+  tutelle: 'Autorité de tutelle', gestionnaire: 'Gestionnaire SESAN', support: 'Support',
+};
+/** Those who work on dossiers start there; the others consult the répertoire. */
+const STARTS_WITH_DOSSIERS = new Set(['referent', 'direction', 'tutelle', 'gestionnaire']);
+
+const tree = byId<RorTree>('arbre');
+const fiche = byId<RorFiche>('fiche');
+const dossiers = byId<RorDossier>('dossiers');
+
+function start(): void {
+  const client = new RorClient(http({
+    baseUrl: '/api',
+    getToken: async ({ renouveler }) => (renouveler ? await reconnect() : current()?.jeton),
+  }));
+  tree.client = fiche.client = dossiers.client = client;
+}
+
+// --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
+
+const views = ['connexion', 'repertoire', 'dossiers'] as const;
+type View = (typeof views)[number];
+
+function show(view: View, { focus = true } = {}): void {
+  for (const name of views) byId(`vue-${name}`).hidden = name !== view;
+  byId('navigation').hidden = byId('session').hidden = view === 'connexion';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#navigation a')) {
+    if (link.hash.startsWith(`#/${view}`)) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  const heading = byId(`vue-${view}`).querySelector('h1')!;
+  document.title = `${heading.textContent} – ROR`;
+  if (focus) heading.focus();
+}
+
+async function route({ focus = true } = {}): Promise<void> {
+  const session = current();
+  if (!session) {
+    await showAccounts();
+    return show('connexion', { focus });
+  }
+  byId('session-nom').textContent = session.acteur.nom;
+  byId('session-role').textContent = ROLES[session.acteur.role] ?? session.acteur.role;
+  const [, view = '', id] = location.hash.split('/').map(decodeURIComponent);
+  if (view === 'repertoire') {
+    if (id) tree.selection = fiche.noeudId = id;
+    return show('repertoire', { focus });
+  }
+  if (view === 'dossiers') {
+    dossiers.dossierId = id ?? null;
+    return show('dossiers', { focus: focus && !id });
+  }
+  location.replace(STARTS_WITH_DOSSIERS.has(session.acteur.role) ? '#/dossiers' : '#/repertoire');
+}
+
+addEventListener('hashchange', () => void route());
+
+// --- Répertoire ------------------------------------------------------------------------------------------------------
+
+byId<HTMLSelectElement>('afficher-par').addEventListener('change', ({ target }) => {
+  tree.par = (target as HTMLSelectElement).value as RorTree['par'];
+});
+tree.addEventListener('ror-selection-change', ({ detail }) => {
+  history.replaceState(null, '', `#/repertoire/${encodeURIComponent(detail.id)}`);
+  fiche.noeudId = detail.id;
+});
+const openDossier = (dossierId: string): void => { location.hash = `#/dossiers/${encodeURIComponent(dossierId)}`; };
+fiche.addEventListener('ror-dossier-open', ({ detail }) => { if (detail.dossierId) openDossier(detail.dossierId); });
+tree.addEventListener('ror-node-action', ({ detail: { id, action } }) => {
+  if (action === 'ouvrir') tree.selection = fiche.noeudId = id;
+  if (action === 'creer-dossier' || action === 'ouvrir-dossier') {
+    location.hash = '#/dossiers';
+    dossiers.ouvrirPour(id);
+  }
+});
+
+// --- Dossiers --------------------------------------------------------------------------------------------------------
+
+dossiers.addEventListener('ror-dossier-open', ({ detail: { dossierId } }) => {
+  history.pushState(null, '', dossierId ? `#/dossiers/${encodeURIComponent(dossierId)}` : '#/dossiers');
+});
+dossiers.addEventListener('ror-dossier-change', () => { tree.reload(); });
+
+// --- Session ---------------------------------------------------------------------------------------------------------
+
+const NO_ANSWER = 'Le serveur ne répond pas. Réessayez dans un instant.';
+
+byId<HTMLFormElement>('connexion').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const data = new FormData(form);
+  void enter(String(data.get('identifiant')), String(data.get('motDePasse')), byId('connexion-erreur')).then((entered) => {
+    if (!entered) return;
+    form.reset();
+    start();
+    location.hash = '#/';
+    return route();
+  });
+});
+
+/** Signs in, or says next to the button why not. */
+async function enter(identifiant: string, motDePasse: string, error: HTMLElement): Promise<boolean> {
+  error.textContent = '';
+  try {
+    if (await signIn(identifiant.trim(), motDePasse)) return true;
+    error.textContent = 'Identifiant ou mot de passe inconnu.';
+  } catch {
+    error.textContent = NO_ANSWER;
+  }
+  return false;
+}
+
+byId('deconnexion').addEventListener('click', () => {
+  void signOut().then(() => {
+    // The next person on this computer starts from a blank page.
+    location.hash = '';
+    location.reload();
+  });
+});
+
+/** Asks for the password in place, so that what is being typed stays on the page. */
+function reconnect(): Promise<string | undefined> {
+  const dialog = byId<HTMLDialogElement>('reconnexion');
+  const password = byId<HTMLInputElement>('reconnexion-mot-de-passe');
+  const error = byId('reconnexion-erreur');
+  const session = current();
+  if (!session) return Promise.resolve(undefined);
+  byId('reconnexion-nom').textContent = session.acteur.nom;
+  password.value = error.textContent = '';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    const finish = (token: string | undefined): void => {
+      form.removeEventListener('submit', onSubmit);
+      dialog.removeEventListener('cancel', onCancel);
+      dialog.close();
+      resolve(token);
+    };
+    const onCancel = (): void => { finish(undefined); };
+    const onSubmit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      if ((event.submitter as HTMLButtonElement | null)?.value === 'annuler') return finish(undefined);
+      void enter(session.identifiant, password.value, error).then((entered) => {
+        if (entered) finish(current()?.jeton);
+        else password.focus();
+      });
+    };
+    const form = dialog.querySelector('form')!;
+    form.addEventListener('submit', onSubmit);
+    dialog.addEventListener('cancel', onCancel);
+  });
+}
+
+async function showAccounts(): Promise<void> {
+  const list = byId('comptes');
+  if (list.childElementCount > 0) return;
+  const accounts = await demonstrationAccounts().catch(() => []);
+  list.replaceChildren(...accounts.map(accountItem));
+}
+
+function accountItem(compte: Compte): HTMLLIElement {
+  const item = document.createElement('li');
+  const text = document.createElement('div');
+  const title = document.createElement('p');
+  const name = document.createElement('strong');
+  name.textContent = ROLES[compte.role] ?? compte.role;
+  title.append(name, ` – ${compte.nom}`);
+  const what = document.createElement('p');
+  what.textContent = compte.description;
+  const codes = document.createElement('p');
+  const code = document.createElement('code');
+  code.textContent = `${compte.identifiant} / ${compte.motDePasse}`;
+  codes.append(code);
+  text.append(title, what, codes);
+  const use = document.createElement('button');
+  use.type = 'button';
+  use.textContent = 'Utiliser';
+  use.setAttribute('aria-label', `Utiliser le compte ${compte.identifiant}`);
+  use.addEventListener('click', () => {
+    byId<HTMLInputElement>('identifiant').value = compte.identifiant;
+    byId<HTMLInputElement>('mot-de-passe').value = compte.motDePasse;
+    byId<HTMLFormElement>('connexion').requestSubmit();
+  });
+  item.append(text, use);
+  return item;
+}
+
+start();
+void route({ focus: false });
