@@ -1,0 +1,16 @@
+/**
+ * The policy under which every test page is served: what a strict host page would allow, and nothing for our comfort.
+ * `nonce` is for the two inline scripts that the test runner itself writes into its page (its log tracker and its settings).
+ */
+export const policy = (nonce) => [
+  `default-src 'none'`,
+  `script-src 'self' 'nonce-${nonce}'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `connect-src 'self'`,
+  `worker-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types lit-html`,
+].join('; ');

@@ -1,0 +1,12 @@
+/** Which test file runs where. Browser rooms run in Chromium, every other room in Node, except what its name sends to the browser. */
+import { readdirSync } from 'node:fs';
+
+const browserRooms = ['elements', 'controllers', 'ui', 'stories', 'support'];
+
+/** Globs for the browser runner. */
+export const browserTests = [...browserRooms.map((room) => `test/${room}/**/*.test.ts`), 'test/**/*.browser.test.ts'];
+
+/** Test files of the given rooms of `test/` that run in Node. An absent room is an error. */
+export const nodeTests = (...rooms) => rooms.flatMap((room) => readdirSync(`test/${room}`, { recursive: true })
+  .filter((file) => /\.test\.m?ts$|\.test\.mjs$/.test(file) && !file.includes('.browser.test.'))
+  .sort().map((file) => `test/${room}/${file.replaceAll('\\', '/')}`));
