@@ -34,7 +34,7 @@ const dossierFields = {
   dateEffet: z.nullable(DateJour),
   /** Why it was last refused or sent back; null once it is sent again. */
   motifRefus: z.nullable(z.string()),
-  /** Grows by one at each accepted command other than a save of a fiche. */
+  /** Grows at each accepted command other than a save of a fiche. */
   version: z.int(),
   /** ISO instants. */
   dateCreation: z.string(),

@@ -1,0 +1,95 @@
+import type { Dossier } from '../../domain/dossier.ts';
+import type { EtatFiche, FicheResume, Saisie } from '../../domain/fiche.ts';
+import type { TypeFiche } from '../../domain/noeud.ts';
+import { branche, parentsPermis } from './arbre.ts';
+import type { Commande } from './commandes.ts';
+import { copieDe, nomDe } from './nom.ts';
+import type { Refus } from './refus.ts';
+import type { Contexte, Decision, Evenement } from './types.ts';
+
+type De<T extends Commande['type']> = Extract<Commande, { type: T }>;
+
+/** DOS-12. More at once is a slip of the hand. */
+const NOMBRE = { min: 1, max: 50 } as const;
+
+/** DOS-10, DOS-11, DOS-12. */
+export function creer(dossier: Dossier, { parentId, typeFiche, nombre }: De<'creer-fiches'>, contexte: Contexte): Decision {
+  const refus = placeRefusee(dossier, typeFiche, parentId);
+  if (refus) return { refus };
+  if (!Number.isInteger(nombre) || nombre < NOMBRE.min || nombre > NOMBRE.max) return { refus: { code: 'nombre-interdit', ...NOMBRE } };
+  return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, { type: typeFiche, parentId, nom: '', etat: 'en-creation', contenu: {}, illisibles: {} })) };
+}
+
+/** DOS-13. */
+export function enregistrer(dossier: Dossier, commande: De<'enregistrer-fiche'>, contexte: Contexte): Decision {
+  return sauver(dossier, commande, 'en-attente', contexte);
+}
+
+/** DOS-14. */
+export function finaliser(dossier: Dossier, commande: De<'finaliser-fiche'>, contexte: Contexte): Decision {
+  return sauver(dossier, commande, 'finalisee', contexte);
+}
+
+/** DOS-15. */
+export function finaliserToutes(dossier: Dossier, _commande: De<'finaliser-fiches'>, { saisie, manques }: Contexte): Decision {
+  const pretes = dossier.fiches.filter((fiche) => {
+    const typed = fiche.etat === 'finalisee' ? undefined : saisie(fiche.id);
+    return typed !== undefined && manques(fiche.type, typed).length === 0;
+  });
+  if (pretes.length === 0) return { refus: { code: 'aucune-fiche-prete' } };
+  return { evenements: pretes.map(({ id }) => ({ type: 'fiche-finalisee', ficheId: id })) };
+}
+
+/** DOS-16, DOS-19. */
+export function dupliquer(dossier: Dossier, { ficheId }: De<'dupliquer-fiche'>, contexte: Contexte): Decision {
+  const { fiche, refus } = sousLEG(dossier, ficheId);
+  if (refus) return { refus };
+  const typed = contexte.saisie(ficheId);
+  if (!typed) return { refus: { code: 'fiche-inconnue', ficheId } };
+  const etat = fiche.etat === 'en-creation' ? 'en-creation' : 'en-attente';
+  return { evenements: [nouvelle(contexte, { type: fiche.type, parentId: fiche.parentId, etat, ...copieDe(fiche.type, typed.contenu), illisibles: typed.illisibles })] };
+}
+
+/** DOS-17, DOS-19. */
+export function deplacer(dossier: Dossier, { ficheId, parentId }: De<'deplacer-fiche'>): Decision {
+  const { fiche, refus } = sousLEG(dossier, ficheId);
+  if (refus) return { refus };
+  const interdit = placeRefusee(dossier, fiche.type, parentId, branche(dossier.fiches, ficheId));
+  return interdit ? { refus: interdit } : { evenements: [{ type: 'fiche-deplacee', ficheId, parentId }] };
+}
+
+/** DOS-18, DOS-19: the lowest first, so that after each event the rest is still a tree. */
+export function supprimer(dossier: Dossier, { ficheId }: De<'supprimer-fiche'>): Decision {
+  const { refus } = sousLEG(dossier, ficheId);
+  if (refus) return { refus };
+  return { evenements: branche(dossier.fiches, ficheId).toReversed().map(({ id }) => ({ type: 'fiche-supprimee', ficheId: id })) };
+}
+
+function sauver(dossier: Dossier, { ficheId, contenu, illisibles }: { ficheId: string } & Saisie, etat: EtatFiche, contexte: Contexte): Decision {
+  const fiche = dossier.fiches.find(({ id }) => id === ficheId);
+  if (!fiche) return { refus: { code: 'fiche-inconnue', ficheId } };
+  const issues = contexte.manques(fiche.type, { contenu, illisibles }).filter(({ level }) => etat === 'finalisee' || level === 'attente');
+  if (issues.length > 0) return { refus: { code: 'fiche-incomplete', ficheId, issues } };
+  const nom = nomDe(fiche.type, contenu) || fiche.nom;
+  return { evenements: [{ type: 'fiche-enregistree', ficheId, nom, etat, contenu, illisibles }] };
+}
+
+type Trouvee = { readonly fiche: FicheResume; readonly refus?: undefined } | { readonly fiche?: undefined; readonly refus: Refus };
+
+/** DOS-19: a fiche other than that of the EG. */
+function sousLEG(dossier: Dossier, ficheId: string): Trouvee {
+  const fiche = dossier.fiches.find(({ id }) => id === ficheId);
+  if (!fiche) return { refus: { code: 'fiche-inconnue', ficheId } };
+  return fiche.type === 'EG' ? { refus: { code: 'fiche-indispensable', ficheId } } : { fiche };
+}
+
+function placeRefusee(dossier: Dossier, typeFiche: TypeFiche, parentId: string, sauf: readonly FicheResume[] = []): Refus | undefined {
+  const parent = dossier.fiches.find(({ id }) => id === parentId);
+  if (!parent) return { code: 'fiche-inconnue', ficheId: parentId };
+  const permis = parentsPermis(dossier.circuit, typeFiche).includes(parent.type) && !sauf.includes(parent);
+  return permis ? undefined : { code: 'parent-interdit', typeFiche, parent: parent.type };
+}
+
+function nouvelle({ nouvelId }: Contexte, fiche: Omit<Extract<Evenement, { type: 'fiche-creee' }>['fiche'], 'id'>): Evenement {
+  return { type: 'fiche-creee', fiche: { id: nouvelId(), ...fiche } };
+}
