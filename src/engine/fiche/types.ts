@@ -18,6 +18,8 @@ export interface FormSchema {
   readonly level: TypeFiche;
   readonly title: string;
   readonly appliesTo?: { readonly categoriesEG?: readonly string[]; readonly champs?: readonly string[]; readonly typesOffre?: readonly string[] };
+  /** Paths of the attributes that name the fiche, the first filled one wins. The naming remarks (FIC-66 to FIC-68) are made on the first. */
+  readonly names: readonly string[];
   /** Named slices of repeated attributes, used in paths as `contact:responsable`. */
   readonly slices?: Readonly<Record<string, Slice>>;
   readonly sections: readonly Section[];
@@ -27,6 +29,8 @@ export interface FormSchema {
 export interface Slice {
   readonly where: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, unknown>>;
+  /** Attributes copied from the object that holds the list when the element is created (confidentiality). */
+  readonly inherit?: readonly string[];
 }
 
 export interface Section {
@@ -99,6 +103,8 @@ export interface Constraints {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** Digits allowed after the comma; absent = whole numbers only. */
+  readonly decimals?: number;
   readonly format?: 'email' | 'telephone' | 'code-postal' | 'finess' | 'siret' | 'siren' | 'url';
   /** The value may not be under the one at this path (ages). */
   readonly notUnder?: string;
@@ -111,6 +117,8 @@ export interface FicheContext {
   readonly role: Role;
   /** JDV_J55 code of the establishment. */
   readonly categorieEG?: string | undefined;
+  /** Name of the establishment: some name their units after it (CAJ). */
+  readonly nomEG?: string | undefined;
 }
 
 /** One choice of a field of kind `code` or `codes`. */

@@ -1,0 +1,107 @@
+import { Role } from '../../domain/acteur.ts';
+import { TypeFiche } from '../../domain/noeud.ts';
+import { z } from '../../domain/zod.ts';
+import { valueSetIds } from '../../nomenclature/value-set-ids.ts';
+import { checkReferences } from './schema-references.ts';
+import type { Condition as ConditionType, FormSchema as FormSchemaType } from './types.ts';
+
+/** The shapes of `types.ts`, for a schema that comes from outside. TypeScript checks below that they agree. */
+
+const label = z.string().check(z.minLength(1), z.maxLength(500));
+const help = z.string().check(z.minLength(1), z.maxLength(4_000));
+const identifier = z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,99}$/));
+const PATH = /^[a-z]\w*(:[a-z]\w*)?(\.[a-z]\w*(:[a-z]\w*)?)*$/i;
+const path = z.string().check(z.maxLength(300), z.regex(PATH));
+const code = z.string().check(z.minLength(1), z.maxLength(300));
+const record = <T extends z.ZodMiniType>(value: T) => z.record(z.string().check(z.maxLength(300)), value);
+
+const ValueSetId = z.enum(valueSetIds);
+
+/** How deep conditions may hold conditions: a deeper one is a mistake or an attack, not a form. */
+const DEPTH = 20;
+
+const condition = (depth: number): z.ZodMiniType<ConditionType> => {
+  const leaves = [
+    z.strictObject({ path, in: z.array(code) }),
+    z.strictObject({ path, filled: z.boolean() }),
+    z.strictObject({ usualOf: path, valueSet: ValueSetId }),
+    z.strictObject({ categorieEG: z.array(code) }),
+    z.strictObject({ handicap: z.boolean() }),
+  ] as const;
+  if (depth === 0) return z.union(leaves);
+  const inner = z.lazy(() => condition(depth - 1));
+  return z.union([...leaves, z.strictObject({ all: z.array(inner) }), z.strictObject({ any: z.array(inner) }), z.strictObject({ not: inner })]);
+};
+
+const Condition = condition(DEPTH);
+const conditional = z.exactOptional(z.union([z.boolean(), Condition]));
+
+const Field = z.strictObject({
+  path,
+  kind: z.enum(['texte', 'texte-long', 'nombre', 'date', 'booleen', 'code', 'codes']),
+  label,
+  help: z.exactOptional(help),
+  unit: z.exactOptional(label),
+  required: z.exactOptional(z.strictObject({ pending: conditional, final: conditional })),
+  visible: z.exactOptional(Condition),
+  editableBy: z.exactOptional(z.array(Role)),
+  editedElsewhere: z.exactOptional(z.enum(['support', 'dossier'])),
+  options: z.exactOptional(z.strictObject({
+    valueSet: z.enum([...valueSetIds, 'GGD']),
+    codes: z.exactOptional(z.array(code)),
+    usualOf: z.exactOptional(path),
+    steps: z.exactOptional(z.array(z.enum(['discipline', 'besoin']))),
+    preferCategorieEG: z.exactOptional(z.boolean()),
+  })),
+  constraints: z.exactOptional(z.strictObject({
+    min: z.exactOptional(z.number()),
+    max: z.exactOptional(z.number()),
+    maxLength: z.exactOptional(z.int().check(z.positive())),
+    decimals: z.exactOptional(z.int().check(z.minimum(0), z.maximum(10))),
+    format: z.exactOptional(z.enum(['email', 'telephone', 'code-postal', 'finess', 'siret', 'siren', 'url'])),
+    notUnder: z.exactOptional(path),
+  })),
+  constants: z.exactOptional(record(z.json())),
+  initial: z.exactOptional(z.json()),
+  proposal: z.exactOptional(z.enum(['nom-offre', 'usual'])),
+});
+
+const Section = z.strictObject({
+  id: identifier,
+  title: label,
+  help: z.exactOptional(help),
+  visible: z.exactOptional(Condition),
+  fields: z.array(Field),
+});
+
+/** A form schema as plain JSON. Unknown keys are refused: a misspelt one would be a rule that never applies. */
+export const FormSchema = z.strictObject({
+  id: identifier,
+  version: identifier,
+  level: TypeFiche,
+  title: label,
+  appliesTo: z.exactOptional(z.strictObject({
+    categoriesEG: z.exactOptional(z.array(code)), champs: z.exactOptional(z.array(code)), typesOffre: z.exactOptional(z.array(code)),
+  })),
+  names: z.array(path),
+  slices: z.exactOptional(record(z.strictObject({
+    where: record(z.string()), with: z.exactOptional(record(z.json())), inherit: z.exactOptional(z.array(identifier)),
+  }))),
+  sections: z.array(Section),
+}) satisfies z.ZodMiniType<FormSchemaType>;
+
+/** What is wrong in a schema, for whoever wrote it: where (keys from the root), and what. */
+export interface SchemaError {
+  readonly at: string;
+  readonly message: string;
+}
+
+/** A schema that can be interpreted, or everything that is wrong in it. Never throws. */
+export function parseFormSchema(json: unknown):
+  { readonly schema: FormSchemaType; readonly errors?: undefined } | { readonly errors: readonly SchemaError[]; readonly schema?: undefined } {
+  const parsed = z.safeParse(FormSchema, json);
+  if (!parsed.success) return { errors: parsed.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message || issue.code })) };
+  const schema: FormSchemaType = parsed.data;
+  const errors = checkReferences(schema);
+  return errors.length > 0 ? { errors } : { schema };
+}

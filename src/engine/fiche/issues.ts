@@ -1,0 +1,58 @@
+import type { Saisie } from '../../domain/fiche.ts';
+import type { Issue } from './issue.ts';
+import type { Finding } from './kinds/kind.ts';
+import { kinds } from './kinds.ts';
+import { nameIssues } from './naming.ts';
+import { usualOf } from './options.ts';
+import { readPath } from './paths.ts';
+import { findField, placedFields } from './schema-index.ts';
+import type { FicheContext, Field, FormSchema } from './types.ts';
+import { isReadonly, isRequired, isShown } from './visibility.ts';
+
+/** Everything wrong or missing in what is shown, in the order of the form (FIC-22). */
+export function issues(schema: FormSchema, saisie: Saisie, context: FicheContext): readonly Issue[] {
+  return [...placedFields(schema)].flatMap((placed) =>
+    (isShown(schema, placed, saisie.contenu, context) ? fieldIssues(schema, placed.field, saisie, context) : []));
+}
+
+/** What is wrong or missing in one field, taken as shown. */
+export function fieldIssues(schema: FormSchema, field: Field, saisie: Saisie, context: FicheContext): readonly Issue[] {
+  const found = find(schema, field, saisie, context);
+  // FIC-51: nobody is blocked by what they can't change.
+  return isReadonly(field, context) ? found.map((issue) => ({ ...issue, severity: 'avertissement' })) : found;
+}
+
+/** The issues that stop this save (FIC-40, FIC-41). */
+export function blocking(all: readonly Issue[], level: Issue['level']): readonly Issue[] {
+  return all.filter((issue) => issue.severity === 'erreur' && (level === 'finaliser' || issue.level === 'attente'));
+}
+
+function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheContext): readonly Issue[] {
+  const { contenu, illisibles } = saisie;
+  const { path } = field;
+  if (Object.hasOwn(illisibles, path)) return [{ code: 'illisible', path, severity: 'erreur', level: 'finaliser' }];
+  const value = readPath(contenu, path, schema.slices);
+  const kind = kinds[field.kind];
+  if (kind.isEmpty(value)) return missing(schema, field, saisie, context);
+  const usual = field.options?.usualOf === undefined ? [] : usualOf(field, contenu, context);
+  const findings = [...kind.check(value, field, { context, usual }), ...compare(schema, field, value, contenu)];
+  const name = path === schema.names[0] && typeof value === 'string'
+    ? nameIssues(path, value, field.proposal === 'nom-offre' ? contenu : undefined, context) : [];
+  return [...findings.map((finding): Issue => ({ ...finding, path, level: 'finaliser' })), ...name];
+}
+
+function missing(schema: FormSchema, field: Field, { contenu }: Saisie, context: FicheContext): readonly Issue[] {
+  const { path } = field;
+  if (isRequired(schema, field, contenu, context, 'pending')) return [{ code: 'manquant', path, severity: 'erreur', level: 'attente' }];
+  return isRequired(schema, field, contenu, context, 'final') ? [{ code: 'manquant', path, severity: 'erreur', level: 'finaliser' }] : [];
+}
+
+/** Numbers as numbers, days (`YYYY-MM-DD`) as texts; nothing is said across the two. */
+function compare(schema: FormSchema, field: Field, value: unknown, contenu: Saisie['contenu']): readonly Finding[] {
+  const other = field.constraints?.notUnder;
+  if (other === undefined) return [];
+  const floor = readPath(contenu, other, schema.slices);
+  const under = (typeof value === 'number' && typeof floor === 'number' && value < floor)
+    || (typeof value === 'string' && typeof floor === 'string' && value < floor);
+  return under ? [{ code: 'inferieur-a', severity: 'erreur', params: { autre: findField(schema, other)?.field.label ?? other } }] : [];
+}
