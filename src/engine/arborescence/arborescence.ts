@@ -1,0 +1,187 @@
+import { curseurAt, curseurNext, indexOf, ligneAt } from './lecture.ts';
+import type { Cle, Ligne, NoeudArborescence, Page } from './lignes.ts';
+import { RACINE, Registre } from './registre.ts';
+
+/**
+ * A tree as the flat list of its visible rows, of which only some pages may be held (RULES.md).
+ * Opening a node or moving by a row costs its depth, whatever the number of nodes. It neither waits nor
+ * asks: the caller reads which pages are missing and brings them.
+ */
+export class Arborescence<N extends NoeudArborescence> {
+  readonly #registre = new Registre<N>();
+
+  /** How many rows are visible. */
+  get size(): number {
+    return this.#registre.fratrie(RACINE)!.lignes;
+  }
+
+  /** The nodes that are open, or will be when they come (ARB-3). */
+  get expanded(): readonly string[] {
+    return [...this.#registre.ouverts];
+  }
+
+  node(id: string): N | undefined {
+    const slot = this.#registre.slotOf(id);
+    return slot === undefined ? undefined : this.#registre.noeud(slot);
+  }
+
+  /** Parent of a held node: null at the first level, undefined when the node is not held. */
+  parentOf(id: string): string | null | undefined {
+    const slot = this.#registre.slotOf(id);
+    return slot === undefined ? undefined : this.#registre.idOf(this.#registre.parent(slot));
+  }
+
+  /** Children held below a node, or the first level for null, in order. */
+  children(parentId: string | null): readonly N[] {
+    return (this.#registre.fratrieOf(parentId)?.slots ?? []).map((slot) => this.#registre.noeud(slot));
+  }
+
+  /** How far the children are known; undefined when none were announced or opened yet. */
+  pageOf(parentId: string | null): Page | undefined {
+    return this.#registre.fratrieOf(parentId)?.page;
+  }
+
+  /** True while the children of this node, or the first level for null, are being asked for. */
+  isBusy(parentId: string | null): boolean {
+    return this.#registre.fratrieOf(parentId)?.busy ?? false;
+  }
+
+  isExpanded(id: string): boolean {
+    return this.#registre.ouverts.has(id);
+  }
+
+  /** Rank of a visible row, -1 when it is unknown or below a closed node (ARB-2). */
+  indexOf(cle: Cle): number {
+    return indexOf(this.#registre, cle);
+  }
+
+  /** The nth visible row (ARB-1). */
+  row(index: number): Ligne<N> | undefined {
+    const at = curseurAt(this.#registre, index);
+    return at && ligneAt(this.#registre, at);
+  }
+
+  /** The visible rows from one rank up to another, that one left out (ARB-1). */
+  rows(from = 0, to = this.size): Ligne<N>[] {
+    const rows: Ligne<N>[] = [];
+    let at = curseurAt(this.#registre, from);
+    for (let i = from; at && i < to; i++) {
+      rows.push(ligneAt(this.#registre, at));
+      at = curseurNext(this.#registre, at);
+    }
+    return rows;
+  }
+
+  /** The nodes of the visible rows, from one rank on, without building the rows. */
+  *nodesFrom(index: number): Generator<N> {
+    for (let at = curseurAt(this.#registre, index); at; at = curseurNext(this.#registre, at)) {
+      const slot = this.#registre.fratrie(at.parent)!.slots[at.rang];
+      if (slot !== undefined) yield this.#registre.noeud(slot);
+    }
+  }
+
+  /** Opens or closes a node; what is open below it stays so (ARB-3). */
+  setExpanded(id: string, expanded: boolean): void {
+    if (this.#registre.ouverts.has(id) === expanded) return;
+    this.#registre.setOpen(id, expanded);
+    const slot = this.#registre.slotOf(id);
+    if (slot !== undefined) this.#announce(slot);
+  }
+
+  /** Replaces the whole set of open nodes; unknown ones wait for their node (ARB-3). */
+  replaceExpanded(ids: Iterable<string>): void {
+    const wanted = new Set(ids);
+    for (const id of this.expanded) if (!wanted.has(id)) this.setExpanded(id, false);
+    for (const id of wanted) this.setExpanded(id, true);
+  }
+
+  /** Opens what stands above a node. False when the node is not held (ARB-4). */
+  reveal(id: string): boolean {
+    const slot = this.#registre.slotOf(id);
+    if (slot === undefined) return false;
+    for (let up = this.#registre.parent(slot); up !== RACINE; up = this.#registre.parent(up)) this.setExpanded(this.#registre.noeud(up).id, true);
+    return true;
+  }
+
+  /** The next page of a node's children is being asked for; or, with `recharge`, all of them again (ARB-8). */
+  asking(parentId: string | null, recharge = false): void {
+    const group = this.#registre.fratrieOf(parentId);
+    if (!group) return;
+    if (recharge && (group.slots.length > 0 || group.page.etat === 'complete')) group.recharge = true;
+    else if (group.page.etat !== 'complete') group.page = { etat: 'en-cours', suite: group.page.suite };
+  }
+
+  /** The page did not come: its row says so until it is asked again (ARB-7). */
+  failed(parentId: string | null, raison: string): void {
+    this.#settle(parentId, (suite) => ({ etat: 'echec', suite, raison }));
+  }
+
+  /** Nobody waits for the page any more: it may be asked for again (ARB-7). */
+  abandoned(parentId: string | null): void {
+    this.#settle(parentId, (suite) => ({ etat: 'a-charger', suite }));
+  }
+
+  /** A page of children came (ARB-5, ARB-8, ARB-9). `suite` is where the next one starts, null when this was the last. */
+  receive(parentId: string | null, noeuds: readonly N[], suite: string | null): void {
+    const registre = this.#registre;
+    const parent = registre.slotOf(parentId);
+    if (parent === undefined) return;
+    const old = registre.fratrie(parent);
+    const before = new Set(old?.slots);
+    const children = old?.recharge ? [] : [...before];
+    const taken = new Set(children);
+    for (const noeud of noeuds) {
+      const known = registre.slotOf(noeud.id);
+      if (known !== undefined && (taken.has(known) || registre.isAbove(known, parent))) continue;
+      if (known !== undefined && !before.has(known)) registre.detach(known);
+      if (known !== undefined) registre.update(known, noeud);
+      const slot = known ?? registre.add(noeud);
+      taken.add(slot);
+      children.push(slot);
+    }
+    for (const slot of before) if (!taken.has(slot)) registre.drop(slot);
+    registre.setChildren(parent, children, suite === null ? { etat: 'complete' } : { etat: 'a-charger', suite });
+    for (const slot of children) this.#announce(slot);
+  }
+
+  /** Forgets the children held below a node: they are asked for again when it opens (ARB-8). */
+  forget(id: string): void {
+    const slot = this.#registre.slotOf(id);
+    if (slot === undefined || !this.#registre.fratrie(slot)) return;
+    this.#registre.clearChildren(slot);
+    this.#announce(slot);
+  }
+
+  /** Whose children are held, among a node (or the whole tree for null) and what is below it, and whether they are shown. */
+  loadedBelow(parentId: string | null): { readonly parentId: string | null; readonly visible: boolean }[] {
+    const registre = this.#registre;
+    const root = registre.slotOf(parentId);
+    const found: { parentId: string | null; visible: boolean }[] = [];
+    const todo = root === undefined ? [] : [{ slot: root, visible: root === RACINE || registre.isOpen(root) }];
+    for (let at = todo.pop(); at; at = todo.pop()) {
+      const group = registre.fratrie(at.slot);
+      if (!group) continue;
+      found.push({ parentId: registre.idOf(at.slot), visible: at.visible });
+      for (const slot of group.slots) if (registre.fratrie(slot)) todo.push({ slot, visible: at.visible && registre.isOpen(slot) });
+    }
+    return found;
+  }
+
+  /** Gives an open node its page row as soon as it says that it has children, and takes it back when it has none. */
+  #announce(slot: number): void {
+    const registre = this.#registre;
+    const noeud = registre.noeud(slot);
+    const group = registre.fratrie(slot);
+    const some = (noeud.nombreEnfants ?? 0) > 0;
+    if (!group && some && registre.ouverts.has(noeud.id)) registre.setChildren(slot, [], { etat: 'a-charger', suite: null });
+    if (group && !some && group.slots.length === 0 && group.page.etat === 'a-charger') registre.clearChildren(slot);
+  }
+
+  #settle(parentId: string | null, page: (suite: string | null) => Page): void {
+    const slot = this.#registre.slotOf(parentId);
+    const group = slot === undefined ? undefined : this.#registre.fratrie(slot);
+    if (slot === undefined || !group) return;
+    if (group.recharge) group.recharge = false;
+    else if (group.page.etat !== 'complete') this.#registre.setPage(slot, page(group.page.suite));
+  }
+}
