@@ -6,7 +6,11 @@ const browserRooms = ['elements', 'controllers', 'ui', 'stories', 'support'];
 /** Globs for the browser runner. */
 export const browserTests = [...browserRooms.map((room) => `test/${room}/**/*.test.ts`), 'test/**/*.browser.test.ts'];
 
-/** Test files of the given rooms of `test/` that run in Node. An absent room is an error. */
-export const nodeTests = (...rooms) => rooms.flatMap((room) => readdirSync(`test/${room}`, { recursive: true })
-  .filter((file) => /\.test\.m?ts$|\.test\.mjs$/.test(file) && !file.includes('.browser.test.'))
-  .sort().map((file) => `test/${room}/${file.replaceAll('\\', '/')}`));
+/** Test files of the given rooms of `test/` that run in Node. A room that is absent or empty is an error. */
+export const nodeTests = (...rooms) => rooms.flatMap((room) => {
+  const files = readdirSync(`test/${room}`, { recursive: true })
+    .filter((file) => /\.test\.m?ts$|\.test\.mjs$/.test(file) && !file.includes('.browser.test.'))
+    .sort().map((file) => `test/${room}/${file.replaceAll('\\', '/')}`);
+  if (!files.length) throw new Error(`found no test in test/${room}`);
+  return files;
+});

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const load = <T>(path: string) => tsImport(path, import.meta.url) as Promise<T>;
+
+/** What a strict host page would send. The portal, in development too, must live with it. */
+const headers = {
+  'content-security-policy': [
+    `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`, `worker-src 'self'`,
+    `manifest-src 'self'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`, `require-trusted-types-for 'script'`, `trusted-types lit-html`,
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** `ror-elements/…` is the source in development, so that an edit shows at once; else what `exports` publishes, so that the portal proves it. */
+const publishedEntries = (fromSource: boolean): Plugin => ({
+  name: 'published-entries', enforce: 'pre',
+  resolveId(id) {
+    if (id !== 'ror-elements' && !id.startsWith('ror-elements/')) return;
+    if (!fromSource) return createRequire(here('./demo/portal/index.js')).resolve(id);
+    const entry = id.slice('ror-elements/'.length).replace(/\.js$/, '');
+    return here(entry.startsWith('ror-') ? `./src/elements/${entry}/define.ts` : entry === 'client' ? './src/client/index.ts' : `./src/${entry || 'index'}.ts`);
+  },
+});
+
+/** The reference backend answers `/api` behind the development server and behind `vite preview`. */
+const backend = async (): Promise<Plugin[]> => {
+  if (!existsSync(here('./demo/backend/doors/vite.ts'))) return [];
+  const { rorBackend } = await load<{ rorBackend: () => Plugin }>('./demo/backend/doors/vite.ts');
+  return [rorBackend()];
+};
+
+/**
+ * Zod keeps its configuration and its registry on `globalThis`, shared by all copies on a page.
+ * Ours is bundled, and given an object of its own instead: a host's `z.config()` cannot change how we parse, nor ours the host's.
+ */
+const privateZod = (): Plugin => ({
+  name: 'private-zod',
+  transform(code, id) {
+    if (!/\/zod\/v4\/core\/(core|registries)\.js$/.test(id)) return;
+    if (!code.includes('(_a = globalThis).__zod_')) this.error(`zod no longer keeps its globals as expected: ${id}`);
+    return { code: `const __own = {};\n${code.replaceAll('globalThis', '__own')}`, map: null };
+  },
+});
+
+/** The contract as an OpenAPI 3.1 document beside the code that keeps it. */
+const openapi = (): Plugin => ({
+  name: 'openapi',
+  async generateBundle() {
+    const { openApiDocument } = await load<{ openApiDocument: (about: { version: string }) => unknown }>('./src/contract/openapi.ts');
+    const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
+    this.emitFile({ type: 'asset', fileName: 'openapi.json', source: `${JSON.stringify(openApiDocument({ version }), null, 2)}\n` });
+  },
+});
+
+const entries = () => Object.fromEntries([
+  ...['index', 'define', 'client/index'].map((name) => [name, here(`./src/${name}.ts`)] as const),
+  ...readdirSync(here('./src/elements'), { withFileTypes: true }).filter((dir) => dir.isDirectory()).map(({ name }) => [`elements/${name}/define`, here(`./src/elements/${name}/define.ts`)] as const),
+].filter(([, file]) => existsSync(file)));
+
+const library = (): UserConfig => ({
+  publicDir: false,
+  plugins: [privateZod(), openapi()],
+  build: {
+    outDir: 'dist', target: 'es2022', minify: false, sourcemap: true,
+    lib: { entry: entries(), formats: ['es'] },
+    rolldownOptions: {
+      external: /^(lit|@lit)(\/|$)/,
+      // npm never packs a folder named node_modules, so the bundled zod goes by another name.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js` },
+    },
+  },
+});
+
+export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
+  if (command === 'build' && mode !== 'portal') return library();
+  return {
+    root: here('./demo/portal'),
+    base: './',
+    cacheDir: here('./node_modules/.vite'),
+    plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? await backend() : [])],
+    build: { outDir: here('./demo-dist'), emptyOutDir: true, target: 'es2022' },
+    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: false, headers },
+  };
+});
