@@ -1,0 +1,123 @@
+import type { Operation } from '../../src/contract/operation.ts';
+import { operations, type OperationName } from '../../src/contract/operations.ts';
+import { ProblemError, problem } from '../../src/contract/problem.ts';
+import type { Acteur } from '../../src/domain/acteur.ts';
+import { officialSource, type NomenclatureSource } from '../../src/nomenclature/load.ts';
+import { badRequest, readInput } from './bad-input.ts';
+import { dayAt } from './clock.ts';
+import { sqlState, type Database, type Requeteur } from './database/database.ts';
+import * as dossiers from './operations/dossiers.ts';
+import * as repertoire from './operations/repertoire.ts';
+import type { Handler, Service } from './operations/service.ts';
+import { dossiersEchus } from './repositories/dossiers.ts';
+import { loadRules } from './rules.ts';
+import { Connexion, createSessions, type Session } from './sessions.ts';
+
+export interface BackendOptions {
+  /** Already migrated, see `openDatabase`. */
+  readonly database: Database;
+  /** What time it is. */
+  readonly clock?: () => Date;
+  /** A new identifier at each call. */
+  readonly newId?: () => string;
+  /** Where the nomenclatures come from. */
+  readonly source?: NomenclatureSource;
+  /** Time zone in which a day begins. */
+  readonly timeZone?: string;
+  /** INSEE code of the region. */
+  readonly codeRegion?: string;
+}
+
+/** The reference backend: the operations of the contract, on a database, for whoever asks. */
+export interface Backend {
+  /**
+   * Carries out one operation for a person; null is nobody. A rule that refuses is an answer, `{ refus }`.
+   * @throws ProblemError for bad input, a missing right or object, a stale version.
+   */
+  dispatch(operationName: string, input: unknown, acteur: Acteur | null): Promise<unknown>;
+  /** Signs in. @throws ProblemError */
+  connecter(input: unknown): Promise<Session>;
+  /** Whom a token belongs to; null when it is unknown or expired. */
+  acteur(jeton: string): Promise<Acteur | null>;
+  deconnecter(jeton: string): Promise<void>;
+  /** Publishes the dossiers whose day has come. Gives how many; one that fails does not stop the others. */
+  publierEchus(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
+  lireProfil: (_input, { acteur }) => Promise.resolve(acteur),
+  listerNoeuds: repertoire.listerNoeuds,
+  lireNoeud: repertoire.lireNoeud,
+  listerDossiers: dossiers.listerDossiers,
+  creerDossier: dossiers.creerDossier,
+  lireDossier: dossiers.lireDossier,
+  lireFiche: dossiers.lireFiche,
+  enregistrerFiche: dossiers.enregistrerFiche,
+  deciderDossier: dossiers.deciderDossier,
+};
+
+const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
+
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { database, clock = () => new Date(), newId = () => globalThis.crypto.randomUUID(), timeZone = 'Europe/Paris', codeRegion = '11' } = options;
+  const rules = await loadRules(options.source ?? officialSource);
+  const sessions = createSessions(database, clock);
+  const serviceAt = (tx: Requeteur): Omit<Service, 'acteur'> => {
+    const now = clock();
+    return { tx, instant: now.toISOString(), aujourdhui: dayAt(now, timeZone), nouvelId: newId, rules, codeRegion };
+  };
+
+  return {
+    async dispatch(operationName, input, acteur) {
+      if (!isOperation(operationName)) throw new ProblemError(problem('introuvable', `no operation ${operationName}`));
+      if (!acteur) throw new ProblemError(problem('non-authentifie', 'no session, or it has expired'));
+      const operation: Operation = operations[operationName];
+      const read = readInput(operation.input, input);
+      const handler = handlers[operationName] as Handler<OperationName>;
+      const run = () => database.transaction((tx) => handler(read as never, { ...serviceAt(tx), acteur }), { lecture: operation.kind === 'query' });
+      try {
+        return await retried(run);
+      } catch (error) {
+        if (!(error instanceof dossiers.PublicationError)) throw asProblem(error);
+        return { dossier: await database.transaction((tx) => dossiers.constaterEchec(error, serviceAt(tx))) };
+      }
+    },
+
+    connecter: async (input) => sessions.ouvrir(readInput(Connexion, input)),
+    acteur: (jeton) => sessions.acteur(jeton),
+    deconnecter: (jeton) => sessions.fermer(jeton),
+
+    async publierEchus() {
+      let published = 0;
+      for (const id of await dossiersEchus(database, serviceAt(database).aujourdhui)) {
+        try {
+          if (await retried(() => database.transaction((tx) => dossiers.publierEchu(id, serviceAt(tx))))) published++;
+        } catch (error) {
+          if (!(error instanceof dossiers.PublicationError)) throw error;
+          await database.transaction((tx) => dossiers.constaterEchec(error, serviceAt(tx)));
+        }
+      }
+      return published;
+    },
+
+    close: () => database.close(),
+  };
+}
+
+/** Two transactions that PostgreSQL could not put in an order: the one it gave up begins again. */
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      const state = sqlState(error instanceof dossiers.PublicationError ? error.cause : error);
+      if (attempt === 3 || (state !== '40001' && state !== '40P01')) throw error;
+    }
+  }
+}
+
+/** A value that PostgreSQL can't read (class 22) came from the input, whatever let it through. */
+function asProblem(error: unknown): unknown {
+  return sqlState(error)?.startsWith('22') ? badRequest('the input holds a value that can’t be stored') : error;
+}

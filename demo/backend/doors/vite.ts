@@ -1,0 +1,48 @@
+import { getRequestListener } from '@hono/node-server';
+import type { Plugin } from 'vite';
+import { openBackend, type OpenBackend } from '../open.ts';
+
+/**
+ * The reference backend behind Vite's development and preview servers, under `/api`. The database is opened once the
+ * server listens, or at the first request when it never does (middleware mode).
+ */
+export function rorBackend(): Plugin {
+  let opening: Promise<OpenBackend> | undefined;
+  let log: (line: string) => void = () => {};
+  const open = () => (opening ??= openBackend().then((backend) => {
+    log(`backend ready: ${backend.where}`);
+    return backend;
+  }, (error: unknown) => {
+    opening = undefined;
+    log(`backend not ready: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
+  }));
+  const close = async () => {
+    const opened = opening;
+    opening = undefined;
+    await (await opened?.catch(() => undefined))?.close();
+  };
+
+  interface Server {
+    readonly config: { readonly logger: { info(line: string): void } };
+    readonly httpServer: { once(event: 'listening' | 'close', listener: () => void): unknown } | null;
+    readonly middlewares: { use(handler: (request: Parameters<ReturnType<typeof getRequestListener>>[0], response: Parameters<ReturnType<typeof getRequestListener>>[1], next: () => void) => void): unknown };
+  }
+  const mount = ({ config, httpServer, middlewares }: Server) => {
+    log = (line) => { config.logger.info(`  ${line}`); };
+    const listener = getRequestListener(async (request) => (await open()).handle(request), { overrideGlobalObjects: false });
+    middlewares.use((request, response, next) => {
+      if (!/^\/api(\/|$|\?)/.test(request.url ?? '')) next();
+      else void listener(request, response);
+    });
+    httpServer?.once('listening', () => { open().catch(() => {}); });
+    httpServer?.once('close', () => { void close(); });
+  };
+
+  return {
+    name: 'ror-backend',
+    configureServer: (server) => { mount(server); },
+    configurePreviewServer: (server) => { mount(server); },
+    closeBundle: close,
+  };
+}
