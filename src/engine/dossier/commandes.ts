@@ -1,4 +1,4 @@
-import { Saisie } from '../../domain/fiche.ts';
+import type { Saisie } from '../../domain/fiche.ts';
 import { TypeFicheCreable } from '../../domain/noeud.ts';
 import { DateJour } from '../../domain/types-de-donnees.ts';
 import { z } from '../../domain/zod.ts';

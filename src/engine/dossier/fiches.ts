@@ -17,7 +17,8 @@ export function creer(dossier: Dossier, { parentId, typeFiche, nombre }: De<'cre
   const refus = placeRefusee(dossier, typeFiche, parentId);
   if (refus) return { refus };
   if (!Number.isInteger(nombre) || nombre < NOMBRE.min || nombre > NOMBRE.max) return { refus: { code: 'nombre-interdit', ...NOMBRE } };
-  return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, { type: typeFiche, parentId, nom: '', etat: 'en-creation', contenu: {}, illisibles: {} })) };
+  const vide = { type: typeFiche, parentId, nom: '', etat: 'en-creation', contenu: {}, illisibles: {} } as const;
+  return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, vide)) };
 }
 
 /** DOS-13. */
@@ -46,8 +47,9 @@ export function dupliquer(dossier: Dossier, { ficheId }: De<'dupliquer-fiche'>, 
   if (refus) return { refus };
   const typed = contexte.saisie(ficheId);
   if (!typed) return { refus: { code: 'fiche-inconnue', ficheId } };
-  const etat = fiche.etat === 'en-creation' ? 'en-creation' : 'en-attente';
-  return { evenements: [nouvelle(contexte, { type: fiche.type, parentId: fiche.parentId, etat, ...copieDe(fiche.type, typed.contenu), illisibles: typed.illisibles })] };
+  const etat: EtatFiche = fiche.etat === 'en-creation' ? 'en-creation' : 'en-attente';
+  const copie = { type: fiche.type, parentId: fiche.parentId, etat, ...copieDe(fiche.type, typed.contenu), illisibles: typed.illisibles };
+  return { evenements: [nouvelle(contexte, copie)] };
 }
 
 /** DOS-17, DOS-19. */

@@ -72,18 +72,18 @@ function noeud({ type, nom }: FicheResume, id: string, parentId: string | null, 
 /** DOS-43, DOS-44: attribute by attribute. A later issue may go down into an attribute here, and nowhere else. */
 function fusionner(noeudId: string, copie: Contenu | undefined, publie: Contenu, dossier: Contenu): { contenu: Contenu; conflits: Conflit[] } {
   if (!copie) return { contenu: dossier, conflits: [] };
-  const contenu: Record<string, unknown> = {};
+  const valeurs: [string, unknown][] = [];
   const conflits: Conflit[] = [];
   for (const champ of new Set([...Object.keys(dossier), ...Object.keys(publie)])) {
     const ici = !pareil(dossier[champ], copie[champ]);
     const labas = !pareil(publie[champ], copie[champ]);
     const valeur = labas && !ici ? publie[champ] : dossier[champ];
-    if (valeur !== undefined) contenu[champ] = valeur;
+    if (valeur !== undefined) valeurs.push([champ, valeur]);
     if (ici && labas && !pareil(dossier[champ], publie[champ])) {
       conflits.push({ type: 'champ', noeudId, champ, publie: publie[champ], dossier: dossier[champ] });
     }
   }
-  return { contenu, conflits };
+  return { contenu: Object.fromEntries(valeurs), conflits };
 }
 
 /** DOS-42, DOS-45. */
@@ -103,5 +103,5 @@ function pareil(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && pareil((a as Contenu)[key], (b as Contenu)[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => pareil((a as Contenu)[key], (b as Contenu)[key]));
 }

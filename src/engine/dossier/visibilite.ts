@@ -9,7 +9,7 @@ export type Portee =
   | { readonly type: 'territoire'; readonly departements: readonly string[] }
   | { readonly type: 'aucun' };
 
-/** DOS-35 to DOS-38 (guide 002 p. 18: the director, the autorités de tutelle, SESAN). */
+/** DOS-36 to DOS-38 (guide 002 p. 18: the director, the autorités de tutelle, SESAN). */
 export function porteeDe(acteur: Acteur): Portee {
   switch (acteur.role) {
     case 'gestionnaire':
