@@ -174,7 +174,7 @@ function accountItem(compte: Compte): HTMLLIElement {
   name.textContent = ROLES[compte.role] ?? compte.role;
   title.append(name, ` – ${compte.nom}`);
   const what = document.createElement('p');
-  what.textContent = compte.description;
+  what.textContent = compte.texte;
   const codes = document.createElement('p');
   const code = document.createElement('code');
   code.textContent = `${compte.identifiant} / ${compte.motDePasse}`;

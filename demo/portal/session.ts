@@ -5,7 +5,7 @@ export interface Compte {
   readonly motDePasse: string;
   readonly nom: string;
   readonly role: string;
-  readonly description: string;
+  readonly texte: string;
 }
 
 interface Jeton {

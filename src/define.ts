@@ -1,0 +1,6 @@
+/** Registers every tag. A page that uses one or two of them imports `ror-elements/<tag>.js` instead. */
+import './elements/ror-dossier/define.ts';
+import './elements/ror-fiche/define.ts';
+import './elements/ror-fiche-form/define.ts';
+import './elements/ror-provider/define.ts';
+import './elements/ror-tree/define.ts';

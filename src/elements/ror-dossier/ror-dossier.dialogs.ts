@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { FicheResume } from '../../domain/fiche.ts';
+import type { TypeFicheCreable } from '../../domain/noeud.ts';
+import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { countBelow, nameOf, placesFor } from './nodes.ts';
+
+/** A question that must be answered before the dossier is changed. */
+export type Question =
+  | { readonly type: 'creer'; readonly parent: FicheResume; readonly typeFiche: TypeFicheCreable }
+  | { readonly type: 'deplacer'; readonly fiche: FicheResume }
+  | { readonly type: 'supprimer'; readonly fiche: FicheResume }
+  | { readonly type: 'refuser' }
+  | { readonly type: 'nouveau'; readonly entiteGeographiqueId: string; readonly nom: string };
+
+/** How many fiches the engine lets be created at once (DOS rules check it again). */
+const NOMBRE = { min: 1, max: 50 } as const;
+
+interface Parts {
+  readonly titre: string;
+  readonly corps: TemplateResult;
+  readonly bouton: string;
+  readonly danger?: boolean;
+}
+
+function parts(question: Question, dossier: Dossier | undefined, messages: Messages): Parts {
+  const words = messages.dossier;
+  switch (question.type) {
+    case 'creer': return {
+      titre: words.actions[`creer-${question.typeFiche}`],
+      corps: html`<p class="field">
+        <label for="answer">${words.combien}</label>
+        <input id="answer" name="answer" type="number" inputmode="numeric" min=${NOMBRE.min} max=${NOMBRE.max} step="1" value="1" required aria-describedby="answer-help">
+        <span class="help" id="answer-help">${words.combienAide(NOMBRE.min, NOMBRE.max)}</span>
+      </p>`,
+      bouton: words.creer,
+    };
+    case 'deplacer': return {
+      titre: `${words.actions.deplacer} « ${nameOf(question.fiche, messages)} »`,
+      corps: html`<p class="field">
+        <label for="answer">${words.deplacerVers}</label>
+        <select id="answer" name="answer">${dossier && placesFor(dossier, question.fiche).map((place) => html`<option value=${place.id}>${place.type} ${nameOf(place, messages)}</option>`)}</select>
+      </p>`,
+      bouton: words.deplacer,
+    };
+    case 'supprimer': return {
+      titre: words.actions.supprimer,
+      corps: html`<p>${words.confirmerSuppression(nameOf(question.fiche, messages), dossier ? countBelow(dossier, question.fiche.id) : 0)}</p>`,
+      bouton: words.actions.supprimer, danger: true,
+    };
+    case 'refuser': return {
+      titre: dossier?.etat === 'EN_VALIDATION_INTERNE' ? words.renvoyer : words.refuser,
+      corps: html`<p class="field">
+        <label for="answer">${words.motif} <span class="required">*</span></label>
+        <textarea id="answer" name="answer" rows="4" maxlength="2000" required aria-describedby="answer-help"></textarea>
+        <span class="help" id="answer-help">${words.motifAide}</span>
+      </p>`,
+      bouton: dossier?.etat === 'EN_VALIDATION_INTERNE' ? words.renvoyer : words.refuser, danger: true,
+    };
+    case 'nouveau': return {
+      titre: words.nouveau.titre,
+      corps: html`<p class="field">
+        <label for="answer">${words.nouveau.nom} <span class="required">*</span></label>
+        <input id="answer" name="answer" maxlength="250" .value=${question.nom} required aria-describedby="answer-help">
+        <span class="help" id="answer-help">${words.nouveau.aide}</span>
+      </p>`,
+      bouton: words.enregistrer,
+    };
+  }
+}
+
+/** The command that an answer amounts to; a new dossier is not a command of a dossier. */
+export function commandOf(question: Exclude<Question, { type: 'nouveau' }>, answer: string): CommandeDossier {
+  switch (question.type) {
+    case 'creer': return { type: 'creer-fiches', parentId: question.parent.id, typeFiche: question.typeFiche, nombre: Number(answer) };
+    case 'deplacer': return { type: 'deplacer-fiche', ficheId: question.fiche.id, parentId: answer };
+    case 'supprimer': return { type: 'supprimer-fiche', ficheId: question.fiche.id };
+    case 'refuser': return { type: 'refuser', motif: answer };
+  }
+}
+
+/** The one dialog of the element, with the question of the moment; what went wrong with the answer stands in it. */
+export function renderQuestion(
+  question: Question | undefined, dossier: Dossier | undefined, messages: Messages, wrong: string | undefined, busy: boolean,
+  on: { readonly answer: (answer: string) => void; readonly close: () => void },
+): TemplateResult | typeof nothing {
+  if (!question) return nothing;
+  const { titre, corps, bouton, danger } = parts(question, dossier, messages);
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    on.answer(String(new FormData(event.target as HTMLFormElement).get('answer') ?? ''));
+  };
+  return html`<form @submit=${onSubmit}>
+    <h2 id="question-title">${titre}</h2>
+    ${corps}
+    <p class="error" role="alert">${wrong ?? nothing}</p>
+    <p class="buttons">
+      <button class="button ${danger ? 'danger' : 'primary'}" aria-disabled=${busy ? 'true' : nothing}>${bouton}</button>
+      <button type="button" class="button" @click=${on.close}>${messages.commun.annuler}</button>
+    </p>
+  </form>`;
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { DossierResume } from '../../domain/dossier.ts';
+import type { Messages } from '../../i18n/messages.ts';
+
+/** A state in words, with a colour and a shape of its own. */
+export function renderEtat(etat: DossierResume['etat'], messages: Messages): TemplateResult {
+  return html`<span class="badge" data-etat=${etat}>${messages.dossier.etats[etat]}</span>`;
+}
+
+/** The list of dossiers: what each one is, how far it went, when it last moved. */
+export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void): TemplateResult {
+  const words = messages.dossier.liste;
+  if (dossiers.length === 0) {
+    return html`<section part="list">${heading}<div class="empty"><p>${words.vide}</p><p>${words.videAide}</p></div></section>`;
+  }
+  return html`<section part="list">${heading}
+    <ul class="dossiers">${repeat(dossiers, ({ id }) => id, (dossier) => html`
+      <li class="dossier">
+        <div class="dossier-title">
+          <button type="button" class="link" @click=${() => { ouvrir(dossier.id); }}>${dossier.nom}</button>
+          ${renderEtat(dossier.etat, messages)}
+        </div>
+        <div class="progress">
+          <progress max=${dossier.nombreFiches} value=${dossier.nombreFinalisees} aria-hidden="true"></progress>
+          <span>${words.fiches(dossier.nombreFinalisees, dossier.nombreFiches)}</span>
+        </div>
+        <p class="dossier-dates">
+          ${dossier.dateEffet ? html`<span>${words.dateEffet(dossier.dateEffet)}</span>` : nothing}
+          <span>${words.modifieLe(dossier.dateMiseJour)}</span>
+        </p>
+      </li>`)}
+    </ul>
+  </section>`;
+}

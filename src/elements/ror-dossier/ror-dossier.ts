@@ -1,0 +1,321 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { aujourdhui } from '../../controllers/aujourdhui.ts';
+import { ClientController } from '../../controllers/client-controller.ts';
+import type { Caller } from '../../controllers/contexts.ts';
+import { DossierController } from '../../controllers/dossier-controller.ts';
+import { MessagesController } from '../../controllers/messages-controller.ts';
+import type { FicheResume } from '../../domain/fiche.ts';
+import type { TypeFicheCreable } from '../../domain/noeud.ts';
+import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
+import { progression } from '../../engine/dossier/progression.ts';
+import { bannerStyles } from '../../ui/banner.styles.ts';
+import { buttonStyles } from '../../ui/button.styles.ts';
+import { heading } from '../../ui/heading.ts';
+import { tokens } from '../../ui/tokens.ts';
+import type { RorFicheSaveEvent } from '../ror-fiche-form/events.ts';
+import type { RorFicheForm } from '../ror-fiche-form/ror-fiche-form.ts';
+import type { RorNodeActionEvent, RorSelectionChangeEvent } from '../ror-tree/events.ts';
+import { RorDossierChangeEvent, RorDossierOpenEvent } from './events.ts';
+import { type ActionFiche, nameOf, nodesOf } from './nodes.ts';
+import { commandOf, type Question, renderQuestion } from './ror-dossier.dialogs.ts';
+import { renderEtapes, renderProchaine } from './ror-dossier.etapes.ts';
+import { renderEtat, renderListe } from './ror-dossier.list.ts';
+import { type Entete, renderPanel, wordRefus } from './ror-dossier.panel.ts';
+import { styles } from './ror-dossier.styles.ts';
+
+/**
+ * The dossiers collaboratifs of a person: their list, and one of them with its tree, its fiches, its progress,
+ * its sending and its validation.
+ *
+ * @csspart list - The list of dossiers.
+ * @csspart steps - The milestones of the open dossier.
+ * @csspart next-step - What comes next.
+ * @csspart panel - Name, date d'effet and acts of the open dossier.
+ * @fires {RorDossierOpenEvent} ror-dossier-open - The person opened a dossier or went back to the list.
+ * @fires {RorDossierChangeEvent} ror-dossier-change - A command of the person changed the dossier on the server.
+ */
+export class RorDossier extends LitElement {
+  static override styles = [tokens, buttonStyles, bannerStyles, styles];
+
+  /** Client to use; otherwise the one of the nearest `ror-provider`. */
+  @property({ attribute: false }) client: Caller | undefined;
+
+  /** Dossier to show; null shows the list. The element changes it when the person opens one or goes back. */
+  @property({ attribute: 'dossier-id' }) dossierId: string | null = null;
+
+  /** Level of the first heading inside the element, 2 to 4. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #messages = new MessagesController(this);
+  readonly #client = new ClientController(this);
+  readonly #dossiers = new DossierController(this, () => this.#client.require());
+
+  @state() private entete: Entete | undefined;
+  @state() private question: Question | undefined;
+  @state() private announcement = '';
+
+  @query('ror-fiche-form') private form!: RorFicheForm | null;
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeunload', this.#onLeave);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('dossierId') || changed.has('client')) this.#show();
+  }
+
+  protected override updated(): void {
+    if (this.question && !this.dialog.open) this.dialog.showModal();
+    if (!this.question && this.dialog.open) this.dialog.close();
+  }
+
+  /**
+   * Opens the dossier of a structure: the one already open on it, otherwise asks for the name of a new one.
+   * @param entiteGeographiqueId identifier of the entité géographique in the répertoire.
+   */
+  async ouvrirPour(entiteGeographiqueId: string): Promise<void> {
+    this.#open(null);
+    await this.#dossiers.readList();
+    const existing = this.#dossiers.dossiers?.find((dossier) => dossier.entiteGeographiqueId === entiteGeographiqueId && dossier.etat !== 'PUBLIE');
+    if (existing) {
+      this.announcement = this.#words.nouveau.existe(existing.nom);
+      this.#open(existing.id);
+      return;
+    }
+    const structure = await this.#dossiers.structureName(entiteGeographiqueId);
+    if (structure === undefined) return;
+    this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure, aujourdhui()) };
+  }
+
+  get #words() {
+    return this.#messages.current.dossier;
+  }
+
+  // --- What is shown -------------------------------------------------------------------------------------------------
+
+  /** Follows `dossierId`, whoever set it. */
+  #show(): void {
+    if (!this.isConnected || this.#client.awaited) return;
+    this.question = undefined;
+    this.#saveLeft();
+    if (this.dossierId === null) {
+      this.#dossiers.close('dossier');
+      void this.#dossiers.readList();
+    } else if (this.#dossiers.dossier?.id !== this.dossierId) {
+      this.entete = undefined;
+      void this.#dossiers.readDossier(this.dossierId);
+    }
+  }
+
+  /** The person goes to a dossier, or back to the list. */
+  #open(dossierId: string | null): void {
+    if (this.dossierId === dossierId) return;
+    this.dossierId = dossierId;
+    this.dispatchEvent(new RorDossierOpenEvent(dossierId));
+  }
+
+  async #openFiche(ficheId: string, { focus = false } = {}): Promise<void> {
+    if (this.#dossiers.fiche?.id !== ficheId) {
+      this.#saveLeft();
+      this.#dossiers.settle();
+      await this.#dossiers.readFiche(ficheId);
+    }
+    if (!focus) return;
+    await this.updateComplete;
+    await this.form?.updateComplete;
+    this.form?.focus();
+  }
+
+  #openPanel(): void {
+    this.#saveLeft();
+    this.#dossiers.close('fiche');
+  }
+
+  /** A fiche left with changes is put on hold by itself: going elsewhere never loses anything. */
+  #saveLeft(): void {
+    const fiche = this.#dossiers.fiche;
+    if (!fiche || !this.form?.modified || !this.#editable) return;
+    const saisie = this.form.saisie();
+    void this.#dossiers.saveLeft({ ficheId: fiche.id, version: fiche.version, finaliser: false, ...saisie }, nameOf(fiche, this.#messages.current));
+  }
+
+  /** Fiches may be typed into while the structure prepares its dossier. */
+  get #editable(): boolean {
+    const { dossier, acteur } = this.#dossiers;
+    return dossier !== undefined && acteur !== undefined && ['referent', 'direction'].includes(acteur.role) && (dossier.etat === 'EN_COURS' || dossier.etat === 'REFUSE');
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.form?.modified || this.#dossiers.parked.size > 0) event.preventDefault();
+  };
+
+  // --- Acts ----------------------------------------------------------------------------------------------------------
+
+  async #decide(commande: CommandeDossier): Promise<boolean> {
+    const before = this.#dossiers.dossier!;
+    const done = (await this.#dossiers.decide(commande)) === 'done';
+    if (done) this.#tell(commande, before.fiches);
+    return done;
+  }
+
+  /** Saves what was changed in the panel, then carries out the command. */
+  async #act(commande?: CommandeDossier): Promise<void> {
+    const dossier = this.#dossiers.dossier!;
+    const { nom, dateEffet } = this.entete ?? { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '' };
+    if (nom !== dossier.nom && !(await this.#decide({ type: 'renommer', nom }))) return;
+    if (dateEffet !== (dossier.dateEffet ?? '') && !(await this.#decide({ type: 'fixer-date-effet', dateEffet: dateEffet || null }))) return;
+    this.entete = undefined;
+    if (commande) await this.#decide(commande);
+  }
+
+  #tell(commande: CommandeDossier, before: readonly FicheResume[]): void {
+    const dossier = this.#dossiers.dossier!;
+    const words = this.#words;
+    const finalised = dossier.fiches.filter(({ etat }) => etat === 'finalisee').length - before.filter(({ etat }) => etat === 'finalisee').length;
+    const sentences: Record<CommandeDossier['type'], string> = {
+      renommer: words.enregistre, 'fixer-date-effet': words.enregistre, 'creer-fiches': words.creees(dossier.fiches.length - before.length),
+      'finaliser-fiches': words.fichesFinalisees(finalised), 'dupliquer-fiche': words.dupliquee, 'deplacer-fiche': words.deplacee,
+      'supprimer-fiche': words.supprimee, 'envoyer-en-validation': words.envoye, 'valider-en-interne': words.valide,
+      valider: dossier.etat === 'PUBLIE' ? words.publie : words.valide, refuser: words.refuse, publier: words.publie,
+    };
+    this.announcement = sentences[commande.type];
+    this.dispatchEvent(new RorDossierChangeEvent(dossier));
+    const created = dossier.fiches.find(({ id }) => !before.some((fiche) => fiche.id === id));
+    if (created) void this.#openFiche(created.id, { focus: true });
+  }
+
+  readonly #onAnswer = async (answer: string): Promise<void> => {
+    const question = this.question;
+    if (!question || this.#dossiers.acting) return;
+    if (question.type !== 'nouveau') {
+      if (await this.#decide(commandOf(question, answer))) this.question = undefined;
+      return;
+    }
+    if ((await this.#dossiers.create(question.entiteGeographiqueId, answer)) !== 'done') return;
+    this.question = undefined;
+    this.announcement = this.#words.nouveau.cree;
+    this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));
+    this.#open(this.#dossiers.dossier!.id);
+  };
+
+  readonly #onCloseQuestion = (): void => {
+    this.question = undefined;
+    this.#dossiers.settle();
+  };
+
+  readonly #onSelect = ({ detail: { id } }: RorSelectionChangeEvent): void => {
+    if (id === this.#dossiers.dossier?.id) this.#openPanel();
+    else void this.#openFiche(id);
+  };
+
+  readonly #onAction = ({ detail: { id, action } }: RorNodeActionEvent): void => {
+    const fiche = this.#dossiers.dossier?.fiches.find((row) => row.id === id);
+    if (!fiche) return this.#openPanel();
+    this.#dossiers.settle();
+    const act = action as ActionFiche;
+    if (act === 'ouvrir') void this.#openFiche(id, { focus: true });
+    else if (act === 'dupliquer') void this.#decide({ type: 'dupliquer-fiche', ficheId: id });
+    else if (act === 'deplacer' || act === 'supprimer') this.question = { type: act, fiche };
+    else this.question = { type: 'creer', parent: fiche, typeFiche: act.slice('creer-'.length) as TypeFicheCreable };
+  };
+
+  readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version } }: RorFicheSaveEvent): Promise<void> => {
+    const outcome = await this.#dossiers.save({ ficheId, version, finaliser, ...saisie });
+    if (outcome !== 'done') return;
+    this.announcement = finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente;
+    this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));
+  };
+
+  // --- Rendering -----------------------------------------------------------------------------------------------------
+
+  #renderFailure(): TemplateResult | typeof nothing {
+    const { readFailure } = this.#dossiers;
+    if (!readFailure) return nothing;
+    const { echecs, commun } = this.#messages.current;
+    return html`<div class="banner danger" role="alert">
+      <p>${echecs[readFailure.kind]}</p>
+      <button type="button" class="button small" @click=${this.#retry}>${commun.reessayer}</button>
+    </div>`;
+  }
+
+  readonly #retry = (): void => {
+    if (this.dossierId === null) void this.#dossiers.readList();
+    else void this.#dossiers.readDossier(this.dossierId);
+  };
+
+  /** Why the last act did not go through, next to where the person acts. */
+  #wrong(): string | undefined {
+    const { refus, failure } = this.#dossiers;
+    if (refus) return wordRefus(refus, this.#messages.current);
+    if (failure) return failure.kind === 'stale' ? this.#words.recharge : this.#messages.current.echecs[failure.kind];
+    return undefined;
+  }
+
+  #renderParked(): readonly TemplateResult[] {
+    const { commun, dossier } = this.#messages.current;
+    return [...this.#dossiers.parked.values()].map((parked) => html`<div class="banner danger" role="alert">
+      <p>${dossier.fiches.nonEnregistree(parked.nom)}</p>
+      <button type="button" class="button small" @click=${() => this.#dossiers.saveLeft(parked, parked.nom, parked.dossierId)}>${commun.reessayer}</button>
+    </div>`);
+  }
+
+  #renderDossier(): TemplateResult {
+    const { dossier, acteur, fiche, loading, acting, parked } = this.#dossiers;
+    const messages = this.#messages.current;
+    const words = messages.dossier;
+    const back = html`<button type="button" class="button quiet back" @click=${() => { this.#open(null); }}><span aria-hidden="true">←</span> ${words.retour}</button>`;
+    if (!dossier || !acteur) return html`${back}${this.#renderFailure()}`;
+    const today = aujourdhui();
+    const wrong = this.question ? undefined : this.#wrong();
+    return html`
+      ${back}
+      <header>${heading(this.headingLevel, dossier.nom)}${renderEtat(dossier.etat, messages)}</header>
+      ${renderEtapes(dossier, messages)}
+      ${renderProchaine(dossier, progression(dossier, acteur, today), messages, (id) => { void this.#openFiche(id, { focus: true }); })}
+      ${this.#renderFailure()}${this.#renderParked()}
+      <div class="columns">
+        <div class="tree">
+          <ror-tree label=${words.arborescence} expand-all .noeuds=${nodesOf(dossier, acteur, today, messages)} .selection=${fiche?.id ?? dossier.id}
+            @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
+        </div>
+        <div class="main">
+          ${fiche ? html`<ror-fiche-form .fiche=${fiche} .brouillon=${parked.get(fiche.id)} .roleActeur=${acteur.role} .categorieEG=${dossier.categorieEG} .nomEG=${dossier.fiches[0]?.nom}
+            .readonly=${!this.#editable} .busy=${acting} .failure=${this.#dossiers.failure} .refus=${this.#dossiers.refus}
+            heading-level=${this.headingLevel + 1} @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
+          : loading === 'fiche' ? html`<p class="loading" role="status">${messages.commun.chargement}</p>`
+          : html`${renderPanel(dossier, this.entete ?? { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '' }, acteur, today, messages, acting, {
+            change: (entete) => { this.entete = { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '', ...this.entete, ...entete }; },
+            act: (commande) => void this.#act(commande),
+            refuse: () => { this.question = { type: 'refuser' }; },
+          })}
+            <p class="error" role="alert">${wrong ?? nothing}</p>`}
+        </div>
+      </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { dossiers, dossier, loading, acting } = this.#dossiers;
+    const messages = this.#messages.current;
+    const waiting = loading && loading !== 'fiche' && !(this.dossierId === null ? dossiers : dossier);
+    return html`
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
+      ${this.dossierId !== null ? this.#renderDossier()
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre), (id) => { this.#open(id); }) : nothing}`}
+      <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
+        ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, { answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion })}
+      </dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'ror-dossier': RorDossier }
+}

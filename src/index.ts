@@ -1,0 +1,25 @@
+/** `ror-elements`: everything public, and nothing registered. */
+export * from './client/index.ts';
+export type { Acteur, Role } from './domain/acteur.ts';
+export type { Circuit, Dossier, DossierResume, EtatDossier, Valideur } from './domain/dossier.ts';
+export type { Contenu, EtatFiche, Fiche, FicheResume, Illisibles, Saisie } from './domain/fiche.ts';
+export type { NoeudRepertoire, TypeFiche, TypeNoeud } from './domain/noeud.ts';
+export type { CommandeDossier } from './engine/dossier/commandes.ts';
+export type { Refus } from './engine/dossier/refus.ts';
+export { parseFormSchema } from './engine/fiche/form-schema.ts';
+export type { Issue } from './engine/fiche/issue.ts';
+export { formSchema } from './engine/fiche/schemas.ts';
+export type { Condition, Field, FormSchema, Section } from './engine/fiche/types.ts';
+export { RorDossierChangeEvent, RorDossierOpenEvent } from './elements/ror-dossier/events.ts';
+export { RorDossier } from './elements/ror-dossier/ror-dossier.ts';
+export { RorFiche } from './elements/ror-fiche/ror-fiche.ts';
+export { RorFicheChangeEvent, RorFicheSaveEvent, type FicheSave } from './elements/ror-fiche-form/events.ts';
+export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
+export { RorProvider } from './elements/ror-provider/ror-provider.ts';
+export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
+export { RorTree } from './elements/ror-tree/ror-tree.ts';
+export type { NoeudArbre } from './elements/ror-tree/types.ts';
+export { fr } from './i18n/fr.ts';
+export type { Messages } from './i18n/messages.ts';
+export { createSource, officialSource, type NomenclatureSource } from './nomenclature/load.ts';
+export { ValueSet } from './nomenclature/value-set.ts';

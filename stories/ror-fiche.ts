@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { RorClientError } from '../src/client/index.ts';
+import type { OutputOf } from '../src/contract/operation.ts';
+import type { Operations } from '../src/contract/operations.ts';
+import '../src/elements/ror-fiche/define.ts';
+import { acteur, situation } from './ehpad-test.ts';
+
+export default { title: 'ror-fiche', component: 'ror-fiche' };
+
+interface Story { render(): TemplateResult }
+type Lue = OutputOf<Operations['lireNoeud']>;
+
+const unite: Lue = {
+  noeud: { id: 'uo1', type: 'UO', nom: 'CRT – Volet 1', nombreEnfants: 0, description: 'decrite', actions: ['ouvrir'] },
+  ancetres: [{ id: 'ej', type: 'EJ', nom: 'SA Equateur' }, { id: 'eg', type: 'EG', nom: 'EHPAD du Colibri' }],
+  contenu: {
+    nomOffre: 'CRT – Volet 1', grandGroupeDisciplines: 'MSS', typeOffre: '136', champActivite: '04', modePriseEnCharge: '58',
+    patientele: { ageMin: { valeur: 60, unite: 'a' }, ageMax: { valeur: 150, unite: 'a' } },
+    activiteOperationnelle: ['334', '325'], uniteSensible: false,
+    contact: [{ natureContact: '01', niveauConfidentialite: '1', telecommunication: [{ canal: '3', adresseTelecom: 'crt@colibri.example', niveauConfidentialite: '1' }] }],
+  },
+  dossier: null,
+  dateMiseJour: '2026-10-05T08:00:00Z',
+};
+
+const showing = (lue: Lue): Story => ({
+  render: () => html`<ror-fiche noeud-id=${lue.noeud.id} .client=${situation({ lireProfil: () => acteur(), lireNoeud: () => lue })}></ror-fiche>`,
+});
+
+export const NothingChosen: Story = { render: () => html`<ror-fiche></ror-fiche>` };
+export const Loading: Story = { render: () => html`<ror-fiche noeud-id="uo1" .client=${situation({ lireProfil: () => acteur() })}></ror-fiche>` };
+export const Failed: Story = {
+  render: () => html`<ror-fiche noeud-id="uo1" .client=${situation({ lireNoeud: () => { throw new RorClientError('offline', 'no network'); } })}></ror-fiche>`,
+};
+export const Described = showing(unite);
+export const UnknownCode = showing({ ...unite, contenu: { ...unite.contenu, activiteOperationnelle: ['334', '9999'] } });
+export const NotDescribedYet = showing({
+  noeud: { id: 'eg1', type: 'EG', nom: 'EHPAD TEST', nombreEnfants: 0, description: 'a-decrire', actions: ['ouvrir', 'ouvrir-dossier'] },
+  ancetres: [], contenu: { denominationEG: 'EHPAD TEST' }, dossier: { id: 'd1', nom: 'Peuplement de EHPAD TEST', etat: 'EN_COURS' }, dateMiseJour: null,
+});
+export const LegalEntity = showing({
+  noeud: { id: 'ej', type: 'EJ', nom: 'SA Equateur', nombreEnfants: 1, actions: ['ouvrir'] }, ancetres: [], contenu: { raisonSociale: 'SA Equateur' }, dossier: null, dateMiseJour: null,
+});
