@@ -100,7 +100,9 @@ export interface SchemaError {
 export function parseFormSchema(json: unknown):
   { readonly schema: FormSchemaType; readonly errors?: undefined } | { readonly errors: readonly SchemaError[]; readonly schema?: undefined } {
   const parsed = z.safeParse(FormSchema, json);
-  if (!parsed.success) return { errors: parsed.error.issues.map((issue) => ({ at: issue.path.join('.'), message: issue.message || issue.code })) };
+  if (!parsed.success) return { errors: parsed.error.issues.map((issue) => ({
+    at: issue.path.join('.'), message: issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.join(', ')}` : issue.code,
+  })) };
   const schema: FormSchemaType = parsed.data;
   const errors = checkReferences(schema);
   return errors.length > 0 ? { errors } : { schema };

@@ -27,7 +27,7 @@ function normaliseTelephone(text: string): string {
   if (TELEPHONE.test(number)) return byTwo(number);
   if (/^\+33[1-9]\d{8}$/.test(number)) return `+33 ${number.charAt(3)} ${byTwo(number.slice(4))}`;
   if (TELEPHONE_COURT.test(number)) return number;
-  return TELEPHONE_INTERNATIONAL.test(number) ? text.trim().replace(/^00/, '+').replace(/\s+/g, ' ') : text;
+  return TELEPHONE_INTERNATIONAL.test(number) ? text.trim().replace(/^00\s*/, '+').replace(/\s+/g, ' ') : text;
 }
 
 const isTelephone = (text: string): boolean => [TELEPHONE, TELEPHONE_COURT, TELEPHONE_INTERNATIONAL].some((shape) => shape.test(dial(text)));
