@@ -85,7 +85,7 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
     cacheDir: here('./node_modules/.vite'),
     plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? await backend() : [])],
     build: { outDir: here('./demo-dist'), emptyOutDir: true, target: 'es2022' },
-    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers },
+    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './node_modules'].map(here) } },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false, headers },
   };
 });

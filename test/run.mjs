@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { nodeTests } from './support/files.mjs';
+import { browserRooms, nodeTests, requireBrowserRooms } from './support/files.mjs';
 
 const bin = (name) => ({ tsc: 'node_modules/typescript/bin/tsc', eslint: 'node_modules/eslint/bin/eslint.js', wtr: 'node_modules/@web/test-runner/dist/bin.js' })[name];
 const once = ['--test-reporter=spec', 'test/support/one-process.mjs'];
@@ -21,13 +21,13 @@ const steps = {
   engine: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('engine')]] },
   node: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('domain', 'nomenclature', 'contract', 'client')]] },
   backend: { counted: 'node', commands: () => [[...typescript, ...each, ...nodeTests('backend')]] },
-  browser: { counted: 'wtr', commands: () => [[bin('wtr'), '--config', 'test/wtr.config.mjs']] },
+  browser: { counted: 'wtr', commands: () => { requireBrowserRooms(); return [[bin('wtr'), '--config', 'test/wtr.config.mjs']]; } },
   build: { commands: () => [[...npm, 'build']] },
   e2e: { counted: 'node', needs: 'build', commands: () => [[...typescript, ...each, ...nodeTests('e2e')]] },
 };
 
 /** Every room of `test/` with test files belongs to a step: a forgotten room would pass by never running. */
-const rooms = new Set(['architecture', 'engine', 'domain', 'nomenclature', 'contract', 'client', 'backend', 'e2e', 'elements', 'controllers', 'ui', 'stories', 'support']);
+const rooms = new Set(['architecture', 'engine', 'domain', 'nomenclature', 'contract', 'client', 'backend', 'e2e', ...browserRooms]);
 const strays = () => readdirSync('test', { recursive: true }).map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.test\.(ts|mjs)$/.test(file) && !file.includes('.browser.test.') && !rooms.has(file.split('/')[0])).map((file) => `test/${file} belongs to no step`);
 

@@ -28,7 +28,7 @@ const browser = chromeLauncher({
 const vite = await createServer({
   root, configFile: false, appType: 'custom', clearScreen: false, logLevel: 'error', cacheDir: `${root}node_modules/.vite-wtr`,
   server: { middlewareMode: true, hmr: false, ws: false },
-  optimizeDeps: { entries: files, exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
+  optimizeDeps: { entries: files, include: ['lit', 'lit/decorators.js', '@lit/context', 'zod/mini', '@open-wc/testing', 'msw', 'msw/browser'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
   plugins: [{ name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 

@@ -14,7 +14,7 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.ur
 /** No sandbox: tests also run as root in containers. The rest keeps the browser off the network and wide awake. */
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--no-first-run', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
+  '--no-first-run', '--lang=fr-FR', '--accept-lang=fr-FR', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
 ];
 
 const installed = () => ({

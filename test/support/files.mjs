@@ -1,7 +1,7 @@
 /** Which test file runs where. Browser rooms run in Chromium, every other room in Node, except what its name sends to the browser. */
 import { readdirSync } from 'node:fs';
 
-const browserRooms = ['elements', 'controllers', 'ui', 'stories', 'support'];
+export const browserRooms = ['elements', 'controllers', 'ui', 'support'];
 
 /** Globs for the browser runner. */
 export const browserTests = [...browserRooms.map((room) => `test/${room}/**/*.test.ts`), 'test/**/*.browser.test.ts'];
@@ -14,3 +14,8 @@ export const nodeTests = (...rooms) => rooms.flatMap((room) => {
   if (!files.length) throw new Error(`found no test in test/${room}`);
   return files;
 });
+
+/** The browser's globs pass by an absent room in silence: this does not. */
+export function requireBrowserRooms() {
+  for (const room of browserRooms) if (!readdirSync(`test/${room}`, { recursive: true }).some((file) => file.endsWith('.test.ts'))) throw new Error(`found no test in test/${room}`);
+}
