@@ -1,2 +1,107 @@
-/** Texts of `ror-fiche-form` and of the fields. */
-export const formulaire = {} as const;
+import type { EtatFiche } from '../../domain/fiche.ts';
+import type { TypeFiche } from '../../domain/noeud.ts';
+
+const pluriel = (nombre: number, un: string, plusieurs: string): string => `${nombre.toLocaleString('fr')} ${nombre > 1 ? plusieurs : un}`;
+
+const types: Readonly<Record<TypeFiche, string>> = {
+  EG: 'Entité géographique', P: 'Pôle', S: 'Service', UF: 'Unité fonctionnelle', UO: 'Unité opérationnelle',
+};
+
+const nouveaux: Readonly<Record<TypeFiche, string>> = {
+  EG: 'Entité géographique', P: 'Nouveau pôle', S: 'Nouveau service', UF: 'Nouvelle unité fonctionnelle', UO: 'Nouvelle unité opérationnelle',
+};
+
+const etats: Readonly<Record<EtatFiche, string>> = { 'en-creation': 'en création', 'en-attente': 'en attente', finalisee: 'finalisée' };
+
+/** Texts of `ror-fiche-form` and of the fields, in the words of the guides. */
+export const formulaire = {
+  obligatoire: 'obligatoire',
+  legende: 'obligatoire',
+  sansNom: (type: TypeFiche) => nouveaux[type],
+  etat: (type: TypeFiche, etat: EtatFiche) => `${types[type]} ${etats[etat]}`,
+  enAttente: 'Enregistrer et mettre en attente',
+  finaliser: 'Enregistrer et finaliser',
+  infobulles: 'Afficher les infobulles',
+  masquerInfobulles: 'Masquer les infobulles',
+  enregistrement: 'Enregistrement en cours…',
+  enregistre: 'Enregistré',
+  modifie: 'Modifications non enregistrées',
+  lectureSeule: 'Cette fiche est en lecture seule.',
+  nonRenseigne: 'Non renseigné',
+  oui: 'Oui',
+  non: 'Non',
+  jour: 'Format : JJ/MM/AAAA.',
+  choisir: 'Sélectionnez une valeur',
+  horsNomenclature: 'code inconnu',
+  retire: 'code retiré',
+  inhabituel: 'inhabituel',
+  ailleurs: { support: 'Modifié par le support à votre demande.', dossier: 'Se modifie dans un dossier collaboratif.' },
+  caracteres: (nombre: number, max: number) => `${nombre.toLocaleString('fr')} caractères sur ${max.toLocaleString('fr')}`,
+  collageTropLong: (nombre: number, max: number) => `Ce texte de ${nombre.toLocaleString('fr')} caractères n’a pas été collé : un champ en reçoit ${max.toLocaleString('fr')} au plus.`,
+  champsAjoutes: (nombre: number) => pluriel(nombre, 'champ ajouté', 'champs ajoutés'),
+  champsRetires: (nombre: number) => pluriel(nombre, 'champ retiré, son contenu est conservé', 'champs retirés, leur contenu est conservé'),
+  utiliserNom: 'Utiliser le nom proposé :',
+  nomPropose: 'Le nom proposé est repris.',
+  liste: {
+    resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
+    aucun: (texte: string) => (texte ? `Aucun résultat pour « ${texte} ».` : 'Aucune valeur.'),
+    chargement: 'Chargement de la liste…',
+    echec: 'La liste n’a pas pu être chargée.',
+    illisible: (precedente: boolean) => `Ce texte ne correspond à aucune valeur de la liste : choisissez-en une. ${precedente ? 'La valeur précédente reste en place d’ici là.' : 'Votre texte est conservé.'}`,
+    prefere: 'Correspond à votre établissement',
+    usuel: 'Habituels',
+    autre: 'Autres valeurs',
+  },
+  typeUO: {
+    discipline: '1 - Filtrez les types d’UO par discipline',
+    besoin: '2 - Filtrez les types d’UO par spécialité / catégorie de besoins',
+    type: '3 - Sélectionnez un type d’UO',
+    tous: 'Toutes',
+  },
+  choisis: {
+    ajouter: 'Ajouter',
+    toutSelectionner: 'Tout sélectionner',
+    toutDeselectionner: 'Tout désélectionner',
+    supprimer: 'Supprimer',
+    retirer: (libelle: string) => `Retirer ${libelle}`,
+    remettre: 'Annuler la suppression',
+    remis: 'La suppression est annulée.',
+    cochezDabord: 'Cochez d’abord les lignes à supprimer.',
+    coches: (nombre: number) => pluriel(nombre, 'ligne cochée', 'lignes cochées'),
+    supprimes: (nombre: number) => pluriel(nombre, 'ligne supprimée', 'lignes supprimées'),
+    ajoute: (libelle: string) => `${libelle} : ajouté`,
+    retire: (libelle: string) => `${libelle} : retiré`,
+    vide: 'Rien dans la liste pour l’instant.',
+    rechercher: 'Tapez le début d’un mot',
+    /** Wording of each list, by the path of its field; `autre` for the others. */
+    champs: {
+      activiteOperationnelle: {
+        ajouter: 'Ajouter une activité opérationnelle à l’UO',
+        liste: 'Liste des activités opérationnelles de l’UO',
+      },
+      autre: { ajouter: (libelle: string) => `Ajouter : ${libelle}`, liste: (libelle: string) => `Liste : ${libelle}` },
+    },
+  },
+  manques: {
+    titre: (nombre: number) => (nombre > 1 ? `Il reste ${nombre} points à compléter avant de finaliser` : 'Il reste un point à compléter avant de finaliser'),
+    enAttente: (nombre: number) => (nombre > 1 ? `${nombre} points empêchent d’enregistrer` : 'Un point empêche d’enregistrer'),
+    aide: 'Choisissez une ligne pour aller au champ. Vous pouvez aussi enregistrer et mettre en attente : rien ne sera perdu.',
+    complet: 'Tout est complété : vous pouvez enregistrer et finaliser.',
+  },
+  conflit: {
+    titre: (auteur: string | undefined) => `${auteur ?? 'Une autre personne'} a enregistré entre-temps`,
+    aide: 'Rien n’est perdu. Pour chaque champ qui diffère, choisissez ce qui sera gardé, puis enregistrez de nouveau.',
+    vous: 'votre saisie',
+    enregistree: 'version enregistrée',
+    vide: '(vide)',
+    garder: 'Garder ma saisie',
+    reprendre: 'Reprendre la version enregistrée',
+    garderTout: 'Garder toute ma saisie',
+    reprendreTout: 'Reprendre toute la version enregistrée',
+    appliquer: 'Appliquer ces choix',
+    fait: 'Vos choix sont appliqués : relisez, puis enregistrez de nouveau.',
+    identique: 'Aucun champ ne diffère de votre saisie : vous pouvez enregistrer de nouveau.',
+  },
+  chargement: { titre: 'Chargement du formulaire…', echec: 'Le formulaire n’a pas pu être chargé : une liste de la nomenclature manque. Vérifiez votre connexion.' },
+  schema: 'Ce formulaire ne peut pas être affiché : sa description est incorrecte.',
+} as const;

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** The combobox and its list. Only the field that is open is an anchor, so one name serves them all. */
+export const comboboxStyles = css`
+  .combobox { position: relative; display: flex; flex: 1 1 auto; flex-wrap: wrap; gap: 0.5rem; min-inline-size: 0; }
+  .combobox > .control { flex: 1 1 12rem; min-inline-size: 0; inline-size: auto; padding-inline-end: 2.25rem; }
+  .combobox > .icon {
+    position: relative;
+    inset-inline-start: -2.25rem;
+    align-self: center;
+    margin-block: 0;
+    margin-inline: 0 -1.5rem;
+    color: var(--_text-soft);
+    pointer-events: none;
+  }
+  .combobox > .button { flex: none; }
+  .combobox > .control[aria-expanded='true'] { anchor-name: --ror-combobox; }
+
+  .popup {
+    position: absolute;
+    inset: 100% 0 auto;
+    z-index: 10;
+    margin: 0;
+    padding: 0;
+    max-block-size: 20rem;
+    overflow: hidden;
+    border: 1px solid var(--_line-control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .popup:popover-open, .popup:not([popover], [hidden]) { display: flex; flex-direction: column; }
+  .list { min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; }
+  /* Neither side has room for the whole list: as much of it as there is room for. */
+  @position-try --ror-under { position-area: block-end span-inline-end; min-block-size: 7rem; max-block-size: 100%; }
+  @position-try --ror-over { position-area: block-start span-inline-end; max-block-size: 100%; }
+  @supports (position-area: block-end) {
+    .popup {
+      position: fixed;
+      position-anchor: --ror-combobox;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, --ror-under, --ror-over;
+      inset: auto;
+      margin-block: 0.25rem;
+      inline-size: anchor-size(inline);
+      min-inline-size: min(18rem, 100%);
+      max-inline-size: 100%;
+    }
+  }
+  .popup .heading, .popup .option { padding: 0.5rem 0.75rem; min-block-size: 44px; overflow-wrap: anywhere; }
+  .popup .heading {
+    display: flex;
+    align-items: flex-end;
+    padding-block: 0.75rem 0.25rem;
+    color: var(--_text-soft);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .popup .option { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; cursor: pointer; }
+  .popup .option > span { min-inline-size: 0; }
+  .popup .heading.strong { color: var(--_accent); font-weight: 700; }
+  .popup .option.strong { font-weight: 700; }
+  .popup .option:hover { background: var(--_surface-strong); }
+  .popup .option.active { background: var(--_accent-soft); box-shadow: inset 0.25rem 0 0 var(--_accent); }
+  .popup .option:dir(rtl).active { box-shadow: inset -0.25rem 0 0 var(--_accent); }
+  .popup .option .icon { color: var(--_accent); margin: 0; }
+  .popup .away { min-block-size: 0; padding: 0; }
+  .popup .none { margin: 0; padding: 0.75rem; color: var(--_text-soft); }
+  @media (forced-colors: active) {
+    .popup .option.active { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+`;

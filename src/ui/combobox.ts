@@ -1,0 +1,292 @@
+import { html, nothing, type ChildPart, type TemplateResult } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { directive } from 'lit/directive.js';
+import type { Messages } from '../i18n/messages.ts';
+import type { ControlAttributes } from './field.ts';
+import { icons } from './icons.ts';
+import { rowsTemplate } from './list-rows-template.ts';
+import { ListRows, type ListGroup, type ListOption } from './list-rows.ts';
+
+export interface ComboboxProps {
+  readonly control: ControlAttributes;
+  /** Name of the list for the ear: the label of the field. */
+  readonly label: string;
+  /** What stands in the field when the person is not searching. */
+  readonly text: string;
+  readonly chosen: ReadonlySet<string>;
+  /** Several may be chosen: the list stays open after a choice, and a button adds what was found. */
+  readonly multiple?: { readonly add: string };
+  readonly placeholder?: string;
+  /** What the list holds for a text; all of it for an empty text. */
+  readonly search: (text: string) => readonly ListGroup[];
+  readonly onChoose: (value: string) => void;
+  /** The person left with a text that names no choice; empty when they emptied the field. */
+  readonly onText?: (text: string) => void;
+  readonly onLeave?: () => void;
+  readonly say: (message: string) => void;
+  readonly words: Messages['formulaire']['liste'];
+}
+
+/** Without anchors in the style sheet, the list is laid under its field, in the ordinary layers. */
+const topLayer = typeof CSS !== 'undefined' && CSS.supports('position-area: block-end');
+
+/**
+ * The editable combobox with a list of the ARIA practices (1.2), manual selection: the field keeps the
+ * focus, the list is in the same root, only the rows in view exist.
+ */
+class Combobox extends AsyncDirective {
+  #props!: ComboboxProps;
+  #part!: ChildPart;
+  #open = false;
+  /** What is being searched; undefined while the field shows its value. */
+  #query: string | undefined;
+  readonly #list = new ListRows();
+
+  override render(_props: ComboboxProps): unknown {
+    return nothing;
+  }
+
+  override update(part: ChildPart, [props]: [ComboboxProps]): unknown {
+    this.#part = part;
+    this.#props = props;
+    if (this.#open) {
+      this.#fill();
+      queueMicrotask(() => this.isConnected && this.#settle(false));
+    }
+    return this.#template();
+  }
+
+  override disconnected(): void {
+    this.#open = false;
+    this.#query = undefined;
+  }
+
+  /** @param follow scrolls to the active row: not when it is the person who scrolls. */
+  #draw(follow = true): void {
+    if (this.#open && follow) this.#list.reveal(this.#view);
+    this.setValue(this.#template());
+    if (this.#open) this.#settle(follow);
+  }
+
+  /** After drawing: what only the page knows (heights), and what no style sheet can say (room of absent rows). */
+  #settle(follow: boolean): void {
+    const popup = this.#find('popup');
+    const list = this.#find('list');
+    const rows = list?.firstElementChild as HTMLElement | null | undefined;
+    if (!popup || !list || !rows || !this.#open) return;
+    if (topLayer && !popup.matches(':popover-open')) popup.showPopover();
+    // Wrapped rows are known once drawn, and may bring others into view: two passes are enough in practice.
+    for (let pass = 0; pass < 3; pass++) {
+      const { before, after } = this.#list.range(this.#view);
+      rows.style.paddingBlock = `${before}px ${after}px`;
+      if (follow) list.scrollTop = this.#list.scroll;
+      let changed = false;
+      for (const row of list.querySelectorAll<HTMLElement>('[data-row]:not(.away)')) {
+        changed = this.#list.measure(Number(row.dataset['row']), row.offsetHeight) || changed;
+      }
+      if (!changed) return;
+      if (follow) this.#list.reveal(this.#view);
+      this.setValue(this.#template());
+    }
+  }
+
+  #find(name: 'popup' | 'list'): HTMLElement | null {
+    return (this.#part.parentNode.getRootNode() as ShadowRoot).getElementById(`${this.#props.control.id}-${name}`);
+  }
+
+  get #input(): HTMLInputElement {
+    return (this.#part.parentNode.getRootNode() as ShadowRoot).getElementById(this.#props.control.id) as HTMLInputElement;
+  }
+
+  get #view(): number {
+    return this.#find('list')?.clientHeight ?? 0;
+  }
+
+  #fill(): void {
+    this.#list.fill(this.#props.search(this.#query ?? ''));
+  }
+
+  #show(): void {
+    if (this.#open) return;
+    this.#open = true;
+    this.#list.rewind();
+    this.#fill();
+  }
+
+  #hide(): void {
+    if (!this.#open) return;
+    if (topLayer) this.#find('popup')?.hidePopover();
+    this.#open = false;
+    this.#list.fill([]);
+  }
+
+  #choose({ value }: ListOption): void {
+    this.#props.onChoose(value);
+    if (this.#props.multiple) {
+      // The found rows stay, for a second choice; the next letter begins another search.
+      this.#input.select();
+      return;
+    }
+    this.#hide();
+    this.#query = undefined;
+  }
+
+  /** Takes the typed text for what it is: a choice when it names one, else a text. */
+  #commit(): void {
+    const query = this.#query;
+    if (query === undefined) return;
+    const named = query.trim() === '' ? undefined : this.#named(query);
+    if (this.#props.multiple) {
+      if (!named) return;
+      this.#query = undefined;
+      if (!this.#props.chosen.has(named.value)) this.#props.onChoose(named.value);
+      return;
+    }
+    this.#query = undefined;
+    if (query === this.#props.text) return;
+    if (named) this.#props.onChoose(named.value);
+    else this.#props.onText?.(query);
+  }
+
+  #named(text: string): ListOption | undefined {
+    const wanted = text.trim();
+    return this.#props.search(text).flatMap(({ options }) => options)
+      .find(({ label }) => label.localeCompare(wanted, 'fr', { sensitivity: 'base' }) === 0);
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    if (this.#open) {
+      this.#list.rewind();
+      this.#fill();
+    } else this.#show();
+    this.#props.say(this.#props.words.resultats(this.#list.count));
+    this.#draw();
+  };
+
+  readonly #onClick = (): void => {
+    if (this.#open) return;
+    this.#show();
+    this.#goToChosen();
+    this.#draw();
+  };
+
+  #goToChosen(): boolean {
+    return this.#query === undefined && !this.#props.multiple && this.#list.moveTo(({ value }) => this.#props.chosen.has(value));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (!(this.#open ? this.#keyWhenOpen(event) : this.#keyWhenClosed(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#draw();
+  };
+
+  #keyWhenClosed({ key, altKey }: KeyboardEvent): boolean {
+    if (key === 'Escape' && this.#query !== undefined) {
+      this.#query = undefined;
+      return true;
+    }
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
+    this.#show();
+    if (!altKey && !this.#goToChosen()) this.#list.move(key);
+    return true;
+  }
+
+  #keyWhenOpen({ key, altKey, shiftKey }: KeyboardEvent): boolean {
+    const option = this.#list.activeOption;
+    if (key === 'Escape' || (key === 'ArrowUp' && altKey)) {
+      if (key === 'Escape') this.#query = undefined;
+      this.#hide();
+      return true;
+    }
+    if (key === 'Enter') {
+      const choice = option ?? (this.#query ? this.#list.onlyOption : undefined);
+      if (choice) this.#choose(choice);
+      else this.#list.move('ArrowDown');
+      return true;
+    }
+    // Who walked to an option and goes on wants it; in a list of several, each one is chosen by itself.
+    if (key === 'Tab' && option && !this.#props.multiple) this.#choose(option);
+    if (key === 'Tab' || (shiftKey && (key === 'Home' || key === 'End'))) return false;
+    return this.#list.move(key);
+  }
+
+  readonly #onBlur = (): void => {
+    this.#hide();
+    this.#commit();
+    this.#props.onLeave?.();
+    this.#draw();
+  };
+
+  /** Also lets the element settle a pending text, by sending `change` to the field that has the focus. */
+  readonly #onChange = (): void => {
+    this.#commit();
+    this.#draw(false);
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    const { scrollTop } = event.target as HTMLElement;
+    if (!this.#open || Math.abs(scrollTop - this.#list.scroll) < 1) return;
+    this.#list.scroll = scrollTop;
+    this.#draw(false);
+  };
+
+  /** A press on the list or its button must not take the focus out of the field. */
+  readonly #keepFocus = (event: Event): void => event.preventDefault();
+
+  readonly #onPick = (event: Event): void => {
+    const index = Number((event.target as Element).closest<HTMLElement>('[role=option]')?.dataset['row'] ?? -1);
+    const option = this.#list.rows[index]?.option;
+    if (!option) return;
+    this.#list.active = index;
+    this.#choose(option);
+    this.#draw(false);
+  };
+
+  /** Adds what the person points at, or what they named; else shows what there is. */
+  readonly #onAdd = (): void => {
+    const found = this.#list.activeOption ?? (this.#query ? this.#named(this.#query) ?? this.#single(this.#query) : undefined);
+    if (found) {
+      if (!this.#props.chosen.has(found.value)) this.#props.onChoose(found.value);
+      this.#query = undefined;
+      this.#hide();
+    } else if (this.#open && !this.#query) this.#hide();
+    else this.#show();
+    this.#input.focus();
+    this.#draw();
+  };
+
+  #single(text: string): ListOption | undefined {
+    const options = this.#props.search(text).flatMap((group) => group.options);
+    return options.length === 1 ? options[0] : undefined;
+  }
+
+  #template(): TemplateResult {
+    const { control, label, text, placeholder, chosen, multiple, words } = this.#props;
+    const { id } = control;
+    const query = this.#query ?? '';
+    return html`<div class="combobox">
+      <input id=${id} class="control" type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
+        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${this.#open} aria-controls="${id}-list"
+        aria-activedescendant=${this.#list.active >= 0 ? `${id}-row-${this.#list.active}` : nothing}
+        aria-describedby=${control.describedBy} aria-errormessage=${control.errorMessage}
+        aria-invalid=${control.invalid} aria-required=${control.required}
+        placeholder=${placeholder ?? nothing} .value=${this.#query ?? text} @input=${this.#onInput} @click=${this.#onClick}
+        @keydown=${this.#onKey} @blur=${this.#onBlur} @change=${this.#onChange}>
+      ${icons.chevron}
+      ${multiple ? html`<button type="button" class="button" @mousedown=${this.#keepFocus} @click=${this.#onAdd}>${multiple.add}</button>` : nothing}
+      <div id="${id}-popup" class="popup" popover=${topLayer ? 'manual' : nothing} ?hidden=${!topLayer && !this.#open}
+        @mousedown=${this.#keepFocus} @click=${this.#onPick}>
+        <div id="${id}-list" class="list" role="listbox" aria-label=${label} aria-multiselectable=${multiple ? 'true' : nothing} @scroll=${this.#onScroll}>
+          <div role="presentation">${this.#open ? rowsTemplate(this.#list, { id, view: this.#view, chosen, multiple: !!multiple }) : nothing}</div>
+        </div>
+        ${this.#open && this.#list.count === 0 ? html`<p class="none">${words.aucun(query)}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+}
+
+/** `${combobox({…})}`, once per field. */
+export const combobox = directive(Combobox);
