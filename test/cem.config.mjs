@@ -36,5 +36,6 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/index.ts', 'src/define.ts'],
   outdir: '.',
   litelement: true,
+  packagejson: false,
   plugins: [publicSurface],
 };
