@@ -24,6 +24,8 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false, properties: false } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['Error', 'File', 'RegExp', 'URL', 'URLSearchParams'] }],
+      '@typescript-eslint/unbound-method': 'off', // Lit binds the handlers of a template to their element
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
     } },
