@@ -22,8 +22,7 @@ describe('what is missing', () => {
   const obligatoires = ['nomOffre', 'grandGroupeDisciplines', 'typeOffre', 'champActivite', 'patientele.ageMin.valeur', 'patientele.ageMax.valeur', 'modePriseEnCharge',
     'temporaliteAccueil', 'activiteOperationnelle', 'uniteSensible', 'contact:responsable.nom', MAIL];
   for (const path of obligatoires) {
-    const rule = path === 'activiteOperationnelle' || path.startsWith('contact') ? 'FIC-45' : 'FIC-40';
-    test(`${rule} ${path} is needed to finalise, not to put on hold`, () => {
+    test(`FIC-40 ${path} is needed to finalise, not to put on hold`, () => {
       const found = issues(UO, avec(path, undefined), EHPAD);
       assert.ok(found.some((issue) => issue.code === 'manquant' && issue.path === path && issue.level === 'finaliser'));
       assert.deepEqual(blocking(found, 'attente'), []);
@@ -33,6 +32,13 @@ describe('what is missing', () => {
   for (const path of ['patientele.publicPrisEnCharge', 'metadonnee.commentaire', 'contact:accueil.telecommunication:mail.adresseTelecom', 'contact:responsable.telecommunication:telephone.adresseTelecom']) {
     test(`${path} is not needed`, () => assert.deepEqual(issues(UO, avec(path, undefined), EHPAD), []));
   }
+
+  test('FIC-45 a unit without activity or manager is told so', () => {
+    const { activiteOperationnelle, contact, ...reste } = uniteComplete;
+    assert.ok(activiteOperationnelle && contact);
+    assert.deepEqual(resume(manques('UO', saisie(reste), EHPAD)), ['manquant activiteOperationnelle', 'manquant contact:responsable.nom', `manquant ${MAIL}`]);
+    assert.deepEqual(resume(manques('UO', avec('contact:responsable.nom', undefined), EHPAD)), ['manquant contact:responsable.nom']);
+  });
 
   test('FIC-12 a name made of spaces is missing', () => assert.deepEqual(resume(issues(UO, avec('nomOffre', '   '), EHPAD)), ['manquant nomOffre']));
 

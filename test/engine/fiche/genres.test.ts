@@ -113,9 +113,9 @@ describe('formats of texts', () => {
     ['siret', '35600000049837', '35600000049837', ''],
     ['siret', '7328293200007', '7328293200007', 'forme'],
   ];
+  const regles = { '': 'FIC-25 the usual writing', forme: 'FIC-26 a wrong shape is an error', 'cle !': 'FIC-27 a wrong key is a warning' };
   for (const [format, typed, stored, issue] of table) {
-    const rule = issue === '' ? 'FIC-25' : issue === 'forme' ? 'FIC-26' : 'FIC-27';
-    test(`${rule} ${format} « ${typed} » is stored « ${stored} »${issue && `: ${issue}`}`, () => {
+    test(`${regles[issue]}: ${format} « ${typed} » is stored « ${stored} »`, () => {
       assert.deepEqual(lit('texte', typed, { format }), { value: stored });
       assert.deepEqual(constats('texte', stored, { format }), issue === '' ? [] : [issue]);
     });

@@ -49,7 +49,7 @@ describe('the proposed name', () => {
     assert.equal(proposeName(unite('21', '46'), seul), `Unité ${nomenclature.valueSet('J238').describe('21').label}`);
   });
 
-  test('FIC-60 FIC-68 every type of the nomenclature has a proposed name, against which nothing is to be said', () => {
+  test('FIC-60, FIC-68 every type of the nomenclature has a proposed name, against which nothing is to be said', () => {
     for (const { code } of nomenclature.valueSet('J238').concepts) {
       for (const mode of [undefined, ...associations.usual('J19', code)]) {
         for (const temporalite of [undefined, '01', '02']) {
@@ -100,7 +100,7 @@ describe('remarks on a name', () => {
     ['FIC-64 « Unité » before SAVS', 'Unité SAVS', unite('31'), ['nom-sans-prefixe !']],
     ['FIC-64 the CPTS of the guide', 'CPTS GRAND VERSAILLES', unite('255', '58'), []],
     ['FIC-64 a unit of a CRT', 'CRT – Volet 1', unite('136', '58'), []],
-    ['FIC-67 FIC-68 two remarks', 'I.M.E. du Val Mandé', ime, ['acronyme-ponctue !', 'nom-sans-prefixe !']],
+    ['FIC-67, FIC-68 two remarks', 'I.M.E. du Val Mandé', ime, ['acronyme-ponctue !', 'nom-sans-prefixe !']],
     ['nothing is said of the type when it is not known', 'Les Lilas', unite(), []],
     ['nothing is said of the type of a pôle', 'Pôle médecine physique', undefined, []],
   ];
