@@ -1,9 +1,8 @@
 import { RorClientError } from '../client/errors.ts';
-import type { RorClient } from '../client/ror-client.ts';
-import { clientContext } from './contexts.ts';
+import { clientContext, type Caller } from './contexts.ts';
 import { ContextReader, type ElementHost } from './context-reader.ts';
 
-type ClientHost = ElementHost & { client: RorClient | undefined };
+type ClientHost = ElementHost & { client: Caller | undefined };
 
 /**
  * Finds the client of an element: its own `client` property, else the nearest `ror-provider`. When the
@@ -12,16 +11,16 @@ type ClientHost = ElementHost & { client: RorClient | undefined };
  */
 export class ClientController {
   readonly #host: ClientHost;
-  readonly #context: ContextReader<RorClient | undefined>;
+  readonly #context: ContextReader<Caller | undefined>;
 
   constructor(host: ClientHost) {
     this.#host = host;
     // The old value differs from any value of the property, so that Lit counts it as changed.
-    this.#context = new ContextReader<RorClient | undefined>(host, clientContext, () => { if (!host.client) host.requestUpdate('client', null); });
+    this.#context = new ContextReader<Caller | undefined>(host, clientContext, () => { if (!host.client) host.requestUpdate('client', null); });
   }
 
   /** The client, or undefined when there is none now. */
-  get current(): RorClient | undefined {
+  get current(): Caller | undefined {
     return this.#host.client ?? this.#context.value;
   }
 
@@ -34,7 +33,7 @@ export class ClientController {
    * The client.
    * @throws RorClientError of kind `no-client`, which says how to give one.
    */
-  require(): RorClient {
+  require(): Caller {
     if (this.current) return this.current;
     throw new RorClientError('no-client', 'No client: set the `client` property of this element, or place it inside <ror-provider base-url="…">.');
   }

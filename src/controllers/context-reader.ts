@@ -31,6 +31,10 @@ export class ContextReader<T> implements ReactiveController {
   hostConnected(): void {
     this.#request();
     if (this.provided) return;
+    if (this.value !== undefined) {
+      this.value = undefined;
+      this.#onChange(undefined);
+    }
     for (const tag of undefinedAround(this.#host)) {
       void customElements.whenDefined(tag).then(() => { if (!this.provided && this.#host.isConnected) this.#request(); });
     }

@@ -11,6 +11,8 @@ export interface MenuOpening {
   /** Name of the menu for the ear. */
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** Names what opened it, so that pressing the same thing again closes it. */
+  readonly opener: string;
   /** Where it opens, in the viewport: below this rectangle, or above when there is no room. */
   readonly at: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
   /** Who gets the focus back. Asked at closing time, as rows may have been drawn again. */
@@ -27,7 +29,7 @@ const MARGIN = 8;
 export class Menu implements ReactiveController {
   readonly #host: Host;
   #opening: MenuOpening | undefined;
-  #pressedOpen = false;
+  #closedByPress: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -54,16 +56,16 @@ export class Menu implements ReactiveController {
     this.#items[0]?.focus();
   }
 
-  /** For the button that opens it: its press has just closed the menu, and its click must not open it again. */
+  /** For `pointerdown` on what opens it: a press closes the menu before the click comes. */
   readonly onPress = (): void => {
-    this.#pressedOpen = this.isOpen;
+    this.#closedByPress = this.#opening?.opener;
   };
 
-  /** True when the click that follows `onPress` is the one that closes. */
-  get pressCloses(): boolean {
-    const closes = this.#pressedOpen;
-    this.#pressedOpen = false;
-    return closes;
+  /** True when this click is the second half of the press that closed the menu of the same opener. */
+  closedBy(click: MouseEvent, opener: string): boolean {
+    const closed = click.detail > 0 && this.#closedByPress === opener;
+    this.#closedByPress = undefined;
+    return closed;
   }
 
   /** To be placed once in the template of the host. */

@@ -1,0 +1,49 @@
+import type { NoeudArbre } from './types.ts';
+
+interface SelectionDetail {
+  readonly id: string;
+  readonly noeud: NoeudArbre;
+}
+
+/** The person chose another row. Never fired when the host sets `selection`. */
+export class RorSelectionChangeEvent extends CustomEvent<SelectionDetail> {
+  constructor(noeud: NoeudArbre) {
+    super('ror-selection-change', { detail: Object.freeze({ id: noeud.id, noeud }), bubbles: true, composed: true });
+  }
+}
+
+interface ToggleDetail {
+  readonly id: string;
+  /** What the row is about to become. */
+  readonly expanded: boolean;
+  readonly noeud: NoeudArbre;
+}
+
+/** The person is opening or closing a row. Cancelable: the row then stays as it is, and the host may set `expanded` later. */
+export class RorNodeToggleEvent extends CustomEvent<ToggleDetail> {
+  constructor(noeud: NoeudArbre, expanded: boolean) {
+    super('ror-node-toggle', { detail: Object.freeze({ id: noeud.id, expanded, noeud }), bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+interface ActionDetail {
+  readonly id: string;
+  /** Identifier of the action chosen. */
+  readonly action: string;
+  readonly noeud: NoeudArbre;
+}
+
+/** The person chose an entry of the action menu of a row. The tree itself does nothing more. */
+export class RorNodeActionEvent extends CustomEvent<ActionDetail> {
+  constructor(noeud: NoeudArbre, action: string) {
+    super('ror-node-action', { detail: Object.freeze({ id: noeud.id, action, noeud }), bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ror-selection-change': RorSelectionChangeEvent;
+    'ror-node-toggle': RorNodeToggleEvent;
+    'ror-node-action': RorNodeActionEvent;
+  }
+}
