@@ -220,8 +220,8 @@ class Combobox extends AsyncDirective {
     this.#draw();
   };
 
-  /** Also lets the element settle a pending text, by sending `change` to the field that has the focus. */
-  readonly #onChange = (): void => {
+  /** Lets the element take a text before its field is left, by sending `settle` to the field that has the focus. */
+  readonly #onSettle = (): void => {
     this.#commit();
     this.#draw(false);
   };
@@ -274,7 +274,7 @@ class Combobox extends AsyncDirective {
         aria-describedby=${control.describedBy} aria-errormessage=${control.errorMessage}
         aria-invalid=${control.invalid} aria-required=${control.required}
         placeholder=${placeholder ?? nothing} .value=${this.#query ?? text} @input=${this.#onInput} @click=${this.#onClick}
-        @keydown=${this.#onKey} @blur=${this.#onBlur} @change=${this.#onChange}>
+        @keydown=${this.#onKey} @blur=${this.#onBlur} @settle=${this.#onSettle}>
       ${icons.chevron}
       ${multiple ? html`<button type="button" class="button" @mousedown=${this.#keepFocus} @click=${this.#onAdd}>${multiple.add}</button>` : nothing}
       <div id="${id}-popup" class="popup" popover=${topLayer ? 'manual' : nothing} ?hidden=${!topLayer && !this.#open}

@@ -1,0 +1,34 @@
+import type { Saisie } from '../../domain/fiche.ts';
+
+export interface FicheSave {
+  readonly ficheId: string;
+  readonly saisie: Saisie;
+  /** false: "Enregistrer et mettre en attente"; true: "Enregistrer et finaliser". */
+  readonly finaliser: boolean;
+  /** Version of the fiche that the person started from. */
+  readonly version: number;
+}
+
+/**
+ * The person asks to save. The page saves, shows `busy` meanwhile, then gives the new `fiche`, or a
+ * `failure` or `refus`. Cancelable: a cancelled save is as if it had not been asked.
+ */
+export class RorFicheSaveEvent extends CustomEvent<FicheSave> {
+  constructor(detail: FicheSave) {
+    super('ror-fiche-save', { detail, bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The person changed something. Never fired when the page gives a fiche. */
+export class RorFicheChangeEvent extends CustomEvent<{ readonly ficheId: string; readonly modified: boolean }> {
+  constructor(ficheId: string, modified: boolean) {
+    super('ror-fiche-change', { detail: { ficheId, modified }, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ror-fiche-save': RorFicheSaveEvent;
+    'ror-fiche-change': RorFicheChangeEvent;
+  }
+}

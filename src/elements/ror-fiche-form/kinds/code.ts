@@ -1,0 +1,97 @@
+import { html } from 'lit';
+import type { Option } from '../../../engine/fiche/types.ts';
+import { searchOptions } from '../../../engine/fiche/search-options.ts';
+import type { Messages } from '../../../i18n/messages.ts';
+import { combobox } from '../../../ui/combobox.ts';
+import { select, type ChoiceGroup } from '../../../ui/controls.ts';
+import { fieldTemplate, flagTemplate, groupTemplate, type ControlAttributes, type FieldProps } from '../../../ui/field.ts';
+import type { ListGroup } from '../../../ui/list-rows.ts';
+import type { FieldKind, FieldSlot } from './kind.ts';
+
+/** Up to here, a native list is quicker than a search. */
+export const FEW = 12;
+const RANKS = ['prefere', 'usuel', 'autre'] as const;
+
+/** One code: a short native list, or a field that searches a long one. */
+export const code: FieldKind = {
+  edit(slot) {
+    const { view, props } = slot;
+    if (!slot.form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${props.words.liste.chargement}</p>`);
+    if (view.field.options?.steps?.length) return steps(slot);
+    return fieldTemplate(props, (control) => chooser(slot, control));
+  },
+  show(slot) {
+    const { view, text, form } = slot;
+    if (typeof view.value !== 'string' || !form.hasOptions(view)) return text;
+    return described(form.describe(view, view.value), slot.props.words);
+  },
+};
+
+/** A label, and what is odd about its code. */
+export function described(option: Option, words: Messages['formulaire']): unknown {
+  const flag = flagOf(option, words);
+  return flag ? html`${option.label} ${flagTemplate(flag)}` : option.label;
+}
+
+export function flagOf({ status }: Option, words: Messages['formulaire']): string | undefined {
+  return status === 'unknown' ? words.horsNomenclature : status === 'retired' ? words.retire : undefined;
+}
+
+/** Options under the headings of their ranks; a single rank needs no heading. */
+export function groupsOf(options: readonly Option[], words: Messages['formulaire']['liste']): readonly (ListGroup & ChoiceGroup)[] {
+  const byRank = RANKS.map((rank) => ({ rank, options: options.filter((option) => option.rank === rank).map(({ code: value, label }) => ({ value, label })) }))
+    .filter((group) => group.options.length > 0);
+  const headed = byRank.length > 1 || byRank[0]?.rank === 'prefere';
+  return byRank.map(({ rank, options: choices }) => ({
+    id: rank, strong: rank === 'prefere', options: choices, choices, ...(headed && { label: words[rank] }),
+  }));
+}
+
+/** FIC-36 search, grouped, once per text: the list is drawn again at each move of the keyboard. */
+export function searcher(options: readonly Option[], words: Messages['formulaire']['liste']): (text: string) => readonly ListGroup[] {
+  let last: { readonly text: string; readonly groups: readonly ListGroup[] } | undefined;
+  return (text) => (last?.text === text ? last : last = { text, groups: groupsOf(searchOptions(options, text, options.length), words) }).groups;
+}
+
+function chooser(slot: FieldSlot, control: ControlAttributes): unknown {
+  const { view, text, props: { words, label }, form } = slot;
+  const { path } = view.field;
+  const value = typeof view.value === 'string' ? view.value : '';
+  const options = form.options(view);
+  const current = value ? form.describe(view, value) : undefined;
+  const flag = current && flagOf(current, words);
+  const marked = current && (flag ? `${current.label} (${flag})` : current.label);
+  const onChoose = (code: string) => form.choose(path, code || undefined);
+  const onLeave = () => form.leave(path);
+  // A list that steps shorten stays the same control, however short it becomes.
+  if (options.length <= FEW && !view.field.options?.steps?.length) {
+    const stored = value && !options.some((option) => option.code === value) ? [{ choices: [{ value, label: marked ?? value }] }] : [];
+    return select(control, [...stored, ...groupsOf(options, words.liste)], words.choisir, { value, onChoose, onLeave });
+  }
+  return combobox({
+    control, label, text: view.text === value ? marked ?? '' : text, chosen: new Set(value ? [value] : []), placeholder: words.choisir,
+    search: searcher(options, words.liste), onChoose, onLeave, say: form.say, words: words.liste,
+    onText: (typed) => (typed.trim() === '' ? form.choose(path, undefined) : form.keepUnreadable(path, typed)),
+  });
+}
+
+/** Three steps, of which the third works alone (guide 001 p. 10, guide 002 p. 26). */
+function steps(slot: FieldSlot): unknown {
+  const { view, props, form } = slot;
+  const { path } = view.field;
+  const { typeUO } = props.words;
+  const filters = form.filters(path);
+  return groupTemplate({ ...props, messages: [], help: props.help }, () => html`<div class="steps">
+    ${(view.field.options?.steps ?? []).map((step) => {
+      const id = `${props.id}-${step}`;
+      const choices = form.stepOptions(step).map(({ code: value, label }) => ({ value, label }));
+      return html`<div class="field">${fieldTemplate({ ...stepProps(props), id, label: typeUO[step] }, (control) =>
+        select(control, [{ choices }], typeUO.tous, { value: filters[step] ?? '', onChoose: (value) => form.filter(path, { ...filters, [step]: value || undefined }) }))}</div>`;
+    })}
+    <div class="field wide">${fieldTemplate({ ...stepProps(props), label: typeUO.type, required: props.required, messages: props.messages },
+      (control) => chooser(slot, control))}</div>
+  </div>`);
+}
+
+const stepProps = ({ id, words }: FieldProps): FieldProps => ({ id, label: '', required: false, messages: [], words });
+

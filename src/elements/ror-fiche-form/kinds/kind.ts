@@ -1,0 +1,41 @@
+import type { FieldView, Option } from '../../../engine/fiche/types.ts';
+import type { Filters } from '../../../engine/fiche/options.ts';
+import type { Messages } from '../../../i18n/messages.ts';
+import type { FieldProps } from '../../../ui/field.ts';
+
+/** What a field asks of the form that holds it. */
+export interface FormPort {
+  readonly messages: Messages;
+  /** The text of a field as it is typed. */
+  type(path: string, text: string): void;
+  /** A choice made. */
+  choose(path: string, value: unknown): void;
+  /** The text of a search that names no choice: kept, and said to be unreadable. */
+  keepUnreadable(path: string, text: string): void;
+  leave(path: string): void;
+  say(message: string): void;
+  /** Whether the list of the field is there; it comes by itself when the field is shown. */
+  hasOptions(view: FieldView): boolean;
+  options(view: FieldView): readonly Option[];
+  describe(view: FieldView, code: string): Option;
+  /** Steps that shorten the list of this field, and are not stored. */
+  filters(path: string): Filters;
+  filter(path: string, filters: Filters): void;
+  stepOptions(step: 'discipline' | 'besoin'): readonly { readonly code: string; readonly label: string }[];
+}
+
+/** One field to be drawn. */
+export interface FieldSlot {
+  readonly view: FieldView;
+  /** The text to show: as typed while the person types. */
+  readonly text: string;
+  readonly props: FieldProps;
+  readonly form: FormPort;
+}
+
+/** How a kind of field is filled and how it is read; what it means is in `engine/fiche/kinds`. */
+export interface FieldKind {
+  edit(slot: FieldSlot): unknown;
+  /** The value in words; empty text when there is none. */
+  show(slot: FieldSlot): unknown;
+}

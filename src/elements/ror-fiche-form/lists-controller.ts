@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { neededValueSets } from '../../engine/fiche/complete.ts';
+import type { FicheContext, Field, FormSchema } from '../../engine/fiche/types.ts';
+import { Associations } from '../../nomenclature/associations.ts';
+import type { NomenclatureSource } from '../../nomenclature/load.ts';
+import { Nomenclature } from '../../nomenclature/nomenclature.ts';
+import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+
+type Lists = Pick<FicheContext, 'nomenclature' | 'associations'>;
+
+/** The value sets of a form: first those that decide what is shown, then the long ones, when their field appears. */
+export class ListsController implements ReactiveController {
+  /** What is loaded so far; kept while more is loading, and when that fails. */
+  lists: Lists | undefined;
+  failed = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #onLoad: () => void;
+  #source: NomenclatureSource | undefined;
+  /** Last call wins. */
+  #call = 0;
+  #loading = false;
+  readonly #asked = new Set<ValueSetId>();
+
+  constructor(host: ReactiveControllerHost, onLoad: () => void) {
+    this.#host = host;
+    this.#onLoad = onLoad;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Loads what the schema needs beside the lists of several codes, and these for the fields shown. */
+  want(source: NomenclatureSource, schema: FormSchema, shown: readonly Field[]): void {
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#asked.clear();
+      this.lists = undefined;
+      this.failed = false;
+    }
+    const long = new Set(listsOf(schema.sections.flatMap(({ fields }) => fields)));
+    const wanted = [...neededValueSets(schema).filter((id) => !long.has(id)), ...listsOf(shown)];
+    const missing = wanted.filter((id) => !this.#asked.has(id));
+    const none = !this.lists && !this.#loading;
+    if ((missing.length > 0 || none) && !this.failed) void this.#load(missing);
+  }
+
+  retry(): void {
+    this.failed = false;
+    this.#host.requestUpdate();
+  }
+
+  async #load(ids: readonly ValueSetId[]): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    for (const id of ids) this.#asked.add(id);
+    const call = ++this.#call;
+    this.#loading = true;
+    try {
+      const all = [...this.#asked];
+      const nomenclature = await (this.lists?.nomenclature.with(all) ?? Nomenclature.load(source, all));
+      const associations = this.lists?.associations.with(nomenclature) ?? await Associations.load(source, nomenclature);
+      if (call !== this.#call) return;
+      this.#loading = false;
+      this.lists = { nomenclature, associations };
+      this.#onLoad();
+    } catch {
+      if (call !== this.#call) return;
+      this.#loading = false;
+      this.#asked.clear();
+      for (const id of this.lists?.nomenclature.ids ?? []) this.#asked.add(id);
+      this.failed = true;
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+const listsOf = (fields: readonly Field[]): readonly ValueSetId[] => fields.flatMap(({ kind, options }) =>
+  (kind === 'codes' && options && options.valueSet !== 'GGD' ? [options.valueSet] : []));

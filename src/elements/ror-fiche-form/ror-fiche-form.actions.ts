@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RorClientError } from '../../client/errors.ts';
+import type { Refus } from '../../engine/dossier/refus.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { icons } from '../../ui/icons.ts';
+
+export interface ActionsProps {
+  readonly messages: Messages;
+  readonly busy: boolean;
+  readonly saved: boolean;
+  readonly modified: boolean;
+  readonly helps: boolean;
+  readonly refus: Refus | undefined;
+  readonly failure: Pick<RorClientError, 'kind'> | undefined;
+  /** A list of the nomenclature is missing in the form shown. */
+  readonly listsFailed: boolean;
+  readonly onSave: (finaliser: boolean) => void;
+  readonly onRetry: () => void;
+  readonly onToggleHelps: () => void;
+  readonly onRetryLists: () => void;
+}
+
+/** Failures after which the very same save may succeed. */
+const TRANSIENT: readonly RorClientError['kind'][] = ['offline', 'unauthenticated', 'server', 'invalid-answer', 'no-client'];
+
+/** The bar of buttons, always in sight, with what became of the last save. */
+export function renderActions(props: ActionsProps): TemplateResult {
+  const { messages: { formulaire: words }, busy, helps } = props;
+  return html`<div class="actions" part="actions">
+    ${renderNews(props)}
+    <div class="bar">
+      <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
+      ${renderState(props)}
+      <button type="button" class="button" aria-disabled=${busy} @click=${() => props.onSave(false)}>${words.enAttente}</button>
+      <button type="button" class="button primary" aria-disabled=${busy} @click=${() => props.onSave(true)}>${words.finaliser}</button>
+    </div>
+  </div>`;
+}
+
+function renderState({ messages: { formulaire: words }, busy, saved, modified }: ActionsProps): unknown {
+  if (busy) return html`<p class="save-state"><span class="spinner" aria-hidden="true"></span>${words.enregistrement}</p>`;
+  if (saved) return html`<p class="save-state done">${icons.check}${words.enregistre}</p>`;
+  return html`<p class="save-state">${modified ? words.modifie : nothing}</p>`;
+}
+
+function renderNews({ messages, busy, refus, failure, listsFailed, onRetry, onRetryLists }: ActionsProps): unknown {
+  const retry = (act: () => void) => html`<button type="button" class="button small" @click=${act}>${messages.commun.reessayer}</button>`;
+  if (failure && !busy) {
+    return html`<div class="banner danger" role="alert"><p>${messages.echecs[failure.kind]}</p>${TRANSIENT.includes(failure.kind) ? retry(onRetry) : nothing}</div>`;
+  }
+  if (refus && !busy) {
+    return html`<div class="banner warning" role="alert"><p>${(messages.refus[refus.code] as (refus: Refus) => string)(refus)}</p></div>`;
+  }
+  return listsFailed ? html`<div class="banner danger" role="alert"><p>${messages.formulaire.liste.echec}</p>${retry(onRetryLists)}</div>` : nothing;
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Issue } from '../../engine/fiche/issue.ts';
+import type { FieldView, KindName } from '../../engine/fiche/types.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
+import { booleen } from './kinds/booleen.ts';
+import { code } from './kinds/code.ts';
+import { codes } from './kinds/codes.ts';
+import { date } from './kinds/date.ts';
+import type { FieldKind, FormPort } from './kinds/kind.ts';
+import { nombre } from './kinds/nombre.ts';
+import { texteLong } from './kinds/texte-long.ts';
+import { texte } from './kinds/texte.ts';
+
+const kinds: Readonly<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
+
+/** Id of the control of a field in the root of the form. */
+export const fieldId = (path: string): string => `champ-${path}`;
+
+/** Fields that take the whole width: the lists, the long texts, the name and the choice in steps. */
+export const isWide = ({ kind, proposal, options }: FieldView['field']): boolean =>
+  kind === 'codes' || kind === 'texte-long' || proposal === 'nom-offre' || (options?.steps?.length ?? 0) > 0;
+
+export interface Drawn {
+  readonly view: FieldView;
+  readonly text: string;
+  readonly readonly: boolean;
+  /** Whether explanations are shown. */
+  readonly helps: boolean;
+  /** Name that the rules propose. */
+  readonly proposal: string | undefined;
+  /** Title of the section, which the label need not repeat. */
+  readonly title: string;
+  /** Said of the last gesture in this field, beside its issues. */
+  readonly remark: string | undefined;
+  readonly form: FormPort;
+}
+
+/** One field: to fill, or to read. */
+export function renderField({ view, text, readonly, helps, proposal, title, remark, form }: Drawn): unknown {
+  const { field } = view;
+  const words = form.messages.formulaire;
+  const props: FieldProps = {
+    id: fieldId(field.path), label: field.label, required: view.required, help: helps ? field.help : undefined, unit: field.unit, words, quiet: field.label === title,
+    messages: [...view.issues.map((issue) => wordIssue(issue, view, form.messages)), ...(remark ? [{ text: remark, severity: 'avertissement' as const }] : [])],
+  };
+  const kind = kinds[field.kind];
+  if (readonly || view.readonly) {
+    const value = kind.show({ view, text, props, form });
+    const note = !readonly && field.editedElsewhere ? words.ailleurs[field.editedElsewhere] : undefined;
+    return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value, note);
+  }
+  return html`${kind.edit({ view, text, props, form })}${proposal === undefined ? nothing : renderProposal(view, proposal, form)}`;
+}
+
+/** A value in words, outside its field. */
+export function showValue(view: FieldView, form: FormPort): unknown {
+  const words = form.messages.formulaire;
+  const value = kinds[view.field.kind].show({ view, text: view.text, form, props: { id: '', label: '', required: false, messages: [], words } });
+  return value === '' ? words.conflit.vide : value;
+}
+
+/** A sentence for an issue, beside its field. */
+export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field' | 'value'>, messages: Messages): FieldMessage {
+  const { severity, code: issueCode, params = {} } = issue;
+  if (issueCode === 'illisible' && (field.kind === 'code' || field.kind === 'codes')) {
+    return { severity, text: messages.formulaire.liste.illisible(value !== undefined) };
+  }
+  return { severity, text: messages.constats[issueCode](field.label, params) };
+}
+
+function renderProposal({ field: { path } }: FieldView, name: string, form: FormPort): TemplateResult {
+  const { utiliserNom, nomPropose } = form.messages.formulaire;
+  return html`<button type="button" class="button quiet small proposal" @click=${(event: Event) => {
+    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    form.choose(path, name);
+    form.say(nomPropose);
+    // The button goes away with its use.
+    root.getElementById(fieldId(path))?.focus();
+  }}>${utiliserNom} <strong>${name}</strong></button>`;
+}

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit';
+import type { Issue } from '../../engine/fiche/issue.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { heading } from '../../ui/heading.ts';
+import { fieldId, wordIssue } from './ror-fiche-form.fields.ts';
+import type { Sitting } from './sitting.ts';
+
+/** What the last save lacked, as links to the fields, by section. Shrinks as the person goes. */
+export function renderSummary(sitting: Sitting, issues: readonly Issue[], level: Issue['level'], messages: Messages, headingLevel: number): TemplateResult {
+  const words = messages.formulaire.manques;
+  if (issues.length === 0) return html`<div class="banner success" id="manques"><p>${words.complet}</p></div>`;
+  const title = level === 'attente' ? words.enAttente(issues.length) : words.titre(issues.length);
+  const sections = sitting.outline
+    .map(({ section, fields }) => ({ section, lines: fields.flatMap((field) => issues.filter(({ path }) => path === field.path).map((issue) => ({ field, issue }))) }))
+    .filter(({ lines }) => lines.length > 0);
+  return html`<div class="banner danger summary" id="manques" role="group" aria-labelledby="manques-titre">
+    ${heading(headingLevel, title, { id: 'manques-titre', focusable: true })}
+    <div class="summary-sections">${sections.map(({ section, lines }) => html`<div>
+      ${heading(headingLevel + 1, section.title)}
+      <ul>${lines.map(({ field, issue }) => html`<li><a href="#${fieldId(field.path)}" @click=${goTo}>${
+        wordIssue(issue, sitting.view(field), messages).text}${issue.code === 'manquant' ? '' : html` <span class="which">(${field.label})</span>`}</a></li>`)}</ul>
+    </div>`)}</div>
+    <p class="help">${words.aide}</p>
+  </div>`;
+}
+
+/** The address of the page is the host's: the link moves the focus and nothing else. */
+function goTo(event: Event): void {
+  event.preventDefault();
+  const link = event.currentTarget as HTMLAnchorElement;
+  const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(link.hash.slice(1)));
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+}

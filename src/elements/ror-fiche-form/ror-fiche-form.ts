@@ -1,0 +1,353 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RorClientError } from '../../client/errors.ts';
+import { MessagesController } from '../../controllers/messages-controller.ts';
+import type { Role } from '../../domain/acteur.ts';
+import type { Fiche, Saisie } from '../../domain/fiche.ts';
+import type { Refus } from '../../engine/dossier/refus.ts';
+import type { Issue } from '../../engine/fiche/issue.ts';
+import { stepOptions } from '../../engine/fiche/options.ts';
+import { formSchema } from '../../engine/fiche/schemas.ts';
+import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
+import { Announcer } from '../../ui/announcer.ts';
+import { bannerStyles } from '../../ui/banner.styles.ts';
+import { buttonStyles } from '../../ui/button.styles.ts';
+import { chosenListStyles } from '../../ui/chosen-list.styles.ts';
+import { comboboxStyles } from '../../ui/combobox.styles.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { heading } from '../../ui/heading.ts';
+import { LiveParts, livePart } from '../../ui/live-part.ts';
+import { tokens } from '../../ui/tokens.ts';
+import { differences, storedVersion, type Difference } from './conflict.ts';
+import { RorFicheChangeEvent, RorFicheSaveEvent } from './events.ts';
+import type { FormPort } from './kinds/kind.ts';
+import { ListsController } from './lists-controller.ts';
+import { renderActions } from './ror-fiche-form.actions.ts';
+import { renderConflict } from './ror-fiche-form.conflict.ts';
+import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
+import { styles } from './ror-fiche-form.styles.ts';
+import { renderSummary } from './ror-fiche-form.summary.ts';
+import { Sitting, type Effect } from './sitting.ts';
+
+/** A field takes what the contract takes; a longer paste is refused, the clipboard still holds it. */
+const LONGEST_PASTE = 100_000;
+
+/**
+ * The form of one fiche, built from a form schema and the nomenclatures. It keeps what is typed in a session
+ * of its own: the fiche given is never changed, and nothing typed is lost by a save, a failure or a conflict.
+ *
+ * @csspart header - Name and state of the fiche.
+ * @csspart section - One section of the form.
+ * @csspart actions - The bar of buttons.
+ * @cssproperty [--ror-color-accent] - Colour of what can be acted on; the other tokens are in `src/ui/tokens.ts`.
+ * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save. Cancelable.
+ * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
+ */
+export class RorFicheForm extends LitElement {
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles];
+
+  /** The fiche to fill. The same fiche in a newer version is the answer to a save; another one starts afresh. */
+  @property({ attribute: false }) fiche: Fiche | undefined;
+
+  /** What was typed before into this fiche and never saved: shown as a change when the fiche is. */
+  @property({ attribute: false }) brouillon: Saisie | undefined;
+
+  /** How to fill it; by default the project's form for the level of the fiche. */
+  @property({ attribute: false }) schema: FormSchema | undefined;
+
+  /** Role of the person: some fields are for some roles only. */
+  @property({ attribute: 'role-acteur' }) roleActeur: Role = 'referent';
+
+  /** JDV_J55 code of the category of the establishment: its usual types d'UO come first. */
+  @property({ attribute: 'categorie-eg' }) categorieEG: string | undefined;
+
+  /** Name of the establishment: some name their units after it. */
+  @property({ attribute: 'nom-eg' }) nomEG: string | undefined;
+
+  /** Where value sets come from; by default the editions of the package. */
+  @property({ attribute: false }) source: NomenclatureSource = officialSource;
+
+  /** Shows the fiche without anything to fill. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** A save is on its way. Typing goes on. */
+  @property({ type: Boolean, reflect: true }) busy = false;
+
+  /** Why the last save failed; for `stale`, with the version of the server in it. */
+  @property({ attribute: false }) failure: Pick<RorClientError, 'kind' | 'problem'> | undefined;
+
+  /** Why a rule refused the last save. */
+  @property({ attribute: false }) refus: Refus | undefined;
+
+  /** Level of the title of the fiche, 2 to 4; its sections are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  readonly #messages = new MessagesController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #lists = new ListsController(this, () => this.#surround());
+  readonly #parts = new LiveParts();
+
+  @state() private helps = false;
+  @state() private saved = false;
+  @state() private conflict: { readonly theirs: Fiche; readonly differences: readonly Difference[]; readonly kept: ReadonlySet<string> } | undefined;
+
+  #sitting: Sitting | undefined;
+  /** What the last save lacked; undefined when nothing was asked. */
+  #missing: { readonly level: Issue['level']; readonly issues: readonly Issue[] } | undefined;
+  /** The last save asked, for « Réessayer ». */
+  #finaliser = false;
+  #settled: RorFicheForm['failure'];
+  #remark: { readonly path: string; readonly text: string } | undefined;
+
+  /** Whether there is something to save. */
+  get modified(): boolean {
+    return this.#sitting?.modified ?? false;
+  }
+
+  /** What the person has typed so far, a search under way included; the fiche as given when nothing was. */
+  saisie(): Saisie {
+    this.#settleTyping();
+    return this.#sitting?.saisie ?? { contenu: {}, illisibles: {} };
+  }
+
+  /** Leads to the title of the fiche. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#titre')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('fiche') || changed.has('schema')) this.#sit(changed);
+    if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG')) this.#surround();
+    const sitting = this.#sitting;
+    if (!sitting) return;
+    this.#lists.want(this.source, sitting.schema, sitting.outline.flatMap(({ fields }) => fields));
+    if (!this.#lists.lists) return;
+    if (!sitting.ready) this.#surround();
+    if (this.failure !== this.#settled) this.#compare(sitting);
+  }
+
+  /** Starts on another fiche, or goes on with the same one in its saved version. */
+  #sit(changed: PropertyValues<this>): void {
+    const { fiche, brouillon } = this;
+    const same = this.#sitting && fiche && this.#sitting.fiche.id === fiche.id && !changed.has('schema');
+    if (same && this.#sitting) {
+      if (this.#sitting.adopt(fiche)) this.#onSaved();
+      return;
+    }
+    this.#sitting = fiche && new Sitting(this.schema ?? formSchema(fiche.type), fiche, brouillon);
+    this.#missing = this.conflict = this.#remark = undefined;
+    this.saved = false;
+    this.#surround();
+  }
+
+  #surround(): void {
+    const { lists } = this.#lists;
+    if (lists && this.#sitting) this.#sitting.context = { ...lists, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG };
+  }
+
+  #onSaved(): void {
+    this.saved = true;
+    this.#missing = undefined;
+    this.#announcer.say(this.#words.enregistre);
+  }
+
+  #compare(sitting: Sitting): void {
+    this.#settled = this.failure;
+    const theirs = storedVersion(this.failure);
+    const found = theirs && differences(sitting, theirs);
+    this.conflict = theirs && found && { theirs, differences: found, kept: new Set(found.filter(({ touched }) => touched).map(({ mine }) => mine.field.path)) };
+    if (this.conflict) void this.#lead('conflit-titre');
+  }
+
+  get #words() {
+    return this.#messages.current.formulaire;
+  }
+
+  // --- What the person does ------------------------------------------------------------------------------------------
+
+  /** What fields ask of their form. */
+  readonly #port: FormPort = ((form: RorFicheForm) => ({
+    get messages() { return form.#messages.current; },
+    type: (path: string, text: string) => form.#did(path, (sitting) => sitting.type(path, text)),
+    choose: (path: string, value: unknown) => form.#did(path, (sitting) => sitting.choose(path, value)),
+    keepUnreadable: (path: string, text: string) => form.#did(path, (sitting) => sitting.keepUnreadable(path, text)),
+    leave: (path: string) => form.#onLeave(path),
+    say: (message: string) => form.#announcer.say(message),
+    hasOptions: ({ field: { options } }) => options?.valueSet === 'GGD' || (options !== undefined && (form.#lists.lists?.nomenclature.has(options.valueSet) ?? false)),
+    options: (view) => form.#sitting?.options(view) ?? [],
+    describe: (view, code) => form.#sitting?.describe(view, code) ?? { code, label: code, rank: 'autre', status: 'unknown' },
+    filters: (path) => form.#sitting?.filters(path) ?? {},
+    filter: (path, filters) => {
+      form.#sitting?.filter(path, filters);
+      form.#parts.refresh(path);
+    },
+    stepOptions: (step) => (form.#sitting ? stepOptions(step, form.#sitting.context) : []),
+  } satisfies FormPort))(this);
+
+  #did(path: string, act: (sitting: Sitting) => Effect): void {
+    const sitting = this.#sitting;
+    if (!sitting) return;
+    const wasModified = sitting.modified;
+    const { paths, appeared } = act(sitting);
+    if (this.#remark) this.#remark = undefined;
+    if (this.saved) this.saved = false;
+    if (appeared === undefined) this.#parts.refresh(...paths);
+    else this.requestUpdate();
+    if (appeared) this.#announcer.say(appeared > 0 ? this.#words.champsAjoutes(appeared) : this.#words.champsRetires(-appeared));
+    if (sitting.modified !== wasModified) this.#parts.refresh('actions');
+    this.#recount(path, appeared !== undefined);
+    this.dispatchEvent(new RorFicheChangeEvent(sitting.fiche.id, sitting.modified));
+  }
+
+  #onLeave(path: string): void {
+    const sitting = this.#sitting;
+    const field = sitting?.field(path);
+    if (!sitting || !field) return;
+    const before = sitting.view(field).issues.length;
+    this.#parts.refresh(...sitting.leave(path).paths);
+    const view = sitting.view(field);
+    const [issue] = view.issues;
+    if (issue && before === 0) this.#announcer.say(`${field.label} : ${wordIssue(issue, view, this.#messages.current).text}`);
+    this.#recount(path, true);
+  }
+
+  /** Keeps the list of what is missing true: one field per key, the whole form only when a field is left. */
+  #recount(path: string, left: boolean): void {
+    const missing = this.#missing;
+    if (!missing || !this.#sitting) return;
+    const { level } = missing;
+    const issues = left ? this.#sitting.missing(level) : this.#sitting.missingWith(missing.issues, path, level);
+    this.#missing = { level, issues };
+    this.#parts.refresh('manques');
+  }
+
+  readonly #save = (finaliser: boolean): void => {
+    const sitting = this.#sitting;
+    if (!sitting?.ready || this.busy) return;
+    this.#settleTyping();
+    this.#finaliser = finaliser;
+    const level = finaliser ? 'finaliser' : 'attente';
+    if (finaliser) sitting.attempt();
+    const issues = sitting.missing(level);
+    this.#missing = issues.length > 0 ? { level, issues } : undefined;
+    this.requestUpdate();
+    if (issues.length > 0) return void this.#lead('manques-titre');
+    const { fiche: { id: ficheId, version }, saisie } = sitting;
+    if (this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version }))) sitting.send();
+  };
+
+  readonly #retry = (): void => this.#save(this.#finaliser);
+
+  readonly #onToggleHelps = (): void => {
+    this.helps = !this.helps;
+  };
+
+  readonly #onKeep = (paths: readonly string[], keep: boolean): void => {
+    if (!this.conflict) return;
+    const kept = new Set(this.conflict.kept);
+    for (const path of paths) if (keep) kept.add(path); else kept.delete(path);
+    this.conflict = { ...this.conflict, kept };
+  };
+
+  readonly #onApply = (): void => {
+    if (!this.conflict) return;
+    this.#sitting?.rebase(this.conflict.theirs, this.conflict.kept);
+    this.conflict = undefined;
+    this.#announcer.say(this.#words.conflit.fait);
+    void this.#lead('titre');
+    this.dispatchEvent(new RorFicheChangeEvent(this.#sitting?.fiche.id ?? '', this.modified));
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const length = event.clipboardData?.getData('text/plain').length ?? 0;
+    const path = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
+    if (length <= LONGEST_PASTE || path === undefined) return;
+    event.preventDefault();
+    this.#remark = { path, text: this.#words.collageTropLong(length, LONGEST_PASTE) };
+    this.#parts.refresh(path);
+    this.#announcer.say(this.#remark.text);
+  };
+
+  /** A search that has not been left yet counts as typed. */
+  #settleTyping(): void {
+    (this.renderRoot as ShadowRoot).activeElement?.dispatchEvent(new Event('settle'));
+  }
+
+  async #lead(id: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  // --- Rendering -----------------------------------------------------------------------------------------------------
+
+  #renderField(sitting: Sitting, field: Field, title: string): unknown {
+    const view = sitting.view(field);
+    return renderField({
+      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), title,
+      remark: this.#remark?.path === field.path ? this.#remark.text : undefined, form: this.#port,
+    });
+  }
+
+  #renderSections(sitting: Sitting): unknown {
+    const level = this.headingLevel + 1;
+    return repeat(sitting.outline, ({ section }) => section.id, ({ section, fields }) => html`
+      <section class="card" part="section" aria-labelledby="section-${section.id}">
+        ${heading(level, section.title, { id: `section-${section.id}` })}
+        ${section.help && !this.readonly ? html`<p class="help">${section.help}</p>` : nothing}
+        <div class="fields">${repeat(fields, ({ path }) => path, (field) => html`
+          <div class="field ${isWide(field) ? 'wide' : ''}" data-path=${field.path}>${
+            livePart(this.#parts, field.path, () => this.#renderField(sitting, field, section.title))}</div>`)}
+        </div>
+      </section>`);
+  }
+
+  #renderForm(sitting: Sitting): TemplateResult {
+    const { fiche } = sitting;
+    const messages = this.#messages.current;
+    return html`
+      <div class="header" part="header">
+        ${heading(this.headingLevel, fiche.nom || this.#words.sansNom(fiche.type), { id: 'titre', focusable: true })}
+        <p class="state" data-etat=${fiche.etat}>${this.#words.etat(fiche.type, fiche.etat)}</p>
+        ${this.readonly ? html`<p class="legend">${this.#words.lectureSeule}</p>`
+          : html`<p class="legend"><span class="star">*</span> ${this.#words.legende}</p>`}
+      </div>
+      ${this.conflict ? renderConflict({ ...this.conflict, onKeep: this.#onKeep, onApply: this.#onApply, form: this.#port, headingLevel: this.headingLevel + 1 }) : nothing}
+      ${livePart(this.#parts, 'manques', () => this.#missing
+        ? renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
+      <div class="sections" @paste=${this.#onPaste}>${this.#renderSections(sitting)}</div>
+      ${this.readonly ? nothing : livePart(this.#parts, 'actions', () => renderActions({
+        messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, refus: this.refus,
+        failure: this.conflict || this.#settledConflict ? undefined : this.failure, listsFailed: this.#lists.failed,
+        onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => this.#lists.retry(),
+      }))}`;
+  }
+
+  /** A conflict that was answered is over, though the page still holds the failure. */
+  get #settledConflict(): boolean {
+    return this.failure?.kind === 'stale' && storedVersion(this.failure) !== undefined && this.failure === this.#settled;
+  }
+
+  #renderWaiting(): TemplateResult {
+    const { chargement } = this.#words;
+    if (!this.#lists.failed) {
+      return html`<div class="skeleton" aria-busy="true"><p class="visually-hidden">${chargement.titre}</p>${[1, 2, 3].map(() => html`<div class="card"></div>`)}</div>`;
+    }
+    return html`<div class="banner danger" role="alert"><p>${chargement.echec}</p>
+      <button type="button" class="button small" @click=${() => this.#lists.retry()}>${this.#messages.current.commun.reessayer}</button></div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const sitting = this.#sitting;
+    // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
+    return html`<div class="form">
+      ${!sitting ? nothing : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.#renderWaiting()}
+      ${this.#announcer.render()}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'ror-fiche-form': RorFicheForm }
+}

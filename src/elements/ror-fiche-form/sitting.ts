@@ -1,0 +1,222 @@
+import type { Fiche, Saisie } from '../../domain/fiche.ts';
+import { equal } from '../../engine/fiche/equal.ts';
+import { fieldView } from '../../engine/fiche/interpret.ts';
+import type { Issue } from '../../engine/fiche/issue.ts';
+import { blocking, issues } from '../../engine/fiche/issues.ts';
+import { proposeName } from '../../engine/fiche/naming.ts';
+import { type Filters, options, withStored } from '../../engine/fiche/options.ts';
+import { readPath } from '../../engine/fiche/paths.ts';
+import { dependents, findField, placedFields } from '../../engine/fiche/schema-index.ts';
+import {
+  adoptSaved, applyProposals, attempt, isModified, leaveField, openSession, setValue, shownIssues, shownText, typeText, type Session,
+} from '../../engine/fiche/session.ts';
+import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from '../../engine/fiche/types.ts';
+import { isShown } from '../../engine/fiche/visibility.ts';
+
+/** What is shown, in order. */
+export type Outline = readonly { readonly section: Section; readonly fields: readonly Field[] }[];
+
+/** What a change of the person moved on screen. */
+export interface Effect {
+  /** Fields to draw again, when the outline is as it was. */
+  readonly paths: readonly string[];
+  /** Fields that appeared less fields that went; undefined when the outline is as it was. */
+  readonly appeared?: number;
+}
+
+/**
+ * One fiche being filled, from the moment it is shown until another one is: joins the pure functions of the
+ * engine to the one mutable thing, the session. The fiche given by the page is never touched.
+ */
+export class Sitting {
+  session: Session;
+  outline: Outline = [];
+  /** What was sent by the last save, until its answer. */
+  #sent: { readonly saisie: Saisie; readonly version: number } | undefined;
+  readonly #filters = new Map<string, Filters>();
+  #context: FicheContext | undefined;
+
+  /** @param brouillon what was typed before and never saved: a change over the fiche. */
+  constructor(readonly schema: FormSchema, public fiche: Fiche, brouillon?: Saisie) {
+    this.session = openSession(fiche);
+    if (brouillon) this.session = { ...this.session, saisie: { contenu: brouillon.contenu, illisibles: brouillon.illisibles } };
+  }
+
+  get ready(): boolean {
+    return this.#context !== undefined;
+  }
+
+  get context(): FicheContext {
+    if (!this.#context) throw new Error('The lists of the form are not there yet.');
+    return this.#context;
+  }
+
+  set context(context: FicheContext) {
+    this.#context = context;
+    this.#lay();
+  }
+
+  get saisie(): Saisie {
+    return this.session.saisie;
+  }
+
+  get modified(): boolean {
+    return isModified(this.session);
+  }
+
+  field(path: string): Field | undefined {
+    return findField(this.schema, path)?.field;
+  }
+
+  /** The field with the issues to show now. */
+  view(field: Field): FieldView {
+    const view = fieldView(this.schema, field, this.saisie, this.context);
+    return { ...view, issues: shownIssues(this.session, this.schema, view) };
+  }
+
+  text(view: FieldView): string {
+    return shownText(this.session, view);
+  }
+
+  type(path: string, text: string): Effect {
+    this.session = typeText(this.session, this.schema, path, text);
+    return this.#after(path);
+  }
+
+  choose(path: string, value: unknown): Effect {
+    this.session = setValue(this.session, this.schema, path, value);
+    const alone = dependents(this.schema, path).length <= 1;
+    if (!alone) this.session = applyProposals(this.session, this.schema, this.context);
+    // A choice is made at once: its issues may show without waiting that the field be left.
+    this.session = leaveField(this.session, path);
+    // What was proposed may have dependents of its own.
+    return alone ? { paths: [path] } : { appeared: 0, ...this.#after(path) };
+  }
+
+  /** A searched text that names no choice: it stays as typed, over the value that was there. */
+  keepUnreadable(path: string, text: string): Effect {
+    const { saisie } = this.session;
+    this.session = { ...this.session, saisie: { ...saisie, illisibles: { ...saisie.illisibles, [path]: text } } };
+    return this.#after(path);
+  }
+
+  leave(path: string): Effect {
+    this.session = leaveField(this.session, path);
+    return { paths: [path] };
+  }
+
+  attempt(): void {
+    this.session = attempt(this.session);
+  }
+
+  /** What stops this save, in the order of the form. */
+  missing(level: Issue['level']): readonly Issue[] {
+    return blocking(issues(this.schema, this.saisie, this.context), level);
+  }
+
+  /** The same list after a change in one field, without looking at the others. */
+  missingWith(known: readonly Issue[], path: string, level: Issue['level']): readonly Issue[] {
+    const field = this.field(path);
+    const at = known.findIndex((issue) => issue.path === path);
+    if (!field || at < 0) return known;
+    const now = blocking(fieldView(this.schema, field, this.saisie, this.context).issues, level);
+    return [...known.slice(0, at), ...now, ...known.slice(at).filter((issue) => issue.path !== path)];
+  }
+
+  /** The name that the rules propose, when it is not the one typed. */
+  proposal({ field, value }: FieldView): string | undefined {
+    const name = field.proposal === 'nom-offre' ? proposeName(this.saisie.contenu, this.context) : undefined;
+    return name && !(typeof value === 'string' && value.startsWith(name)) ? name : undefined;
+  }
+
+  options({ field }: FieldView): readonly Option[] {
+    return options(field, this.saisie.contenu, this.context, this.filters(field.path));
+  }
+
+  describe({ field }: FieldView, code: string): Option {
+    return withStored([], field, code, this.saisie.contenu, this.context)[0] ?? { code, label: code, rank: 'autre', status: 'unknown' };
+  }
+
+  filters(path: string): Filters {
+    return this.#filters.get(path) ?? {};
+  }
+
+  filter(path: string, filters: Filters): void {
+    this.#filters.set(path, filters);
+  }
+
+  /** Remembers what goes to the server, to know later what was typed meanwhile. */
+  send(): void {
+    this.#sent = { saisie: this.saisie, version: this.fiche.version };
+  }
+
+  /**
+   * The page gives the same fiche again. What the person typed since it was sent, or never sent, stays.
+   * @returns whether it is the answer to a save asked here.
+   */
+  adopt(fiche: Fiche): boolean {
+    const sent = this.#sent;
+    const answered = sent !== undefined && fiche.version > sent.version;
+    const known = answered ? sent.saisie : this.session.base;
+    this.fiche = fiche;
+    this.session = this.#over(fiche, known);
+    if (answered) this.#sent = undefined;
+    this.#lay();
+    return answered;
+  }
+
+  /** Starts again from the version of somebody else, keeping the person's own text for these fields. */
+  rebase(theirs: Fiche, kept: ReadonlySet<string>): void {
+    const mine = this.session;
+    let session: Session = { ...openSession(theirs), left: mine.left, attempted: mine.attempted };
+    for (const { field: { path } } of placedFields(this.schema)) if (kept.has(path)) session = this.#carry(mine, session, path);
+    this.fiche = theirs;
+    this.session = session;
+    this.#sent = undefined;
+    this.#lay();
+  }
+
+  /** The session over a newer fiche: fields that differ from `known` are the person's, the others are the server's. */
+  #over(fiche: Fiche, known: Saisie): Session {
+    const mine = this.session;
+    if (equal(mine.saisie.contenu, known.contenu) && equal(mine.saisie.illisibles, known.illisibles)) {
+      return { ...adoptSaved(mine, fiche), saisie: { contenu: fiche.contenu, illisibles: fiche.illisibles } };
+    }
+    let session: Session = { ...adoptSaved(mine, fiche), saisie: { contenu: fiche.contenu, illisibles: fiche.illisibles } };
+    for (const { field: { path } } of placedFields(this.schema)) if (!this.#same(mine.saisie, known, path)) session = this.#carry(mine, session, path);
+    return { ...session, typed: mine.typed, left: mine.left, proposed: mine.proposed };
+  }
+
+  #same(a: Saisie, b: Saisie, path: string): boolean {
+    return a.illisibles[path] === b.illisibles[path]
+      && equal(readPath(a.contenu, path, this.schema.slices), readPath(b.contenu, path, this.schema.slices));
+  }
+
+  #carry({ saisie }: Session, into: Session, path: string): Session {
+    const session = setValue(into, this.schema, path, readPath(saisie.contenu, path, this.schema.slices));
+    const unreadable = saisie.illisibles[path];
+    if (unreadable === undefined) return session;
+    return { ...session, saisie: { ...session.saisie, illisibles: { ...session.saisie.illisibles, [path]: unreadable } } };
+  }
+
+  #after(path: string): Effect {
+    const paths = dependents(this.schema, path);
+    if (paths.length <= 1) return { paths };
+    const before = this.outline;
+    this.#lay();
+    const appeared = count(this.outline) - count(before);
+    return sameOutline(before, this.outline) ? { paths } : { paths, appeared };
+  }
+
+  #lay(): void {
+    if (!this.#context) return;
+    const context = this.#context;
+    this.outline = this.schema.sections
+      .map((section) => ({ section, fields: section.fields.filter((field) => isShown(this.schema, { field, section }, this.saisie.contenu, context)) }))
+      .filter(({ fields }) => fields.length > 0);
+  }
+}
+
+const count = (outline: Outline): number => outline.reduce((total, { fields }) => total + fields.length, 0);
+const sameOutline = (a: Outline, b: Outline): boolean => a.length === b.length && a.every(({ section, fields }, at) =>
+  section === b[at]?.section && fields.length === b[at]?.fields.length && fields.every((field, place) => field === b[at]?.fields[place]));
