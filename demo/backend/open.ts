@@ -1,7 +1,7 @@
 import { openDatabase, type OpenOptions } from './database/open.ts';
 import { createBackend, type Backend, type BackendOptions } from './dispatch.ts';
 import { createHandler, type HandlerOptions } from './doors/http.ts';
-import { seedOnce } from './seed/seed.ts';
+import { comptesPresents, seedOnce } from './seed/seed.ts';
 
 export interface OpenBackendOptions extends OpenOptions, HandlerOptions, Pick<BackendOptions, 'clock' | 'newId' | 'timeZone'> {
   /** How often dossiers that are due are looked for. */
@@ -31,7 +31,7 @@ export async function openBackend(options: OpenBackendOptions = {}): Promise<Ope
     publier();
     const timer = setInterval(publier, publicationEveryMs);
     timer.unref();
-    return { ...backend, where, handle: createHandler(backend, options), close: () => { clearInterval(timer); return backend.close(); } };
+    return { ...backend, where, handle: createHandler(backend, { demonstration: () => comptesPresents(database), ...options }), close: () => { clearInterval(timer); return backend.close(); } };
   } catch (error) {
     await database.close();
     throw error;

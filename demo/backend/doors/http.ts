@@ -14,6 +14,8 @@ export interface HandlerOptions {
   readonly base?: string;
   /** Version of the API, for its OpenAPI document. */
   readonly version?: string;
+  /** The accounts that a sign-in page may show with their passwords; none unless the data are a demonstration. */
+  readonly demonstration?: () => Promise<readonly object[]>;
   /** Told of errors that are nobody's mistake but ours; the answer says nothing of them. */
   readonly onError?: (error: unknown) => void;
 }
@@ -45,6 +47,8 @@ export function createHandler(backend: Backend, options: HandlerOptions = {}): (
     if (jeton) await backend.deconnecter(jeton);
     return new Response(null, { status: 204, headers: API_HEADERS });
   });
+  const { demonstration } = options;
+  if (demonstration) route('GET', '/comptes-de-demonstration', async () => json(await demonstration()));
   route('GET', '/openapi.json', () => Promise.resolve(json(openApiDocument({ version, baseUrl: base }))));
 
   for (const [path, allowed] of methods) {

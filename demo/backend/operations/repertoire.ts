@@ -64,13 +64,17 @@ function dossierVu({ dossier, egId, departement }: LigneNoeud, acteur: Acteur): 
   return voit(acteur, { entiteGeographiqueId: egId, departement: departement ?? '', valideur: dossier.valideur }) ? dossier : null;
 }
 
-/** Where the next page begins, as text: the identifier has no space, the rest is the key. */
-const texteDe = ({ id, cle }: Curseur): string => encodeURIComponent(`${id} ${cle}`);
+/** Where the next page begins, as text: identifier (no space in it), space, key; base64url, so that any name is short enough. */
+function texteDe({ id, cle }: Curseur): string {
+  const bytes = new TextEncoder().encode(`${id} ${cle}`);
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
 
 function curseurDe(suite: string): Curseur {
   try {
-    const [, id, cle] = /^(\S+) (.*)$/su.exec(decodeURIComponent(suite)) ?? [];
-    if (id !== undefined && cle !== undefined && !cle.includes('\0')) return { id, cle };
+    const bytes = Uint8Array.from(atob(suite.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0));
+    const [, id, cle] = /^(\S+) ([^\0]*)$/u.exec(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) ?? [];
+    if (id !== undefined && cle !== undefined && !id.includes('\0')) return { id, cle };
   } catch {
     // Not a text that this server made.
   }

@@ -1,6 +1,5 @@
 import type { Dossier } from '../../../src/domain/dossier.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
-import type { TypeFiche } from '../../../src/domain/noeud.ts';
 import { TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
 import { publier } from '../../../src/engine/dossier/fusion.ts';

@@ -7,7 +7,7 @@ import { insererCompte } from '../repositories/comptes.ts';
 import { insererDossier } from '../repositories/ecriture.ts';
 import { ecrireDomaines, lireStructure } from '../repositories/publication.ts';
 import { loadRules, type Rules } from '../rules.ts';
-import { comptesDeDemonstration } from './comptes.ts';
+import { comptesDeDemonstration, type CompteDeDemonstration } from './comptes.ts';
 import { medicoSocial } from './medico-social.ts';
 import { sanitaire } from './sanitaire.ts';
 import type { Graine } from './vocabulary.ts';
@@ -45,6 +45,14 @@ export async function seedOnce(options: SeedOptions): Promise<boolean> {
     for (const compte of comptesDeDemonstration) await insererCompte(tx, { ...compte, motDePasse });
     return true;
   });
+}
+
+/** The accounts of the demonstration that this database holds: what a sign-in page may show. */
+export async function comptesPresents(database: Requeteur): Promise<Pick<CompteDeDemonstration, 'identifiant' | 'motDePasse' | 'nom' | 'role' | 'texte'>[]> {
+  const rows = await database.query<{ id: string }>('select id from compte where actif and id = any($1::text[])', [comptesDeDemonstration.map(({ id }) => id)]);
+  return comptesDeDemonstration
+    .filter(({ id }) => rows.some((row) => row.id === id))
+    .map(({ identifiant, motDePasse, nom, role, texte }) => ({ identifiant, motDePasse, nom, role, texte }));
 }
 
 /** All nodes, parents first. */

@@ -1,0 +1,122 @@
+import { loadCommunes, type Commune } from '../../../src/nomenclature/communes.ts';
+import type { Database } from '../database/database.ts';
+import { accueil, finess, responsable } from './vocabulary.ts';
+
+export interface GenerateOptions {
+  readonly database: Database;
+  readonly entitesGeographiques?: number;
+  /** Unités opérationnelles in all. */
+  readonly unites?: number;
+  /** Same seed, same rows. */
+  readonly graine?: number;
+  /** Told of the rows inserted so far. */
+  readonly onProgress?: (rows: number) => void;
+}
+
+/** Rows of one statement. */
+const LOT = 2_000;
+/** Units of the biggest establishment (SCALE: 1,500 UO in one EG). */
+const PLUS_GRANDE = 1_500;
+
+/** mulberry32: 32 bits of state, numbers from 0 to 1. */
+function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Category (J55), its prefix in a name, and the units that it holds: J238, J20, J19, GGD, J17, wording. */
+const SORTES = [
+  { categorie: '500', nom: 'EHPAD', ggd: 'MSS', unites: [['21', '04', '46', ['313', '322'], 'Unité hébergement pour personnes âgées dépendantes'], ['25', '04', '47', ['289', '315'], 'Unité PASA']] },
+  { categorie: '183', nom: 'IME', ggd: 'MSS', unites: [['48', '04', '47', ['313', '300'], 'Unité IME Accueil de jour'], ['48', '04', '46', ['313', '323'], 'Unité IME Hébergement']] },
+  { categorie: '604', nom: 'CPTS', ggd: 'MSS', unites: [['255', '04', '58', ['475', '471'], 'CPTS']] },
+  { categorie: '292', nom: 'EPS', ggd: 'PSY', unites: [['174', '03', '28', ['229'], 'Unité hospitalière de psychiatrie de l’adulte'], ['10', '03', '32', ['229', '231'], 'Unité CMP Adulte']] },
+  { categorie: '355', nom: 'CH', ggd: 'SSR', unites: [['103', '02', '28', ['234', '097'], 'Unité SMR système nerveux']] },
+] as const;
+
+const SURNOMS = ['des Lilas', 'du Parc', 'Saint-Éloi', 'de la Fontaine', 'Élisée', 'Œuvre Sainte-Anne', 'du Moulin', 'Jeanne d’Arc', 'des Érables', 'Val Fleuri', 'de l’Étang', 'Beauséjour'] as const;
+
+interface Ligne {
+  readonly id: string;
+  readonly type: 'EJ' | 'EG' | 'UO';
+  readonly parentId: string | null;
+  readonly egId: string | null;
+  readonly nom: string;
+  readonly departement: string | null;
+  readonly domaine: string;
+  readonly contenu: object;
+}
+
+/**
+ * Fills a migrated database for benchmarks: entités juridiques of three establishments each, spread evenly over the
+ * départements of Île-de-France, all described; identifiers `ej-g1`, `eg-g1`, `uo-g1`… In one transaction per batch.
+ */
+export async function generate({ database, entitesGeographiques = 30_000, unites = 300_000, graine = 1, onProgress }: GenerateOptions): Promise<void> {
+  const communes = (await loadCommunes()).all;
+  let lot: Ligne[] = [];
+  let total = 0;
+  const flush = async () => {
+    if (lot.length === 0) return;
+    await inserer(database, lot);
+    total += lot.length;
+    lot = [];
+    onProgress?.(total);
+  };
+  for (const ligne of lignes(entitesGeographiques, unites, random(graine), communes)) {
+    lot.push(ligne);
+    if (lot.length === LOT) await flush();
+  }
+  await flush();
+  // PGlite has no autovacuum; counting by index alone needs what it writes down.
+  await database.exec('vacuum analyze noeud');
+}
+
+function* lignes(entitesGeographiques: number, unites: number, dice: () => number, communes: readonly Commune[]): Generator<Ligne> {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]!;
+  const parDepartement = [...new Set(communes.map(({ departement }) => departement))].map((code) => communes.filter(({ departement }) => departement === code));
+  const premiere = Math.min(PLUS_GRANDE, Math.floor(unites / 2));
+  let unite = 0;
+  for (let n = 0; n < entitesGeographiques; n++) {
+    const sorte = pick(SORTES);
+    const commune = pick(pick(parDepartement));
+    const ejId = `ej-g${Math.floor(n / 3) + 1}`;
+    const egId = `eg-g${n + 1}`;
+    if (n % 3 === 0) {
+      yield { id: ejId, type: 'EJ', parentId: null, egId: null, nom: `ASSOCIATION ${pick(SURNOMS)} ${commune.nom} ${n}`, departement: null, domaine: sorte.ggd, contenu: { statutJuridique: '60' } };
+    }
+    const nom = `${sorte.nom} ${pick(SURNOMS)} de ${commune.nom} ${n + 1}`;
+    const numFINESS = finess(commune.departement, n % 10_000);
+    const adresse = { codePostal: commune.codesPostaux[0], localite: commune.nom.slice(0, 30), communeCog: commune.code };
+    const coordonneeGeographique = { latitude: commune.latitude, longitude: commune.longitude, systemeGeodesique: 'WGS84' };
+    const contenu = {
+      idNatStruct: `1${numFINESS}`, numFINESS, denominationEG: nom, categorieEG: sorte.categorie,
+      lieuEG: { communeCog: commune.code, adresse, coordonneeGeographique }, contact: [accueil(n % 10_000, `accueil@eg${n + 1}.example`)],
+    };
+    yield { id: egId, type: 'EG', parentId: ejId, egId, nom, departement: commune.departement, domaine: sorte.ggd, contenu };
+    // The first holds many, the others share what is left, to the last one.
+    const jusqua = n === 0 ? premiere : premiere + Math.floor(((unites - premiere) * n) / Math.max(1, entitesGeographiques - 1));
+    for (; unite < jusqua; unite++) {
+      const [typeOffre, champActivite, modePriseEnCharge, activiteOperationnelle, libelle] = pick<readonly [string, string, string, readonly string[], string]>(sorte.unites);
+      const nomOffre = `${libelle} ${pick(SURNOMS)} ${unite + 1}`;
+      const offre = {
+        identifiantOffre: `11/uo-g${unite + 1}`, nomOffre, grandGroupeDisciplines: sorte.ggd, typeOffre, champActivite, modePriseEnCharge, activiteOperationnelle, uniteSensible: false,
+        patientele: { ageMin: { valeur: 0, unite: 'a' }, ageMax: { valeur: 150, unite: 'a' } },
+        contact: [accueil(unite % 10_000, `accueil@uo${unite + 1}.example`), responsable('Camille Durand', unite % 10_000, `responsable@uo${unite + 1}.example`)],
+      };
+      yield { id: `uo-g${unite + 1}`, type: 'UO', parentId: egId, egId, nom: nomOffre, departement: commune.departement, domaine: sorte.ggd, contenu: offre };
+    }
+  }
+}
+
+async function inserer(database: Database, lot: readonly Ligne[]): Promise<void> {
+  await database.query(
+    `insert into noeud (id, type, parent_id, eg_id, nom, departement, categorie_eg, domaines, decrit, contenu, date_mise_jour)
+     select id, type, "parentId", "egId", nom, departement, contenu ->> 'categorieEG', array[domaine], true, contenu, '2026-01-05T08:00:00Z'
+     from jsonb_to_recordset($1::jsonb) as r (id text, type text, "parentId" text, "egId" text, nom text, departement text, domaine text, contenu jsonb)`,
+    [JSON.stringify(lot)],
+  );
+}

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Role } from '../../src/domain/acteur.ts';
+import type { OperationName } from '../../src/contract/operations.ts';
+import { operations } from '../../src/contract/operations.ts';
+import { filtrer, profilPour, type Profil } from '../../demo/backend/access.ts';
+import { probleme, surChaqueMoteur } from '../support/backend.ts';
+
+const COMPTES = { lecteur: 'lecteur', referent: 'referent', direction: 'direction', 'responsable-disponibilites': 'disponibilites', tutelle: 'tutelle', gestionnaire: 'gestionnaire', support: 'support' } as const satisfies Record<Role, string>;
+
+describe('what an access profile reads of an object (MODEL §11)', () => {
+  const telecom = (niveauConfidentialite: string) => ({ canal: '2', adresseTelecom: niveauConfidentialite, niveauConfidentialite });
+  const offre = (champActivite: string) => ({
+    nomOffre: 'Unité', champActivite, uniteSensible: false, typeOffre: '21',
+    acteSpecifique: ['0620'], acteRealiseHorsCabinet: ['0620'], specialisationPriseEnCharge: ['02'], professionRessource: ['a|1'], competenceSpecifique: ['04'],
+    contact: [{ nom: 'un', niveauConfidentialite: '1', telecommunication: ['1', '2', '3'].map(telecom) }, { nom: 'deux', niveauConfidentialite: '2' }, { nom: 'trois', niveauConfidentialite: '3' }, { nom: 'sans' }],
+    boiteLettreMSS: [telecom('2')],
+    lieuRealisationOffre: [{
+      communeCog: '94028', telecommunication: [telecom('1')], equipementSpecifique: [{ typeEquipement: '150' }],
+      capacitePriseCharge: ['01', '02', '06'].map((statutCapacite) => ({ statutCapacite, affectationTemporaire: '01', nombreCapacite: 1 })),
+    }],
+  });
+  const DETAILS = ['acteSpecifique', 'acteRealiseHorsCabinet', 'specialisationPriseEnCharge', 'professionRessource', 'competenceSpecifique'];
+  const MCO = '01';
+  const MS = '04';
+  const VILLE = '05';
+
+  const cas: readonly (readonly [profil: Profil, champ: string, lu: { details: boolean; noms: string; telecoms: string; mss: boolean; lieuTelecom: boolean; equipement: boolean; capacites: string }])[] = [
+    [1, MCO, { details: true, noms: 'un deux trois sans', telecoms: '123', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02 06' }],
+    [2, MCO, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
+    [2, MS, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
+    [3, MCO, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: false, equipement: false, capacites: '' }],
+    [3, MS, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
+    [3, VILLE, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: true, equipement: false, capacites: '' }],
+    [0, MCO, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: false, equipement: false, capacites: '01' }],
+    [0, VILLE, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: true, equipement: false, capacites: '01' }],
+  ];
+  for (const [profil, champ, attendu] of cas) {
+    test(`profile ${profil}, champ d’activité ${champ}`, () => {
+      const lu = filtrer('UO', offre(champ), profil) as Partial<ReturnType<typeof offre>>;
+      const [lieu] = lu.lieuRealisationOffre ?? [];
+      assert.deepEqual({
+        details: DETAILS.every((detail) => detail in lu),
+        noms: lu.contact?.map(({ nom }) => nom).join(' '),
+        telecoms: lu.contact?.[0]?.telecommunication?.map(({ adresseTelecom }) => adresseTelecom).join(''),
+        mss: lu.boiteLettreMSS?.length === 1,
+        lieuTelecom: lieu !== undefined && 'telecommunication' in lieu,
+        equipement: lieu !== undefined && 'equipementSpecifique' in lieu,
+        capacites: lieu?.capacitePriseCharge.map(({ statutCapacite }) => statutCapacite).join(' '),
+      }, attendu);
+      assert.equal(DETAILS.some((detail) => detail in lu), attendu.details, 'all of the details or none');
+      assert.equal('uniteSensible' in lu, profil === 1);
+      assert.equal(lu.nomOffre, 'Unité');
+    });
+  }
+
+  test('an establishment hides what is for crises from all but profile 1', () => {
+    const eg = { denominationEG: 'CH', niveauRecoursORSAN: '1', zonePoser: true };
+    assert.deepEqual([1, 2, 3, 0].map((profil) => Object.keys(filtrer('EG', eg, profil as Profil)).length), [3, 1, 1, 1]);
+  });
+
+  test('the public may read capacities that are installed for everybody, not those kept for a crisis', () => {
+    const lieux = { lieuRealisationOffre: [{ capacitePriseCharge: [{ statutCapacite: '01', affectationTemporaire: '02' }] }] };
+    assert.deepEqual(filtrer('UO', lieux, 0), { lieuRealisationOffre: [{ capacitePriseCharge: [] }] });
+  });
+
+  test('contents of a shape that nobody planned are filtered without failing', () => {
+    for (const contact of [null, 'x', 3, {}, [null, 'x', { telecommunication: 'x' }]]) assert.doesNotThrow(() => filtrer('UO', { contact, lieuRealisationOffre: contact }, 0));
+  });
+});
+
+surChaqueMoteur((banc) => {
+  /** What each role may know of each dossier of the demonstration and of one of the handicap. */
+  const VOIT: Readonly<Record<Role, readonly string[]>> = {
+    lecteur: [], 'responsable-disponibilites': [],
+    referent: ['EHPAD', 'IME', 'Tilleuls'], direction: ['EHPAD', 'IME', 'Tilleuls'],
+    tutelle: ['IME'],
+    gestionnaire: ['EHPAD', 'IME', 'Tilleuls'], support: ['EHPAD', 'IME', 'Tilleuls'],
+  };
+  const dossiers = async () => {
+    const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'IME' }, 'direction');
+    return {
+      IME: 'dossier' in ouvert ? ouvert.dossier : assert.fail(),
+      EHPAD: await banc.dossierDe('Peuplement de EHPAD TEST'),
+      Tilleuls: await banc.dossierDe('Peuplement de CH Sainte-Claire Site des Tilleuls'),
+    };
+  };
+
+  test('each role sees the dossiers that concern it, in every door: list, dossier, fiche, command, banner', async () => {
+    const tous = await dossiers();
+    for (const role of Role.options) {
+      const qui = COMPTES[role];
+      const liste = await banc.demander('listerDossiers', {}, qui);
+      assert.deepEqual(liste.map(({ nom }) => ['EHPAD', 'IME', 'Tilleuls'].find((mot) => nom.includes(mot))).sort(), VOIT[role], role);
+      for (const [mot, { id, fiches, entiteGeographiqueId, version }] of Object.entries(tous)) {
+        const attempts = [
+          banc.demander('lireDossier', { dossierId: id }, qui),
+          banc.demander('lireFiche', { dossierId: id, ficheId: fiches[0]!.id }, qui),
+          banc.demander('deciderDossier', { dossierId: id, version, commande: { type: 'publier' } }, qui),
+          banc.demander('enregistrerFiche', { dossierId: id, ficheId: fiches[0]!.id, version: 0, contenu: {}, illisibles: {}, finaliser: false }, qui),
+        ];
+        const codes = (await Promise.allSettled(attempts)).map((result) => (result.status === 'rejected' ? (result.reason as { problem: { code: string } }).problem.code : 'ok'));
+        const voit = VOIT[role].includes(mot);
+        assert.deepEqual(codes, voit ? ['ok', 'ok', 'ok', 'perime'] : Array<string>(4).fill('introuvable'), `${role} and ${mot}`);
+        const { dossier } = await banc.demander('lireNoeud', { noeudId: entiteGeographiqueId }, qui);
+        assert.equal(dossier?.id, voit ? id : undefined, `banner: ${role} and ${mot}`);
+      }
+    }
+  });
+
+  test('only those who describe a structure may open a dossier on it', async () => {
+    const refus = { role: [] as string[], 'structure-etrangere': [] as string[], '': [] as string[] };
+    for (const role of Role.options) {
+      const answer = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-eps-barthelemy-durand', nom: 'x' }, COMPTES[role]);
+      refus['refus' in answer ? answer.refus.code as 'role' : ''].push(role);
+    }
+    assert.deepEqual(refus, {
+      role: ['lecteur', 'responsable-disponibilites', 'tutelle', 'gestionnaire', 'support'], 'structure-etrangere': ['referent', 'direction'], '': [],
+    });
+  });
+
+  test('the menu of a structure offers what the person may do', async () => {
+    const actions = async (noeudId: string) => Object.fromEntries(await Promise.all(Role.options.map(async (role) =>
+      [role, (await banc.demander('lireNoeud', { noeudId }, COMPTES[role])).noeud.actions.slice(1).join()] as const)));
+    const personne = Object.fromEntries(Role.options.map((role) => [role, '']));
+    assert.deepEqual(await actions('eg-ehpad-test'), { ...personne, referent: 'ouvrir-dossier', direction: 'ouvrir-dossier', gestionnaire: 'ouvrir-dossier', support: 'ouvrir-dossier' });
+    assert.deepEqual(await actions('eg-ime-t-kitoi'), { ...personne, referent: 'creer-dossier', direction: 'creer-dossier' });
+    assert.deepEqual(await actions('eg-eps-barthelemy-durand'), personne);
+    assert.deepEqual(await actions('uo-ime-hebergement'), personne);
+  });
+
+  test('a sensitive unit exists only for those who have profile 1 there: not in lists, counts, nor by its identifier', async () => {
+    const connu = [];
+    for (const role of Role.options) {
+      const qui = COMPTES[role];
+      const { noeud } = await banc.demander('lireNoeud', { noeudId: 'uf-eps-durand-smpr' }, qui);
+      const { noeuds } = await banc.demander('listerNoeuds', { parentId: 'uf-eps-durand-smpr' }, qui);
+      const lecture = await banc.demander('lireNoeud', { noeudId: 'uo-eps-durand-smpr' }, qui).then(() => 1, (error: { problem: { code: string } }) => (error.problem.code === 'introuvable' ? 0 : assert.fail()));
+      assert.deepEqual([noeud.nombreEnfants, noeuds.length, lecture], Array<number>(3).fill(lecture), role);
+      if (lecture) connu.push(role);
+    }
+    assert.deepEqual(connu, ['gestionnaire', 'support']);
+    // Its own Direction, and the tutelle of its département.
+    const proche = { ...banc.acteur('direction'), entitesGeographiques: ['eg-eps-barthelemy-durand'] };
+    const tutelle = { ...banc.acteur('tutelle'), departements: ['91'] };
+    for (const qui of [proche, tutelle]) assert.equal((await banc.demander('lireNoeud', { noeudId: 'uo-eps-durand-smpr' }, qui)).contenu['uniteSensible'], true);
+  });
+
+  test('contacts are read by confidentiality, wider in one’s own structure', async () => {
+    const numeros = async (noeudId: string, qui: string) => {
+      const { contenu } = await banc.demander('lireNoeud', { noeudId }, qui);
+      return (contenu['contact'] as { niveauConfidentialite: string }[]).map(({ niveauConfidentialite }) => niveauConfidentialite).join('');
+    };
+    assert.equal(await numeros('uo-cpts-grand-versailles', 'lecteur'), '12');
+    assert.equal(await numeros('uo-cpts-grand-versailles', 'referent'), '123');
+    assert.equal(await numeros('uo-cpts-grand-versailles', 'gestionnaire'), '123');
+    assert.equal(await numeros('uo-cpts-grand-versailles', 'tutelle'), '12', 'another département');
+    assert.equal(await numeros('eg-ch-sainte-claire', 'disponibilites'), '21');
+  });
+
+  test('the profile of a person depends on the place', () => {
+    const ici = { egId: 'eg-ehpad-test', departement: '94' };
+    const ailleurs = { egId: 'eg-eps-barthelemy-durand', departement: '91' };
+    assert.deepEqual(Role.options.map((role) => [role, profilPour(banc.acteur(COMPTES[role]), ici), profilPour(banc.acteur(COMPTES[role]), ailleurs)].join(' ')), [
+      'lecteur 2 2', 'referent 1 2', 'direction 1 2', 'responsable-disponibilites 2 2', 'tutelle 1 2', 'gestionnaire 1 1', 'support 1 1',
+    ]);
+  });
+
+  test('nobody may do anything without a person', async () => {
+    for (const name of Object.keys(operations) as OperationName[]) {
+      assert.equal((await probleme(banc.backend.dispatch(name, {}, null))).code, 'non-authentifie', name);
+    }
+    assert.equal((await probleme(banc.backend.dispatch('toString', {}, banc.acteur('gestionnaire')))).code, 'introuvable');
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import fc from 'fast-check';
+import type { Operation } from '../../src/contract/operation.ts';
+import { operations } from '../../src/contract/operations.ts';
+import { ProblemError } from '../../src/contract/problem.ts';
+import { routeOf } from '../../src/contract/route.ts';
+import { CommandeDossier } from '../../src/engine/dossier/commandes.ts';
+import { surChaqueMoteur } from '../support/backend.ts';
+import { Porte } from '../support/http.ts';
+
+const RUNS = { numRuns: 120, seed: 20260310 };
+
+/** Texts that something chokes on. */
+const texte = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', ' ', '\0', '\ud83d', '\u202e', '%00', '%', '..', '/', '?', '__proto__', 'constructor', 'null', '1e400', `'; drop table noeud; --`, '<script>', '2026-02-30', '9999-12-31', '-1', 'x'.repeat(70)),
+);
+const json = fc.jsonValue({ maxDepth: 6 });
+const valeur = fc.oneof(json, texte, fc.double(), fc.integer(), fc.array(texte, { maxLength: 3 }), fc.dictionary(texte, json, { maxKeys: 4 }));
+
+surChaqueMoteur((banc) => {
+  let porte: Porte;
+  let dossierId: string;
+  let ficheId: string;
+  before(async () => {
+    porte = new Porte(banc.backend);
+    const dossier = await banc.dossierDe('Peuplement de EHPAD TEST');
+    dossierId = dossier.id;
+    ficheId = dossier.fiches[0]!.id;
+  });
+
+  /** Answers, or a problem that is not ours. */
+  const repond = async (name: string, input: unknown): Promise<void> => {
+    try {
+      await banc.backend.dispatch(name, input, banc.acteur('referent'));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      assert.ok(error.problem.status < 500, error.problem.title);
+    }
+  };
+
+  for (const [name, operation] of Object.entries(operations) as [string, Operation][]) {
+    test(`${name} bears any input`, async () => {
+      await fc.assert(fc.asyncProperty(valeur, (input) => repond(name, input)), RUNS);
+    });
+
+    test(`${name} bears any value in each of its fields`, async () => {
+      const fields = Object.keys((operation.input as unknown as { shape: object }).shape);
+      const bon = { dossierId, ficheId, noeudId: 'eg-ehpad-test', parentId: 'DF-94', entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'x', version: 1, contenu: {}, illisibles: {}, finaliser: false, commande: { type: 'publier' } };
+      const arbitrary = fc.tuple(...fields.map((field) => fc.tuple(fc.constant(field), fc.oneof(valeur, fc.constant((bon as Record<string, unknown>)[field])))));
+      await fc.assert(fc.asyncProperty(arbitrary, (entries) => repond(name, Object.fromEntries(entries))), RUNS);
+    });
+
+    test(`${name} bears any text in its address and any body`, async () => {
+      const jeton = await porte.jeton('referent');
+      await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('dossierId', 'ficheId', 'noeudId', 'parentId', 'suite', 'par'), texte), valeur, async (texts, body) => {
+        // A lone surrogate can't stand in an address.
+        const parts = Object.fromEntries(Object.entries({ dossierId: 'a', ficheId: 'b', noeudId: 'c', ...texts }).map(([key, text]) => [key, text.replace(/\p{Cs}/gu, '?')]));
+        const { path, query } = routeOf(operation, parts);
+        const { status } = await porte.envoyer(operation.method, `${path}?${new URLSearchParams(query).toString()}`, { jeton, ...(operation.method !== 'GET' && { corps: body ?? null }) });
+        assert.ok(status < 500, `${path}: ${status}`);
+        assert.deepEqual(porte.erreurs, []);
+      }), RUNS);
+    });
+  }
+
+  test('any content of a fiche is refused or kept as it was typed', async () => {
+    await fc.assert(fc.asyncProperty(fc.dictionary(texte, valeur, { maxKeys: 6 }), fc.dictionary(texte, texte, { maxKeys: 3 }), async (contenu, illisibles) => {
+      const { version } = await banc.demander('lireFiche', { dossierId, ficheId }, 'referent');
+      const sent = JSON.parse(JSON.stringify({ dossierId, ficheId, version, contenu, illisibles, finaliser: false })) as { contenu: object; illisibles: object };
+      try {
+        await banc.backend.dispatch('enregistrerFiche', sent, banc.acteur('referent'));
+      } catch (error) {
+        if (error instanceof ProblemError && error.problem.code === 'requete-invalide') return;
+        throw error;
+      }
+      const kept = await banc.demander('lireFiche', { dossierId, ficheId }, 'referent');
+      assert.deepEqual({ contenu: kept.contenu, illisibles: kept.illisibles }, { contenu: sent.contenu, illisibles: sent.illisibles });
+    }), { ...RUNS, numRuns: 200 });
+  });
+
+  test('any command leaves a dossier that can be read', async () => {
+    const ids = fc.oneof(texte, fc.constant(ficheId), fc.constant('id-1'));
+    const commande = fc.record({
+      type: fc.constantFrom(...CommandeDossier.def.options.map((option) => option.def.shape.type.def.values[0]!)), nom: texte, parentId: ids, ficheId: ids,
+      typeFiche: fc.constantFrom('P', 'S', 'UF', 'UO'), nombre: fc.oneof(fc.integer(), fc.integer({ min: 1, max: 4 })), motif: texte, dateEffet: fc.oneof(texte, fc.constantFrom('2026-03-10', '0000-01-01', '9999-12-31', null)),
+    });
+    await fc.assert(fc.asyncProperty(commande, async (one) => {
+      const { version } = await banc.demander('lireDossier', { dossierId }, 'referent');
+      await repond('deciderDossier', { dossierId, version, commande: one });
+      await banc.demander('lireDossier', { dossierId }, 'referent');
+    }), RUNS);
+  });
+}, { neuf: false });
