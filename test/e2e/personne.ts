@@ -59,6 +59,8 @@ export class Personne {
   row(name: string | RegExp): Locator { return this.page.getByRole('treeitem', { name }); }
   heading(name: string | RegExp): Locator { return this.page.getByRole('heading', { name }); }
   text(text: string | RegExp): Locator { return this.page.getByText(text); }
+  /** An entry of the list that a combobox has opened. */
+  option(name: string | RegExp = ''): Locator { return this.page.getByRole('listbox').getByRole('option', { name }).first(); }
   status(text: string | RegExp): Locator { return this.page.getByRole('status').filter({ hasText: text }); }
 
   // --- Acting --------------------------------------------------------------------------------------------------------
@@ -78,7 +80,15 @@ export class Personne {
   async chooses(label: string | RegExp, text: string, option: string | RegExp): Promise<void> {
     const combobox = this.page.getByRole('combobox', { name: label });
     await combobox.fill(text);
-    await this.page.getByRole('option', { name: option }).first().click();
+    await this.option(option).click();
+  }
+
+  /** Saves the fiche on screen, and waits until the server has it. */
+  async saves(button = 'Enregistrer et mettre en attente'): Promise<void> {
+    const saved = this.page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+    await this.clicks(button);
+    await saved;
+    await this.sees(this.page.getByText('Enregistré', { exact: true }));
   }
 
   async sees(...things: readonly (string | RegExp | Locator)[]): Promise<void> {
