@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { EtatFiche, FicheResume, Saisie } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
+import { formSchema, newSaisie } from '../fiche/schemas.ts';
 import { branche, parentsPermis } from './arbre.ts';
 import type { Commande } from './commandes.ts';
 import { copieDe, nomDe } from './nom.ts';
@@ -17,7 +18,7 @@ export function creer(dossier: Dossier, { parentId, typeFiche, nombre }: De<'cre
   const refus = placeRefusee(dossier, typeFiche, parentId);
   if (refus) return { refus };
   if (!Number.isInteger(nombre) || nombre < NOMBRE.min || nombre > NOMBRE.max) return { refus: { code: 'nombre-interdit', ...NOMBRE } };
-  const vide = { type: typeFiche, parentId, nom: '', etat: 'en-creation', contenu: {}, illisibles: {} } as const;
+  const vide = { type: typeFiche, parentId, nom: '', etat: 'en-creation', ...newSaisie(formSchema(typeFiche)) } as const;
   return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, vide)) };
 }
 

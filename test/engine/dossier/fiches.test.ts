@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
 import type { Circuit, Dossier } from '../../../src/domain/dossier.ts';
 import type { Saisie } from '../../../src/domain/fiche.ts';
 import { TypeFiche, type TypeFicheCreable } from '../../../src/domain/noeud.ts';
@@ -60,9 +61,9 @@ describe('creating fiches', () => {
     assert.equal(refus(d, creer('UO', 's1')).code, 'parent-interdit');
   });
 
-  it('DOS-12 new fiches are empty, nameless, grey and apart from one another', () => {
+  it('DOS-12 new fiches hold the initial values of their form, are nameless, grey and apart from one another', () => {
     assert.deepEqual(evenements(dossier(), creer('UO', 'eg', 2)), ['n1', 'n2'].map((id) => ({
-      type: 'fiche-creee', fiche: { id, type: 'UO', parentId: 'eg', nom: '', etat: 'en-creation', contenu: {}, illisibles: {} },
+      type: 'fiche-creee', fiche: { id, type: 'UO', parentId: 'eg', nom: '', etat: 'en-creation', ...newSaisie(formSchema('UO')) },
     })));
   });
 
