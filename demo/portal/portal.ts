@@ -17,13 +17,12 @@ const tree = byId<RorTree>('arbre');
 const fiche = byId<RorFiche>('fiche');
 const dossiers = byId<RorDossier>('dossiers');
 
-function start(): void {
-  const client = new RorClient(http({
-    baseUrl: '/api',
-    getToken: async ({ renouveler }) => (renouveler ? await reconnect() : current()?.jeton),
-  }));
-  tree.client = fiche.client = dossiers.client = client;
-}
+const client = new RorClient(http({
+  baseUrl: '/api',
+  getToken: async ({ renouveler }) => (renouveler ? await reconnect() : current()?.jeton),
+}));
+/** The répertoire must be read again: a dossier was published. */
+let stale = false;
 
 // --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
 
@@ -52,10 +51,14 @@ async function route({ focus = true } = {}): Promise<void> {
   byId('session-role').textContent = ROLES[session.acteur.role] ?? session.acteur.role;
   const [, view = '', id] = location.hash.split('/').map(decodeURIComponent);
   if (view === 'repertoire') {
+    tree.client = fiche.client = client;
+    if (stale) void tree.reload();
+    stale = false;
     if (id) tree.selection = fiche.noeudId = id;
     return show('repertoire', { focus });
   }
   if (view === 'dossiers') {
+    dossiers.client = client;
     dossiers.dossierId = id ?? null;
     return show('dossiers', { focus: focus && !id });
   }
@@ -79,7 +82,8 @@ tree.addEventListener('ror-node-action', ({ detail: { id, action } }) => {
   if (action === 'ouvrir') tree.selection = fiche.noeudId = id;
   if (action === 'creer-dossier' || action === 'ouvrir-dossier') {
     location.hash = '#/dossiers';
-    dossiers.ouvrirPour(id);
+    dossiers.client = client;
+    void dossiers.ouvrirPour(id);
   }
 });
 
@@ -88,7 +92,7 @@ tree.addEventListener('ror-node-action', ({ detail: { id, action } }) => {
 dossiers.addEventListener('ror-dossier-open', ({ detail: { dossierId } }) => {
   history.pushState(null, '', dossierId ? `#/dossiers/${encodeURIComponent(dossierId)}` : '#/dossiers');
 });
-dossiers.addEventListener('ror-dossier-change', () => { tree.reload(); });
+dossiers.addEventListener('ror-dossier-change', ({ detail: { dossier } }) => { stale ||= dossier.etat === 'PUBLIE'; });
 
 // --- Session ---------------------------------------------------------------------------------------------------------
 
@@ -101,7 +105,6 @@ byId<HTMLFormElement>('connexion').addEventListener('submit', (event) => {
   void enter(String(data.get('identifiant')), String(data.get('motDePasse')), byId('connexion-erreur')).then((entered) => {
     if (!entered) return;
     form.reset();
-    start();
     location.hash = '#/';
     return route();
   });
@@ -193,5 +196,4 @@ function accountItem(compte: Compte): HTMLLIElement {
   return item;
 }
 
-start();
 void route({ focus: false });

@@ -49,6 +49,9 @@ export class DossierController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => Caller;
   #reading: AbortController | undefined;
+  #saving: Promise<unknown> = Promise.resolve();
+  /** Versions that our own saves made, by fiche: what is typed here goes on from them. */
+  readonly #made = new Map<string, number>();
 
   /** @param client gives the client to use now, or throws the `no-client` failure. */
   constructor(host: ReactiveControllerHost, client: () => Caller) {
@@ -154,7 +157,15 @@ export class DossierController implements ReactiveController {
     }
   }
 
-  async #send(client: Caller, dossierId: string, { ficheId, version, contenu, illisibles, finaliser }: SaveFiche): Promise<Refus | undefined> {
+  /** One save at a time: the next one starts from the version that the one before has made. */
+  #send(client: Caller, dossierId: string, save: SaveFiche): Promise<Refus | undefined> {
+    const turn = this.#saving.then(() => this.#put(client, dossierId, save));
+    this.#saving = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #put(client: Caller, dossierId: string, { ficheId, contenu, illisibles, finaliser, ...save }: SaveFiche): Promise<Refus | undefined> {
+    const version = Math.max(save.version, this.#made.get(ficheId) ?? 0);
     const answer = await client.call('enregistrerFiche', { dossierId, ficheId, version, contenu, illisibles, finaliser }).catch((error: unknown) => {
       const saved = alreadySaved(error, { contenu, illisibles, finaliser });
       if (saved) return { fiche: saved };
@@ -168,6 +179,7 @@ export class DossierController implements ReactiveController {
   /** The dossier shows the saved fiche at once, without reading it again. */
   #adopt(dossierId: string, fiche: Fiche): void {
     this.parked.delete(fiche.id);
+    this.#made.set(fiche.id, fiche.version);
     if (this.fiche?.id === fiche.id) this.fiche = fiche;
     if (this.dossier?.id !== dossierId) return;
     const { contenu: _contenu, illisibles: _illisibles, dateMiseJour: _date, auteur: _auteur, ...resume } = fiche;

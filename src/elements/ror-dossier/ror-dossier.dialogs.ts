@@ -37,7 +37,7 @@ function parts(question: Question, dossier: Dossier | undefined, messages: Messa
       bouton: words.creer,
     };
     case 'deplacer': return {
-      titre: `${words.actions.deplacer} « ${nameOf(question.fiche, messages)} »`,
+      titre: words.deplacerFiche(nameOf(question.fiche, messages)),
       corps: html`<p class="field">
         <label for="answer">${words.deplacerVers}</label>
         <select id="answer" name="answer">${dossier && placesFor(dossier, question.fiche).map((place) => html`<option value=${place.id}>${place.type} ${nameOf(place, messages)}</option>`)}</select>

@@ -90,6 +90,7 @@ export const dossier = {
   confirmerSuppression: (nom: string, dessous: number) => dessous > 0
     ? `Supprimer « ${nom} » et ${pluriel(dessous, 'fiche placée dessous', 'fiches placées dessous')} ? Ce qui y est saisi sera perdu.`
     : `Supprimer « ${nom} » ? Ce qui y est saisi sera perdu.`,
+  deplacerFiche: (nom: string) => `Déplacer « ${nom} »`,
   deplacerVers: 'Placer sous',
   deplacer: 'Déplacer',
   fiches: {
