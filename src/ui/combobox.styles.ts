@@ -32,15 +32,12 @@ export const comboboxStyles = css`
   }
   .popup:popover-open, .popup:not([popover], [hidden]) { display: flex; flex-direction: column; }
   .list { min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; }
-  /* Neither side has room for the whole list: as much of it as there is room for. */
-  @position-try --ror-under { position-area: block-end span-inline-end; min-block-size: 7rem; max-block-size: 100%; }
-  @position-try --ror-over { position-area: block-start span-inline-end; max-block-size: 100%; }
   @supports (position-area: block-end) {
     .popup {
       position: fixed;
       position-anchor: --ror-combobox;
       position-area: block-end span-inline-end;
-      position-try-fallbacks: flip-block, --ror-under, --ror-over;
+      position-try-fallbacks: flip-block;
       inset: auto;
       margin-block: 0.25rem;
       inline-size: anchor-size(inline);

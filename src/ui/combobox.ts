@@ -4,6 +4,7 @@ import { directive } from 'lit/directive.js';
 import type { Messages } from '../i18n/messages.ts';
 import type { ControlAttributes } from './field.ts';
 import { icons } from './icons.ts';
+import { roomFor } from './room-for.ts';
 import { rowsTemplate } from './list-rows-template.ts';
 import { ListRows, type ListGroup, type ListOption } from './list-rows.ts';
 
@@ -70,11 +71,14 @@ class Combobox extends AsyncDirective {
 
   /** After drawing: what only the page knows (heights), and what no style sheet can say (room of absent rows). */
   #settle(follow: boolean): void {
-    const popup = this.#find('popup');
-    const list = this.#find('list');
+    const popup = this.#find('-popup');
+    const list = this.#find('-list');
     const rows = list?.firstElementChild as HTMLElement | null | undefined;
     if (!popup || !list || !rows || !this.#open) return;
-    if (topLayer && !popup.matches(':popover-open')) popup.showPopover();
+    if (topLayer && !popup.matches(':popover-open')) {
+      popup.style.maxBlockSize = `${roomFor(this.#input)}px`;
+      popup.showPopover();
+    }
     // Wrapped rows are known once drawn, and may bring others into view: two passes are enough in practice.
     for (let pass = 0; pass < 3; pass++) {
       const { before, after } = this.#list.range(this.#view);
@@ -90,16 +94,16 @@ class Combobox extends AsyncDirective {
     }
   }
 
-  #find(name: 'popup' | 'list'): HTMLElement | null {
-    return (this.#part.parentNode.getRootNode() as ShadowRoot).getElementById(`${this.#props.control.id}-${name}`);
+  #find(name: '' | '-popup' | '-list'): HTMLElement | null {
+    return (this.#part.parentNode.getRootNode() as ShadowRoot).getElementById(this.#props.control.id + name);
   }
 
   get #input(): HTMLInputElement {
-    return (this.#part.parentNode.getRootNode() as ShadowRoot).getElementById(this.#props.control.id) as HTMLInputElement;
+    return this.#find('') as HTMLInputElement;
   }
 
   get #view(): number {
-    return this.#find('list')?.clientHeight ?? 0;
+    return this.#find('-list')?.clientHeight ?? 0;
   }
 
   #fill(): void {
@@ -115,7 +119,7 @@ class Combobox extends AsyncDirective {
 
   #hide(): void {
     if (!this.#open) return;
-    if (topLayer) this.#find('popup')?.hidePopover();
+    if (topLayer) this.#find('-popup')?.hidePopover();
     this.#open = false;
     this.#list.fill([]);
   }
@@ -168,6 +172,8 @@ class Combobox extends AsyncDirective {
     if (this.#open) return;
     this.#show();
     this.#goToChosen();
+    // The next letter begins a search instead of adding itself to the value.
+    if (this.#query === undefined) this.#input.select();
     this.#draw();
   };
 

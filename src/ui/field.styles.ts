@@ -57,8 +57,7 @@ export const fieldStyles = css`
 
   dl.readonly { margin: 0; }
   dl.readonly > dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
-  dl.readonly > dd.note, .empty { color: var(--_text-soft); }
-  dl.readonly > dd.note { margin-block-start: 0.125rem; font-size: 0.875rem; }
+  .empty { color: var(--_text-soft); }
   dl.readonly ul { margin: 0; padding-inline-start: 1.25rem; }
 
   .flag {

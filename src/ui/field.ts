@@ -69,8 +69,8 @@ export function groupTemplate(props: FieldProps, controls: (attributes: ControlA
 }
 
 /** A value that can't be changed here. */
-export function readonlyTemplate({ label, quiet }: Pick<FieldProps, 'label' | 'quiet'>, value: unknown, note?: string): TemplateResult {
-  return html`<dl class="readonly"><dt class=${quiet ? 'visually-hidden' : nothing}>${label}</dt><dd>${value}</dd>${note ? html`<dd class="note">${note}</dd>` : nothing}</dl>`;
+export function readonlyTemplate({ label, quiet }: Pick<FieldProps, 'label' | 'quiet'>, value: unknown): TemplateResult {
+  return html`<dl class="readonly"><dt class=${quiet ? 'visually-hidden' : nothing}>${label}</dt><dd>${value}</dd></dl>`;
 }
 
 /** What is odd about a value, in a word or two. */

@@ -30,6 +30,7 @@ export class Menu implements ReactiveController {
   readonly #host: Host;
   #opening: MenuOpening | undefined;
   #closedByPress: string | undefined;
+  #released: Promise<void> = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -46,6 +47,7 @@ export class Menu implements ReactiveController {
 
   /** Opens, or opens elsewhere, and moves the focus to the first entry. */
   async open(opening: MenuOpening): Promise<void> {
+    await this.#released;
     this.#opening = opening;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -56,9 +58,16 @@ export class Menu implements ReactiveController {
     this.#items[0]?.focus();
   }
 
-  /** For `pointerdown` on what opens it: a press closes the menu before the click comes. */
+  /**
+   * For `pointerdown` on what opens it. A press closes the menu before its click comes; and a menu opened
+   * while a button or a finger is still down (`contextmenu`) would be closed by its release.
+   */
   readonly onPress = (): void => {
     this.#closedByPress = this.#opening?.opener;
+    this.#released = new Promise((done) => {
+      const end = new AbortController();
+      for (const type of ['pointerup', 'pointercancel']) addEventListener(type, () => { end.abort(); setTimeout(done); }, { signal: end.signal, capture: true });
+    });
   };
 
   /** True when this click is the second half of the press that closed the menu of the same opener. */

@@ -35,7 +35,7 @@ describe('ror-fiche-form: saving', () => {
     const bar = () => root.querySelector('.save-state')!.textContent!.trim();
     expect([bar(), form.modified]).to.deep.equal(['', false]);
     await tape('Nom', 'U');
-    expect([bar(), form.modified]).to.deep.equal(['Modifications non enregistrées', true]);
+    expect([bar(), form.modified]).to.deep.equal(['Non enregistré', true]);
     await efface('Nom');
     expect([bar(), form.modified]).to.deep.equal(['', false]);
     expect(changes).to.deep.equal([true, false]);
@@ -78,7 +78,7 @@ describe('ror-fiche-form: saving', () => {
     await form.updateComplete;
     expect([bar(), form.modified]).to.deep.equal(['Enregistré', false]);
     await tape('Nom', 'x');
-    expect(bar()).to.equal('Modifications non enregistrées');
+    expect(bar()).to.equal('Non enregistré');
   });
 
   it('takes what the server made of a value that nobody touched since', async () => {
@@ -97,7 +97,7 @@ describe('ror-fiche-form: saving', () => {
     await clique('Enregistrer et mettre en attente');
     form.fiche = { ...fiche('UO'), version: 2 };
     await form.updateComplete;
-    expect(root.querySelector('.save-state')!.textContent).to.contain('Modifications non enregistrées');
+    expect(root.querySelector('.save-state')!.textContent).to.contain('Non enregistré');
   });
 
   it('keeps nothing of the former fiche when another one is given', async () => {

@@ -73,7 +73,7 @@ describe('ror-fiche-form: what is shown', () => {
     const { all } = await formulaire(Etablissement);
     const finess = all('dl').find((list) => list.textContent!.includes('Numéro FINESS'))!;
     expect(finess.textContent).to.contain('940690324');
-    expect(finess.textContent).to.contain('Modifié par le support à votre demande.');
+    expect(finess.closest('section')!.textContent).to.contain('modifié par le support, à votre demande');
     const address = all('dl').find((list) => list.textContent!.includes('Voie'))!;
     expect(address.textContent).to.contain('rue des Tilleuls');
   });

@@ -29,10 +29,14 @@ export function renderActions(props: ActionsProps): TemplateResult {
   return html`<div class="actions" part="actions">
     ${renderNews(props)}
     <div class="bar">
-      <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
-      ${renderState(props)}
-      <button type="button" class="button" aria-disabled=${busy} @click=${() => props.onSave(false)}>${words.enAttente}</button>
-      <button type="button" class="button primary" aria-disabled=${busy} @click=${() => props.onSave(true)}>${words.finaliser}</button>
+      <div class="side">
+        <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
+        ${renderState(props)}
+      </div>
+      <div class="saves">
+        <button type="button" class="button" aria-disabled=${busy} @click=${() => props.onSave(false)}>${words.enAttente}</button>
+        <button type="button" class="button primary" aria-disabled=${busy} @click=${() => props.onSave(true)}>${words.finaliser}</button>
+      </div>
     </div>
   </div>`;
 }

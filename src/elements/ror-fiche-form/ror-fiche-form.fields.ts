@@ -47,8 +47,7 @@ export function renderField({ view, text, readonly, helps, proposal, title, rema
   const kind = kinds[field.kind];
   if (readonly || view.readonly) {
     const value = kind.show({ view, text, props, form });
-    const note = !readonly && field.editedElsewhere ? words.ailleurs[field.editedElsewhere] : undefined;
-    return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value, note);
+    return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value);
   }
   return html`${kind.edit({ view, text, props, form })}${proposal === undefined ? nothing : renderProposal(view, proposal, form)}`;
 }
@@ -66,6 +65,7 @@ export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field
   if (issueCode === 'illisible' && (field.kind === 'code' || field.kind === 'codes')) {
     return { severity, text: messages.formulaire.liste.illisible(value !== undefined) };
   }
+  if (issueCode === 'code-hors-liste' && field.kind === 'codes') return { severity, text: messages.formulaire.inhabituels };
   return { severity, text: messages.constats[issueCode](field.label, params) };
 }
 

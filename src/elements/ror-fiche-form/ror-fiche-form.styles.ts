@@ -32,7 +32,7 @@ export const styles = css`
     background: var(--_surface);
   }
   .card > .heading { margin-block-end: 1rem; font-size: 1.125rem; color: var(--_accent); }
-  .card > .heading + .help { margin-block: -0.625rem 1rem; max-inline-size: 48rem; }
+  .card > .help { margin-block: -0.625rem 1rem; max-inline-size: 48rem; }
   .fields, .steps { display: grid; gap: 1.25rem 2rem; }
   .fields > .field { align-self: start; }
   .steps > .field { align-self: end; }
@@ -55,7 +55,8 @@ export const styles = css`
   .summary-sections { display: grid; gap: 0.75rem; }
   .summary-sections .heading { font-size: 1rem; }
   .summary ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
-  .summary a { display: inline-block; padding-block: 0.25rem; color: var(--_danger); font-weight: 600; text-underline-offset: 0.2em; }
+  .summary li { padding-block: 0.25rem; }
+  .summary a { color: var(--_danger); font-weight: 600; text-underline-offset: 0.2em; }
   @container (min-width: 44rem) { .summary-sections { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
   .summary .help { margin-block-start: 1rem; color: inherit; }
   .summary .which { font-weight: 400; }
@@ -104,20 +105,23 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }
-  .bar { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-  .bar > .button { flex: 1 1 12rem; }
-  .bar > .helps { flex: 0 1 auto; order: -2; padding-inline: 0.5rem; }
-  .bar > .helps[aria-pressed='true'] { background: var(--_accent-soft); }
-  .save-state { display: flex; flex: 1 1 auto; gap: 0.5rem; align-items: center; justify-content: flex-end; order: -1; margin: 0; color: var(--_text-soft); font-size: 0.875rem; }
+  .bar, .side, .saves { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+  .side { flex: 1 1 16rem; justify-content: space-between; }
+  .saves { flex: 1 1 auto; align-items: stretch; justify-content: flex-end; }
+  .saves > .button { flex: 1 1 8rem; }
+  .helps { padding-inline: 0.5rem; }
+  .helps[aria-pressed='true'] { background: var(--_accent-soft); }
+  .save-state { display: flex; gap: 0.5rem; align-items: center; margin: 0; color: var(--_text-soft); font-size: 0.875rem; }
   .save-state .icon { margin: 0; }
   .save-state.done { color: var(--_success); font-weight: 600; }
   @container (max-width: 29.99rem) {
     .actions { padding: 0.5rem; }
-    .bar > .button:not(.helps) { flex-basis: 8rem; padding-inline: 0.5rem; font-size: 0.875rem; line-height: 1.2; }
-    .bar > .helps { font-size: 0.875rem; min-block-size: 2rem; }
+    .saves > .button { padding-inline: 0.5rem; font-size: 0.875rem; line-height: 1.2; }
+    .helps { font-size: 0.875rem; min-block-size: 2rem; }
   }
   @container (min-width: 44rem) {
-    .bar > .button { flex: 0 0 auto; }
+    .saves { flex: 0 0 auto; }
+    .saves > .button { flex: 0 0 auto; }
   }
   /* Zoomed in, a bar that never leaves would hide what it is for. */
   @media (max-height: 26rem) { .actions { position: static; } }

@@ -10,6 +10,7 @@ import type { Issue } from '../../engine/fiche/issue.ts';
 import { stepOptions } from '../../engine/fiche/options.ts';
 import { formSchema } from '../../engine/fiche/schemas.ts';
 import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import { isReadonly } from '../../engine/fiche/visibility.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
@@ -295,12 +296,18 @@ export class RorFicheForm extends LitElement {
     return repeat(sitting.outline, ({ section }) => section.id, ({ section, fields }) => html`
       <section class="card" part="section" aria-labelledby="section-${section.id}">
         ${heading(level, section.title, { id: `section-${section.id}` })}
-        ${section.help && !this.readonly ? html`<p class="help">${section.help}</p>` : nothing}
+        ${this.readonly ? nothing : html`${section.help ? html`<p class="help">${section.help}</p>` : nothing}${this.#elsewhere(sitting, fields)}`}
         <div class="fields">${repeat(fields, ({ path }) => path, (field) => html`
           <div class="field ${isWide(field) ? 'wide' : ''}" data-path=${field.path}>${
             livePart(this.#parts, field.path, () => this.#renderField(sitting, field, section.title))}</div>`)}
         </div>
       </section>`);
+  }
+
+  /** Who changes what this person may only read. */
+  #elsewhere(sitting: Sitting, fields: readonly Field[]): unknown {
+    const places = new Set(fields.filter((field) => isReadonly(field, sitting.context)).map(({ editedElsewhere }) => editedElsewhere));
+    return [...places].map((place) => (place ? html`<p class="help">${this.#words.ailleurs[place]}</p>` : nothing));
   }
 
   #renderForm(sitting: Sitting): TemplateResult {
