@@ -21,9 +21,6 @@ export interface TransactionOptions {
   readonly lecture?: boolean;
 }
 
-/** First statement of a transaction that only reads. */
-export const LECTURE_SEULE = 'set transaction isolation level repeatable read, read only';
-
 /** The SQLSTATE of an error of PostgreSQL, whichever driver threw it. */
 export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { LECTURE_SEULE, type Database, type Requeteur } from './database.ts';
+import type { Database, Requeteur } from './database.ts';
 
 /** Anything of PGlite that carries out a statement: the database or a transaction. */
 interface Statements {
@@ -24,7 +24,7 @@ export async function openPglite(dataDir = 'memory://'): Promise<Database> {
     ...requeteur(pglite),
     transaction: (fn, { lecture = false } = {}) =>
       pglite.transaction(async (tx) => {
-        if (lecture) await tx.query(LECTURE_SEULE);
+        if (lecture) await tx.query('set transaction isolation level repeatable read, read only');
         return fn(requeteur(tx));
       }),
     close: () => pglite.close(),

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LECTURE_SEULE, type Database, type Requeteur } from './database.ts';
+import type { Database, Requeteur } from './database.ts';
 
 const requeteur = (on: pg.Pool | pg.PoolClient): Requeteur => ({
   query: async <Row extends object>(sql: string, params: readonly unknown[] = []) => (await on.query<Row>(sql, [...params])).rows,
@@ -20,8 +20,7 @@ export function openPostgres(url: string, { max = 10 }: { readonly max?: number 
       const client = await pool.connect();
       let broken: unknown;
       try {
-        await client.query('begin');
-        if (lecture) await client.query(LECTURE_SEULE);
+        await client.query(lecture ? 'begin isolation level repeatable read, read only' : 'begin');
         const result = await fn(requeteur(client));
         await client.query('commit');
         return result;
