@@ -67,6 +67,11 @@ const NAMES: readonly AssociationName[] = [
   'synonymes', 'mots-cles', 'categories-eg',
 ];
 
+/** The tables to load for questions about these value sets: the long lists of codes only where they are asked. */
+export function tablesFor(ids: Iterable<ValueSetId>): readonly AssociationName[] {
+  return ['types-offre', 'ggd', 'besoins', 'mots-cles', 'categories-eg', ...[...ids].filter(isLinked).map((id) => TABLES[id])];
+}
+
 const TYPE_COLUMNS = ['code', 'ggd', 'champActivite', 'domaines', 'niveaux', 'categoriesEG', 'modes', 'temporalites', 'nomParDefaut'] as const;
 
 /** An answer needs a table that was not loaded: a mistake of the program. */

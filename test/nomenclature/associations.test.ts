@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readRows } from '../../src/nomenclature/association-data.ts';
-import { AssociationNotLoadedError, Associations } from '../../src/nomenclature/associations.ts';
+import { AssociationNotLoadedError, Associations, tablesFor } from '../../src/nomenclature/associations.ts';
 import { officialSource } from '../../src/nomenclature/load.ts';
 import { Nomenclature, ValueSetNotLoadedError } from '../../src/nomenclature/nomenclature.ts';
 import { usualCodes, type Link } from '../../src/nomenclature/usual.ts';
@@ -231,6 +231,14 @@ test('says which value set or table is missing instead of guessing', async () =>
   assert.equal(few.typeOffre('21')?.champActivite, '04');
   assert.throws(() => few.usual('J17', '21'), AssociationNotLoadedError);
   assert.throws(() => few.ggds(), AssociationNotLoadedError);
+});
+
+test('loads what a form asks about, and no other long list', async () => {
+  const few = await Associations.load(officialSource, nomenclature, tablesFor(['J17', 'J238', 'J19']));
+  assert.deepEqual(few.usual('J17', '21'), associations.usual('J17', '21'));
+  assert.deepEqual(few.typesOffre({ ggd: 'SLD', besoin: 'handicap', categorieEG: '500' }), associations.typesOffre({ ggd: 'SLD', besoin: 'handicap', categorieEG: '500' }));
+  assert.equal(few.categorieEG('500')?.handicap, false);
+  assert.throws(() => few.usual('J16', '21'), AssociationNotLoadedError);
 });
 
 test('the same nomenclature gives the same associations', () => assert.equal(associations.with(nomenclature), associations));
