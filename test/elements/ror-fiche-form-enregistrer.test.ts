@@ -234,6 +234,20 @@ describe('ror-fiche-form: lists that do not come', () => {
     };
   };
 
+  it('asks only for what it shows: the long lists when their field appears, the others never', async () => {
+    const asked: string[] = [];
+    const source: NomenclatureSource = {
+      valueSet: (id) => { asked.push(id); return officialSource.valueSet(id); },
+      association: (name) => { asked.push(name); return officialSource.association(name); },
+    };
+    const { cherche } = await formulaire({ render: () => story({ fiche: fiche('UO'), source }) });
+    expect(asked).to.include('J238').and.not.to.include('J17');
+    await cherche('3 - Sélectionnez un type d’UO', 'dépendantes');
+    expect(asked).to.include.members(['J17', 'activites']);
+    expect(asked).not.to.include.members(['J16']).and.not.to.include('actes');
+    expect(asked.filter((id) => id.startsWith('J')).length).to.equal(new Set(asked.filter((id) => id.startsWith('J'))).size);
+  });
+
   it('says so and tries again, when the form cannot be shown without them', async () => {
     const source = cut((id) => id === 'J238');
     const { form, root, clique, settled, champ } = await formulaire({ render: () => story({ fiche: uniteHebergement, source }) });

@@ -69,6 +69,20 @@ describe('ror-fiche-form: what is shown', () => {
     expect(form.saisie().contenu).to.deep.include({ modePriseEnCharge: '99', activiteOperationnelle: ['300', '9999', '333'] });
   });
 
+  it('shows whatever stands in a fiche, and stays calm', async () => {
+    const { champ, lignes, form } = await formulaire({ render: () => story({ fiche: { ...uniteHebergement, contenu: {
+      ...uniteHebergement.contenu, nomOffre: { a: 1 }, champActivite: 4, activiteOperationnelle: ['300', 12, null], patientele: 'x', contact: {}, uniteSensible: 'peut-être' } } }) });
+    expect(champ('Nom').value).to.equal('{"a":1}');
+    expect(lignes()).to.deep.equal(['Accompagnements à la scolarisation', '12 code inconnu', 'null code inconnu']);
+    expect(form.modified).to.equal(false);
+    await expect(form).to.be.accessible();
+  });
+
+  it('says that a kind of fiche has no form', async () => {
+    const { root } = await formulaire({ render: () => story({ fiche: { ...fiche('P'), type: 'ZZ' as 'P' } }) });
+    expect(root.querySelector('[role=alert]')!.textContent).to.contain('n’a pas de formulaire');
+  });
+
   it('lets what the support changes be read only, and says who changes it', async () => {
     const { all } = await formulaire(Etablissement);
     const finess = all('dl').find((list) => list.textContent!.includes('Numéro FINESS'))!;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { neededValueSets } from '../../engine/fiche/complete.ts';
 import type { FicheContext, Field, FormSchema } from '../../engine/fiche/types.ts';
-import { Associations } from '../../nomenclature/associations.ts';
+import { Associations, tablesFor } from '../../nomenclature/associations.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
@@ -58,7 +58,7 @@ export class ListsController implements ReactiveController {
     try {
       const all = [...this.#asked];
       const nomenclature = await (this.lists?.nomenclature.with(all) ?? Nomenclature.load(source, all));
-      const associations = this.lists?.associations.with(nomenclature) ?? await Associations.load(source, nomenclature);
+      const associations = await Associations.load(source, nomenclature, tablesFor(all));
       if (call !== this.#call) return;
       this.#loading = false;
       this.lists = { nomenclature, associations };

@@ -137,7 +137,8 @@ export class RorFicheForm extends LitElement {
       if (this.#sitting.adopt(fiche)) this.#onSaved();
       return;
     }
-    this.#sitting = fiche && new Sitting(this.schema ?? formSchema(fiche.type), fiche, brouillon);
+    const schema = this.schema ?? (fiche && formSchema(fiche.type)) as FormSchema | undefined;
+    this.#sitting = fiche && schema && new Sitting(schema, fiche, brouillon);
     this.#missing = this.conflict = this.#remark = undefined;
     this.saved = false;
     this.#surround();
@@ -349,7 +350,7 @@ export class RorFicheForm extends LitElement {
     const sitting = this.#sitting;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
-      ${!sitting ? nothing : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.#renderWaiting()}
+      ${!sitting ? (this.fiche ? html`<div class="banner danger" role="alert"><p>${this.#words.schema}</p></div>` : nothing) : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.#renderWaiting()}
       ${this.#announcer.render()}
     </div>`;
   }

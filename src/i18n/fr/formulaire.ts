@@ -106,5 +106,5 @@ export const formulaire = {
     identique: 'Aucun champ ne diffère de votre saisie : vous pouvez enregistrer de nouveau.',
   },
   chargement: { titre: 'Chargement du formulaire…', echec: 'Le formulaire n’a pas pu être chargé : une liste de la nomenclature manque. Vérifiez votre connexion.' },
-  schema: 'Ce formulaire ne peut pas être affiché : sa description est incorrecte.',
+  schema: 'Ce type de fiche n’a pas de formulaire : prévenez le support.',
 } as const;

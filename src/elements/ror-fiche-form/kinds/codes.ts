@@ -60,7 +60,9 @@ export const codes: FieldKind = {
   },
 };
 
-const codesOf = ({ value }: FieldView): readonly string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
+/** Whatever another program stored where codes should be is shown as an unknown code: nothing is dropped. */
+const codesOf = ({ value, text }: FieldView): readonly string[] =>
+  (Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))) : text === '' ? [] : [text]);
 
 function titlesOf(path: string, label: string, champs: Champs): { readonly ajouter: string; readonly liste: string } {
   if (path === 'activiteOperationnelle') return champs.activiteOperationnelle;
