@@ -137,7 +137,7 @@ export class RorFicheForm extends LitElement {
       if (this.#sitting.adopt(fiche)) this.#onSaved();
       return;
     }
-    const schema = this.schema ?? (fiche && formSchema(fiche.type)) as FormSchema | undefined;
+    const schema: FormSchema | undefined = this.schema ?? (fiche && formSchema(fiche.type));
     this.#sitting = fiche && schema && new Sitting(schema, fiche, brouillon);
     this.#missing = this.conflict = this.#remark = undefined;
     this.saved = false;
