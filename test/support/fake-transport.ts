@@ -14,7 +14,7 @@ export function fakeClient(answer: (name: string, input: never, signal: AbortSig
     async send(operation, input, { signal }) {
       sent.push({ name: operation.name, input, signal });
       const aborted = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true }));
-      return Promise.race([Promise.resolve(answer(operation.name, input as never, signal)), aborted]);
+      return Promise.race([Promise.resolve().then(() => answer(operation.name, input as never, signal)), aborted]);
     },
   };
   return { client: new RorClient(transport), sent };

@@ -38,7 +38,7 @@ export function renderPanel(dossier: Dossier, entete: Entete, acteur: Acteur, au
     const reason = `reason-${commande.type}`;
     return html`<div class="act">
       <button type="button" class="button ${primary ? 'primary' : ''}" aria-disabled=${refus || busy ? 'true' : nothing}
-        aria-describedby=${refus ? reason : nothing} @click=${() => { if (!busy) acts.act(commande); }}>${label}</button>
+        aria-describedby=${refus ? reason : nothing} @click=${() => { if (!busy && !refus) acts.act(commande); }}>${label}</button>
       ${refus ? html`<span class="reason" id=${reason}>${wordRefus(refus, messages)}</span>` : nothing}
     </div>`;
   };

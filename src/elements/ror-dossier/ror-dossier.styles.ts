@@ -4,7 +4,7 @@ export const styles = css`
   :host { display: block; container-type: inline-size; }
 
   .heading { margin: 0; font-size: 1.35rem; line-height: 1.25; overflow-wrap: anywhere; }
-  header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1rem; margin-block: 0.5rem 1rem; }
+  header { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem 1rem; margin-block: 0.25rem 1rem; }
   .back { margin-inline-start: -0.75rem; }
   .loading { padding: 2rem; color: var(--_text-soft); text-align: center; }
   .banner { margin-block-end: 1rem; }
@@ -38,7 +38,8 @@ export const styles = css`
   .empty { padding: 2.5rem 1.5rem; border: 1px dashed var(--_line-control); border-radius: var(--_radius-large); color: var(--_text-soft); text-align: center; }
   .empty p { margin: 0.25rem 0; }
 
-  .steps { display: flex; flex-wrap: wrap; gap: 0.5rem 0; margin: 0 0 1rem; padding: 0; list-style: none; }
+  .steps { display: flex; flex-wrap: wrap; gap: 0.5rem 0; margin: 0; margin-inline-start: auto; padding: 0; list-style: none; }
+  @container (max-width: 60rem) { .steps { flex-basis: 100%; margin-inline-start: 0; } }
   .step { display: flex; align-items: center; gap: 0.5rem; color: var(--_text-soft); font-size: 0.9375rem; }
   .step + .step::before { content: ''; inline-size: clamp(0.75rem, 4cqi, 3rem); margin-inline: 0.75rem 0.25rem; border-block-start: 2px solid var(--_line-control); }
   .step-mark { display: grid; place-items: center; inline-size: 1.75rem; block-size: 1.75rem; border: 2px solid var(--_line-control); border-radius: 50%; font-size: 0.875rem; font-weight: 700; }

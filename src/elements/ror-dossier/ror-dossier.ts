@@ -277,8 +277,10 @@ export class RorDossier extends LitElement {
     const wrong = this.question ? undefined : this.#wrong();
     return html`
       ${back}
-      <header>${heading(this.headingLevel, dossier.nom)}${renderEtat(dossier.etat, messages)}</header>
-      ${renderEtapes(dossier, messages)}
+      <header>
+        ${heading(this.headingLevel, dossier.nom)}${renderEtat(dossier.etat, messages)}
+        ${renderEtapes(dossier, messages)}
+      </header>
       ${renderProchaine(dossier, progression(dossier, acteur, today), messages, (id) => { void this.#openFiche(id, { focus: true }); })}
       ${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">

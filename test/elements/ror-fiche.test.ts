@@ -1,0 +1,78 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import { RorClientError } from '../../src/client/index.ts';
+import type { RorFiche } from '../../src/elements/ror-fiche/ror-fiche.ts';
+import { acteur } from '../../stories/ehpad-test.ts';
+import * as stories from '../../stories/ror-fiche.ts';
+import { deferred } from '../support/fake-host.ts';
+import { fakeClient } from '../support/fake-transport.ts';
+
+const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
+
+const placed = async (story: { render(): ReturnType<typeof html> }, text: string): Promise<RorFiche> => {
+  const element = await fixture<RorFiche>(story.render());
+  await waitUntil(() => shown(element).includes(text), `never shows "${text}"`, { timeout: 4000 });
+  return element;
+};
+
+describe('ror-fiche', () => {
+  for (const [name, story] of Object.entries(stories)) {
+    if (!('render' in story)) continue;
+    it(`passes axe: ${name}`, async () => {
+      const element = await fixture<RorFiche>(story.render());
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('says in words what the fiche holds in codes, and where it stands', async () => {
+    const element = await placed(stories.Described, 'Centre de ressources territorial (CRT)');
+    expect(shown(element)).to.contain('Suivi ou coordination de parcours').and.to.contain('60 ans').and.to.contain('crt@colibri.example');
+    expect(element.shadowRoot!.querySelector('nav')!.textContent).to.contain('SA Equateur').and.to.contain('EHPAD du Colibri');
+    await expect(element).to.be.accessible();
+  });
+
+  it('leaves out what is not filled', async () => {
+    const element = await placed(stories.Described, 'CRT');
+    expect(shown(element)).not.to.contain('Téléphone du responsable').and.not.to.contain('Publics pris en charge');
+  });
+
+  it('shows a code that the nomenclature does not know, and says so', async () => {
+    await placed(stories.UnknownCode, '9999 (code inconnu de la nomenclature)');
+  });
+
+  it('says that nothing was published yet, and leads to the dossier that holds it', async () => {
+    const element = await placed(stories.NotDescribedYet, 'Rien n’a encore été publié');
+    const wanted: (string | null)[] = [];
+    element.addEventListener('ror-dossier-open', ({ detail }) => wanted.push(detail.dossierId));
+    [...element.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent!.includes('Ouvrir le dossier'))!.click();
+    expect(wanted).to.deep.equal(['d1']);
+  });
+
+  it('shows the last fiche asked for, whatever comes first', async () => {
+    const slow = deferred<unknown>();
+    const fiche = (id: string, nom: string) => ({ noeud: { id, type: 'EJ', nom, nombreEnfants: 0, actions: [] }, contenu: {}, ancetres: [], dossier: null, dateMiseJour: null });
+    const { client } = fakeClient((name, { noeudId }: { noeudId: string }) => (name === 'lireProfil' ? acteur() : noeudId === 'a' ? slow.promise : fiche('b', 'La seconde')));
+    const element = await fixture<RorFiche>(html`<ror-fiche noeud-id="a" .client=${client}></ror-fiche>`);
+    element.noeudId = 'b';
+    await waitUntil(() => shown(element).includes('La seconde'));
+    slow.resolve(fiche('a', 'La première'));
+    await slow.promise;
+    await element.updateComplete;
+    expect(shown(element)).to.contain('La seconde').and.not.to.contain('La première');
+  });
+
+  it('keeps what it shows when reading again fails, and says so', async () => {
+    let down = false;
+    const { client } = fakeClient((name) => {
+      if (down) throw new RorClientError('offline', 'cut');
+      return name === 'lireProfil' ? acteur() : { noeud: { id: 'a', type: 'EJ', nom: 'SA Equateur', nombreEnfants: 0, actions: [] }, contenu: {}, ancetres: [], dossier: null, dateMiseJour: null };
+    });
+    const element = await fixture<RorFiche>(html`<ror-fiche noeud-id="a" .client=${client}></ror-fiche>`);
+    await waitUntil(() => shown(element).includes('SA Equateur'));
+    down = true;
+    element.requestUpdate('client');
+    await waitUntil(() => shown(element).includes('La connexion est interrompue'));
+    expect(shown(element)).to.contain('SA Equateur');
+  });
+});
