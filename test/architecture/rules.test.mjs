@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { read, withoutComments } from './read.mjs';
 
 const WRITTEN = /^- \*\*([A-Z]{3}-\d+)\*\*/gm;
-/** A title, wherever it stands in a table, begins with the rule or the rules that it shows: 'FIC-1, FIC-2 …'. */
-const TITLE = /['"`]((?:[A-Z]{3}-\d+)(?:, [A-Z]{3}-\d+)*) /g;
+/** A title begins with the rule or the rules that it shows: 'FIC-1, FIC-2 …'; in a table the rule may be a cell of its own. */
+const TITLE = /['"`]((?:[A-Z]{3}-\d+)(?:, [A-Z]{3}-\d+)*)(?=[ '"`])/g;
 
 function compare({ rules, tests, sources }) {
   const written = rules.flatMap(([, text]) => [...text.matchAll(WRITTEN)].map(([, id]) => id));

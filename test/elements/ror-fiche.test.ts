@@ -1,5 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { RorFiche } from '../../src/elements/ror-fiche/ror-fiche.ts';
 import { acteur } from '../../stories/ehpad-test.ts';
@@ -9,7 +9,7 @@ import { fakeClient } from '../support/fake-transport.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 
-const placed = async (story: { render(): ReturnType<typeof html> }, text: string): Promise<RorFiche> => {
+const placed = async (story: { render(): TemplateResult }, text: string): Promise<RorFiche> => {
   const element = await fixture<RorFiche>(story.render());
   await waitUntil(() => shown(element).includes(text), `never shows "${text}"`, { timeout: 4000 });
   return element;

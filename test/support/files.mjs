@@ -1,5 +1,5 @@
 /** Which test file runs where. Browser rooms run in Chromium, every other room in Node, except what its name sends to the browser. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export const browserRooms = ['elements', 'controllers', 'ui', 'support'];
 
@@ -19,3 +19,8 @@ export const nodeTests = (...rooms) => rooms.flatMap((room) => {
 export function requireBrowserRooms() {
   for (const room of browserRooms) if (!readdirSync(`test/${room}`, { recursive: true }).some((file) => file.endsWith('.test.ts'))) throw new Error(`found no test in test/${room}`);
 }
+
+/** Every entry of Lit that the sources name: one prepared later would bring a second copy of Lit into a page under test. */
+export const litEntries = () => [...new Set(['src', 'stories'].flatMap((room) => readdirSync(room, { recursive: true })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [...readFileSync(`${room}/${file}`, 'utf8').matchAll(/from '((?:lit|@lit)[^']*)'/g)].map(([, entry]) => entry))))].sort();
