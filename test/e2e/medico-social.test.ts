@@ -128,7 +128,7 @@ test('guide 002 p. 36: the dossier can’t be sent while a fiche is grey, nor wi
 
 test('guide 002 p. 22: the fiche of the établissement is checked and finalised', async () => {
   await referent.row(/^EG .*EHPAD TEST/).click();
-  await referent.sees('Modifié par le support à votre demande.');
+  await referent.sees(/modifié par le support, à votre demande/);
   await referent.types(/Nom du directeur/, 'Camille Renard');
   await referent.types(/Adresse mail du directeur/, 'direction@ehpad-test.example');
   await referent.clicks('Enregistrer et finaliser');
