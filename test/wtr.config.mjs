@@ -5,8 +5,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { createServer } from 'vite';
 import { puppeteerOptions } from './support/browser.mjs';
-import { policy } from './support/csp-policy.mjs';
-import { browserTests } from './support/files.mjs';
+import { policy, workerPolicy } from './support/csp-policy.mjs';
+import { browserTests, litEntries } from './support/files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = process.env.FILES ?? browserTests;
@@ -27,14 +27,17 @@ const browser = chromeLauncher({
 // Vite serves the modules, with the same transforms as the build. As `middleware`, because plugins run after the runner's own file serving.
 const vite = await createServer({
   root, configFile: false, appType: 'custom', clearScreen: false, logLevel: 'error', cacheDir: `${root}node_modules/.vite-wtr`,
-  server: { middlewareMode: true, hmr: false, ws: false },
-  optimizeDeps: { entries: files, include: ['lit', 'lit/decorators.js', '@lit/context', 'zod/mini', '@open-wc/testing', 'msw', 'msw/browser'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
+  // Outside watch mode nothing is watched: the runner gives up, without a word, when it hears of a change.
+  server: { middlewareMode: true, hmr: false, ws: false, ...(!process.argv.includes('--watch') && { watch: null }) },
+  // All prepared before the first page, none discovered later: that would reload modules under a running test.
+  optimizeDeps: { noDiscovery: true, include: [...litEntries(), 'zod/mini', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
   plugins: [{ name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 
 const serveWithVite = async (ctx, next) => {
   if (ctx.path === '/mockServiceWorker.js') ctx.url = '/node_modules/msw/lib/mockServiceWorker.js';
   if (ctx.path === '/' || ctx.path.startsWith('/__web-') || ctx.path.startsWith('/__wtr') || ctx.path.endsWith('/mockServiceWorker.js')) return next();
+  if (ctx.path.endsWith('.worker.ts')) ctx.res.setHeader('content-security-policy', workerPolicy);
   await new Promise((done, fail) => { ctx.res.once('close', done); ctx.res.statusCode = 200; vite.middlewares(ctx.req, ctx.res, (e) => (e ? fail(e) : done(next()))); });
   if (ctx.res.headersSent) ctx.respond = false;
 };

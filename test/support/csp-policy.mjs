@@ -12,6 +12,9 @@ export const policy = (nonce) => [
   `base-uri 'none'`,
   `form-action 'none'`,
   `require-trusted-types-for 'script'`,
-  // The library's one policy is Lit's; `test-msw` vouches for the worker of the tests, see msw.ts.
-  `trusted-types lit-html test-msw`,
+  // The library's one policy is Lit's; `test-msw` and `test-backend` vouch for the two workers of the tests.
+  `trusted-types lit-html test-msw test-backend`,
 ].join('; ');
+
+/** The policy of a worker that is not the library: the embedded database is WebAssembly and uses `eval`. */
+export const workerPolicy = `default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'self'`;
