@@ -18,23 +18,24 @@ export interface HttpOptions {
 /** Carries operations over HTTP. A 401 asks the host once for a new token, then tries again once. */
 export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(...args) }: HttpOptions): Transport {
   let renewal: Promise<string | undefined> | undefined;
-  /** However many calls are refused at once, the host is asked for one new token. */
-  const renewed = (signal: AbortSignal | undefined) =>
-    (renewal ??= Promise.resolve(getToken?.({ renouveler: true, signal })).finally(() => { renewal = undefined; }));
+  /** However many calls are refused at once, the host is asked for one new token, which outlives the one that asked first. */
+  const renewed = () => (renewal ??= Promise.resolve(getToken?.({ renouveler: true })).finally(() => { renewal = undefined; }));
 
   return {
     async send(operation, input, { signal }) {
       const { path, query, body } = routeOf(operation, input);
       const search = new URLSearchParams(query).toString();
       const url = baseUrl.replace(/\/$/, '') + path + (search && `?${search}`);
+      // Written down before anything is waited for: the page may go on typing, and a second try must send the same.
+      const payload = body && JSON.stringify(body);
       const request = async (token: string | undefined) => {
         const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
-        if (body) headers['content-type'] = 'application/json';
+        if (payload) headers['content-type'] = 'application/json';
         if (token) headers['authorization'] = `Bearer ${token}`;
         try {
           return await doFetch(url, {
             method: operation.method, headers, credentials: 'same-origin',
-            ...(body && { body: JSON.stringify(body) }), ...(signal && { signal }),
+            ...(payload && { body: payload }), ...(signal && { signal }),
           });
         } catch (error) {
           signal?.throwIfAborted();
@@ -45,7 +46,7 @@ export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(..
       const token = await getToken?.({ renouveler: false, signal });
       let response = await request(token);
       if (response.status === 401 && getToken) {
-        const fresh = await renewed(signal);
+        const fresh = await abortable(renewed(), signal);
         if (fresh && fresh !== token) response = await request(fresh);
       }
       const content = await read(response, operation.name, signal);
@@ -53,6 +54,17 @@ export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(..
       throw failureOf(response.status, content, operation.name);
     },
   };
+}
+
+/** The same promise, for one who may stop waiting for it. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => { reject(signal.reason as Error); };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', abort); });
+  });
 }
 
 const hasRefus = (content: unknown): boolean => typeof content === 'object' && content !== null && 'refus' in content;
