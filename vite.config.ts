@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
@@ -6,16 +6,6 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const load = <T>(path: string) => tsImport(path, import.meta.url) as Promise<T>;
-
-/** What a strict host page would send. The portal, in development too, must live with it. */
-const headers = {
-  'content-security-policy': [
-    `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`, `worker-src 'self'`,
-    `manifest-src 'self'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`, `require-trusted-types-for 'script'`, `trusted-types lit-html`,
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-};
 
 /** `ror-elements/…` is the source in development, so that an edit shows at once; else what `exports` publishes, so that the portal proves it. */
 const publishedEntries = (fromSource: boolean): Plugin => ({
@@ -30,7 +20,6 @@ const publishedEntries = (fromSource: boolean): Plugin => ({
 
 /** The reference backend answers `/api` behind the development server and behind `vite preview`. */
 const backend = async (): Promise<Plugin[]> => {
-  if (!existsSync(here('./demo/backend/doors/vite.ts'))) return [];
   const { rorBackend } = await load<{ rorBackend: () => Plugin }>('./demo/backend/doors/vite.ts');
   return [rorBackend()];
 };
@@ -61,7 +50,7 @@ const openapi = (): Plugin => ({
 const entries = () => Object.fromEntries([
   ...['index', 'define', 'client/index'].map((name) => [name, here(`./src/${name}.ts`)] as const),
   ...readdirSync(here('./src/elements'), { withFileTypes: true }).filter((dir) => dir.isDirectory()).map(({ name }) => [`elements/${name}/define`, here(`./src/elements/${name}/define.ts`)] as const),
-].filter(([, file]) => existsSync(file)));
+]);
 
 const library = (): UserConfig => ({
   publicDir: false,
@@ -79,6 +68,8 @@ const library = (): UserConfig => ({
 
 export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
   if (command === 'build' && mode !== 'portal') return library();
+  // The portal, in development too, lives under the policy of the strictest host.
+  const { PAGE_HEADERS: headers } = await load<{ PAGE_HEADERS: Record<string, string> }>('./demo/backend/doors/security.ts');
   return {
     root: here('./demo/portal'),
     base: './',

@@ -1,9 +1,9 @@
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { serveNode } from '../../demo/backend/doors/node.ts';
 import { openBackend, type OpenBackend } from '../../demo/backend/open.ts';
+import { temporaryDatabase } from '../support/temporary-database.ts';
 import { openBrowser, Personne } from './personne.ts';
 
 const built = fileURLToPath(new URL('../../demo-dist', import.meta.url));
@@ -21,9 +21,10 @@ export interface Portail {
 
 /** On PGlite in memory; on a new database of the server of `DATABASE_URL` when it is set. */
 export async function ouvrePortail(): Promise<Portail> {
-  const drop = await newDatabase();
+  const postgres = process.env['DATABASE_URL'];
+  const temporary = postgres ? await temporaryDatabase(postgres) : undefined;
   let decalage = 0;
-  const backend = await openBackend({ url: drop?.url, dataDir: 'memory://', clock: () => new Date(Date.now() + decalage) });
+  const backend = await openBackend({ url: temporary?.url, dataDir: 'memory://', clock: () => new Date(Date.now() + decalage) });
   const server = await serveNode({ handle: backend.handle, portalDir: built });
   const browser: Browser = await openBrowser();
   return {
@@ -34,24 +35,9 @@ export async function ouvrePortail(): Promise<Portail> {
       await browser.close();
       await server.close();
       await backend.close();
-      await drop?.drop();
+      await temporary?.drop();
     },
   };
-}
-
-async function newDatabase(): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
-  const server = process.env['DATABASE_URL'];
-  if (!server) return undefined;
-  const name = `ror_e2e_${process.pid}_${Date.now()}`;
-  const admin = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await admin(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(`drop database ${name} with (force)`) };
 }
 
 /** Steps of one story: after one that fails, the others can only fail too, slowly. */

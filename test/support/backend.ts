@@ -1,7 +1,6 @@
 /** The reference backend on a bench: a fresh database per file, a clock that is set by hand, people by their account. */
 import { after, before, beforeEach, describe } from 'node:test';
 import assert from 'node:assert/strict';
-import pg from 'pg';
 import type { InputOf, OutputOf } from '../../src/contract/operation.ts';
 import { operations, type OperationName, type Operations } from '../../src/contract/operations.ts';
 import { ProblemError, type Problem } from '../../src/contract/problem.ts';
@@ -18,6 +17,7 @@ import { createBackend, type Backend } from '../../demo/backend/dispatch.ts';
 import { readMigrations } from '../../demo/backend/migrations/read.ts';
 import { comptesDeDemonstration } from '../../demo/backend/seed/comptes.ts';
 import { seedOnce } from '../../demo/backend/seed/seed.ts';
+import { temporaryDatabase } from './temporary-database.ts';
 
 export interface Moteur {
   readonly nom: string;
@@ -30,18 +30,10 @@ export const moteurs: readonly Moteur[] = [
   ...(process.env['DATABASE_URL'] ? [{ nom: 'PostgreSQL', ouvrir: () => temporaire(process.env['DATABASE_URL']!) }] : []),
 ];
 
-async function temporaire(url: string): Promise<Database> {
-  const nom = `ror_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
-  const administrer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  };
-  await administrer(`create database ${nom}`);
-  const address = new URL(url);
-  address.pathname = `/${nom}`;
-  const database = openPostgres(address.href);
-  return { ...database, close: async () => { await database.close(); await administrer(`drop database ${nom}`); } };
+async function temporaire(server: string): Promise<Database> {
+  const { url, drop } = await temporaryDatabase(server);
+  const database = openPostgres(url);
+  return { ...database, close: async () => { await database.close(); await drop(); } };
 }
 
 export const MATIN = '2026-03-10T08:00:00.000Z';
