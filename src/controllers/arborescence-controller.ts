@@ -84,7 +84,7 @@ export class ArborescenceController<N extends NoeudListe> implements ReactiveCon
   /** Asks for the next page of the children of a node, or of the first level for null. */
   load(parentId: string | null): Promise<void> {
     const page = this.arbre.pageOf(parentId);
-    if (this.source === 'liste' || !page || page.etat === 'complete') return Promise.resolve();
+    if (this.source === 'liste' || !page || page.etat === 'complete' || this.arbre.isBusy(parentId)) return Promise.resolve();
     this.arbre.asking(parentId);
     return this.#ask(parentId, page.suite);
   }
@@ -96,6 +96,8 @@ export class ArborescenceController<N extends NoeudListe> implements ReactiveCon
     const asked: Promise<void>[] = [];
     for (const { parentId, visible } of this.arbre.loadedBelow(id)) {
       if (visible) {
+        // A next page under way would be taken for the first one.
+        this.#requests.abort(parentId);
         this.arbre.asking(parentId, true);
         asked.push(this.#ask(parentId, null));
       } else if (parentId !== null) this.arbre.forget(parentId);
@@ -115,7 +117,10 @@ export class ArborescenceController<N extends NoeudListe> implements ReactiveCon
   }
 
   #fail(parentId: string | null, failure: RorClientError): void {
-    const kept = this.arbre.pageOf(parentId)?.etat !== 'en-cours';
+    const page = this.arbre.pageOf(parentId);
+    // The node has gone while its children were being asked for.
+    if (!page) return;
+    const kept = page.etat !== 'en-cours';
     this.arbre.failed(parentId, failure.kind);
     if (kept) this.failure = failure;
     if (failure.kind !== 'no-client') this.#options.onFailure(failure.kind);

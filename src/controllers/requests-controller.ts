@@ -6,7 +6,7 @@ interface Outcomes<K, T> {
   /** An answer came. */
   readonly onAnswer: (key: K, answer: T) => void;
   readonly onFailure: (key: K, failure: RorClientError) => void;
-  /** The element left the page, or `abortAll` was called: nobody waits any more. */
+  /** The element left the page, or the request was aborted: nobody waits any more. */
   readonly onAbandoned: (key: K) => void;
 }
 
@@ -39,11 +39,17 @@ export class RequestsController<K, T> implements ReactiveController {
     return done;
   }
 
+  /** Aborts what is under way for a key, so that asking again sends a new request. */
+  abort(key: K): void {
+    const under = this.#pending.get(key);
+    if (!under) return;
+    this.#pending.delete(key);
+    under.abort.abort();
+    this.#outcomes.onAbandoned(key);
+  }
+
   abortAll(): void {
-    const keys = [...this.#pending.keys()];
-    for (const { abort } of this.#pending.values()) abort.abort();
-    this.#pending.clear();
-    for (const key of keys) this.#outcomes.onAbandoned(key);
+    for (const key of [...this.#pending.keys()]) this.abort(key);
   }
 
   async #run(key: K, abort: AbortController, send: (signal: AbortSignal) => Promise<T>): Promise<void> {

@@ -266,4 +266,14 @@ describe('RequestsController', () => {
     expect(signal?.aborted).to.equal(true);
     expect(log).to.deep.equal(['a abandoned']);
   });
+
+  it('sends again for a key that was aborted', async () => {
+    const { controller, log } = requests();
+    const first = controller.ask('a', () => new Promise<string>(() => {}));
+    controller.abort('a');
+    controller.abort('nothing');
+    await controller.ask('a', async () => 'new');
+    expect(log).to.deep.equal(['a abandoned', 'a new']);
+    void first;
+  });
 });

@@ -19,7 +19,7 @@ import { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from 
 import { intentionOf } from './ror-tree.keys.ts';
 import { reason, renderRow } from './ror-tree.row.ts';
 import { styles } from './ror-tree.styles.ts';
-import type { NoeudArbre } from './types.ts';
+import { isNoeud, type NoeudArbre } from './types.ts';
 
 /** Letters typed within this time make one word. */
 const TYPING_MS = 800;
@@ -97,13 +97,14 @@ export class RorTree extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.noeuds) {
-      if (changed.has('noeuds')) this.#showList(this.noeuds);
+      if (changed.has('expandAll')) this.#known = new Set();
+      if (changed.has('noeuds') || changed.has('expandAll')) this.#showList(this.noeuds);
     } else if (!this.hasUpdated || changed.has('noeuds') || changed.has('client') || changed.has('par')) {
       this.#withActions = true;
-      this.#tree.showRepertoire(this.par === 'entite-juridique' ? this.par : 'departement', this.expanded);
+      this.#tree.showRepertoire(this.par === 'entite-juridique' ? this.par : 'departement', this.#opened);
     }
     const { arbre } = this.#tree;
-    if (changed.has('expanded')) arbre.replaceExpanded(Array.isArray(this.expanded) ? this.expanded : []);
+    if (changed.has('expanded')) arbre.replaceExpanded(this.#opened);
     if (changed.has('selection')) this.#toReveal = this.selection;
     if (this.#toReveal !== null && arbre.reveal(this.#toReveal)) {
       if (!this.#focused) this.active = cleNoeud(this.#toReveal);
@@ -132,6 +133,11 @@ export class RorTree extends LitElement {
     await done;
   }
 
+  get #opened(): readonly string[] {
+    const given: unknown = this.expanded;
+    return Array.isArray(given) ? given.filter((id) => typeof id === 'string') : [];
+  }
+
   get #current(): Ligne<NoeudArbre> | undefined {
     const { arbre } = this.#tree;
     return this.active === undefined ? undefined : arbre.row(arbre.indexOf(this.active));
@@ -147,12 +153,13 @@ export class RorTree extends LitElement {
   }
 
   #showList(given: readonly NoeudArbre[]): void {
-    const nodes = Array.isArray(given) ? given.filter((noeud: Partial<NoeudArbre> | null) => typeof noeud?.id === 'string' && typeof noeud.nom === 'string') : [];
-    if (this.expandAll) this.expanded = [...new Set([...this.expanded, ...nodes.map(({ id }) => id).filter((id) => !this.#known.has(id))])];
-    const anomalies = this.#tree.showList(nodes, this.expanded);
+    const list: readonly unknown[] = Array.isArray(given) ? given : [];
+    const nodes = list.filter(isNoeud);
+    if (this.expandAll) this.expanded = [...new Set([...this.#opened, ...nodes.map(({ id }) => id).filter((id) => !this.#known.has(id))])];
+    const anomalies = this.#tree.showList(nodes, this.#opened);
     this.#withActions = nodes.some(({ actions }) => actions?.length);
     this.#known = new Set(nodes.map(({ id }) => id));
-    if (this.#warned || (anomalies.length === 0 && nodes.length === given.length)) return;
+    if (this.#warned || (anomalies.length === 0 && nodes.length === list.length)) return;
     this.#warned = true;
     console.warn('<ror-tree> noeuds: some nodes have no id or nom, an id used twice, an unknown parent or a loop', anomalies);
   }

@@ -26,3 +26,9 @@ export interface NoeudArbre {
   /** It only groups other nodes: choosing it opens or closes it, and never selects it. */
   readonly groupe?: boolean | undefined;
 }
+
+/** True when a host gave something that can be shown. */
+export function isNoeud(value: unknown): value is NoeudArbre {
+  const { id, nom } = (value ?? {}) as Partial<Record<keyof NoeudArbre, unknown>>;
+  return typeof id === 'string' && typeof nom === 'string';
+}

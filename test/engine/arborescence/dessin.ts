@@ -1,4 +1,4 @@
-import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
+import type { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
 import { fromList, type NoeudListe } from '../../../src/engine/arborescence/liste.ts';
 import type { Ligne } from '../../../src/engine/arborescence/lignes.ts';
 
