@@ -141,3 +141,22 @@ test('a host that has no newer token gets "unauthenticated", after one request o
   assert.equal(error.transient, true);
   assert.equal(requests, 1);
 });
+
+test('an input that breaks the contract is refused before anything is sent, and names the field', async () => {
+  let sent = 0;
+  const client = new RorClient({ send: async () => { sent++; return profil; } });
+  for (const [input, field] of [[{ dossierId: '' }, 'dossierId'], [{}, 'dossierId'], [{ dossierId: 3 }, 'dossierId']] as const) {
+    const error = await failure(client.call('lireDossier', input as never));
+    assert.equal(error.kind, 'invalid-input');
+    assert.deepEqual(error.problem?.champs?.map(({ chemin }) => chemin), [field]);
+  }
+  assert.equal(sent, 0);
+});
+
+test('a host that fails to give a token gets "unauthenticated" with its own error as the cause', async () => {
+  const cause = new TypeError('no session store');
+  const client = new RorClient(http({ baseUrl: '/api', getToken: () => { throw cause; }, fetch: async () => json(profil) }));
+  const error = await failure(client.call('lireProfil', {}));
+  assert.equal(error.kind, 'unauthenticated');
+  assert.equal(error.cause, cause);
+});

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../contract/problem.ts';
 import { RorClientError } from '../errors.ts';
+import { abortable } from '../abortable.ts';
 import type { Transport } from '../transport.ts';
 
 /** What answers in place of a server: a function of the page, a worker, a reference backend in memory. */
@@ -14,13 +15,7 @@ export function embedded(dispatch: Dispatch): Transport {
         if (error instanceof RorClientError) throw error;
         throw new RorClientError('server', `${operation.name}: the embedded backend failed`, undefined, { cause: error });
       });
-      return signal ? Promise.race([answer, aborted(signal)]) : answer;
+      return signal ? abortable(answer, signal) : answer;
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
-  });
 }

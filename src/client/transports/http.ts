@@ -1,5 +1,6 @@
 import { Problem, REFUS_STATUS } from '../../contract/problem.ts';
 import { routeOf } from '../../contract/route.ts';
+import { abortable } from '../abortable.ts';
 import { RorClientError, type FailureKind } from '../errors.ts';
 import type { Transport } from '../transport.ts';
 
@@ -19,7 +20,7 @@ export interface HttpOptions {
 export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(...args) }: HttpOptions): Transport {
   let renewal: Promise<string | undefined> | undefined;
   /** However many calls are refused at once, the host is asked for one new token, which outlives the one that asked first. */
-  const renewed = () => (renewal ??= Promise.resolve(getToken?.({ renouveler: true })).finally(() => { renewal = undefined; }));
+  const renewed = () => (renewal ??= tokenOf(() => getToken?.({ renouveler: true })).finally(() => { renewal = undefined; }));
 
   return {
     async send(operation, input, { signal }) {
@@ -43,10 +44,10 @@ export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(..
         }
       };
 
-      const token = await getToken?.({ renouveler: false, signal });
+      const token = await tokenOf(() => getToken?.({ renouveler: false, signal }), signal);
       let response = await request(token);
       if (response.status === 401 && getToken) {
-        const fresh = await abortable(renewed(), signal);
+        const fresh = await (signal ? abortable(renewed(), signal) : renewed());
         if (fresh && fresh !== token) response = await request(fresh);
       }
       const content = await read(response, operation.name, signal);
@@ -56,15 +57,14 @@ export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(..
   };
 }
 
-/** The same promise, for one who may stop waiting for it. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = () => { reject(signal.reason as Error); };
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => { signal.removeEventListener('abort', abort); });
-  });
+/** The host's own failure to give a token is an absence of session, with its cause. */
+async function tokenOf(ask: () => string | undefined | Promise<string | undefined>, signal?: AbortSignal): Promise<string | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new RorClientError('unauthenticated', 'getToken failed', undefined, { cause: error });
+  }
 }
 
 const hasRefus = (content: unknown): boolean => typeof content === 'object' && content !== null && 'refus' in content;
