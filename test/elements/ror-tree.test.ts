@@ -187,6 +187,14 @@ describe('ror-tree, keyboard', () => {
     expect(reader.selected).to.deep.equal(['EG Alpha']);
   });
 
+  it('goes on from a row that a screen reader has put the focus on', async () => {
+    const reader = await list();
+    reader.row('Béta').focus();
+    await reader.settle();
+    expect(reader.stop).to.deep.equal(['EG Béta']);
+    expect(reader.button!.textContent).to.contain('Actions de Béta');
+  });
+
   it('leaves the keys of the browser to the browser', async () => {
     const reader = await list();
     await reader.focus('Alpha');

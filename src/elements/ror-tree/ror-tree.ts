@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ArborescenceController, type GroupementRepertoire } from '../../controllers/arborescence-controller.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
@@ -83,6 +84,7 @@ export class RorTree extends LitElement {
   @state() private active: Cle | undefined;
 
   #rows: readonly Ligne<NoeudArbre>[] = [];
+  #read: { readonly arbre: object; readonly version: number } | undefined;
   /** Nodes above the current row, nearest first, to stand on when it goes. */
   #above: readonly string[] = [];
   #toReveal: string | null = null;
@@ -111,8 +113,8 @@ export class RorTree extends LitElement {
       this.#toReveal = null;
       this.expanded = arbre.expanded;
     }
-    this.#rows = arbre.rows();
-    if (!this.#client.awaited && this.#tree.loadMissing(this.#rows)) this.#rows = arbre.rows();
+    this.#readRows();
+    if (!this.#client.awaited && this.#tree.loadMissing(this.#rows)) this.#readRows();
     this.active = refuge(arbre, this.active, this.#above);
     const row = this.#current;
     this.#above = row ? ancetres(arbre, row) : [];
@@ -150,6 +152,14 @@ export class RorTree extends LitElement {
 
   get #activeElement(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+  }
+
+  /** Moving by a key changes no row: they are read, and drawn, again only when the tree has changed. */
+  #readRows(): void {
+    const { arbre } = this.#tree;
+    if (this.#read?.arbre === arbre && this.#read.version === arbre.version) return;
+    this.#read = { arbre, version: arbre.version };
+    this.#rows = arbre.rows();
   }
 
   #showList(given: readonly NoeudArbre[]): void {
@@ -271,12 +281,14 @@ export class RorTree extends LitElement {
       case 'out': return noeud?.state === 'expanded' ? this.#toggle(noeud) : this.#move(cible(arbre, row.cle, 'parent'));
       case 'choose': return this.#choose(row);
       case 'open-siblings': return this.#openSiblings(row);
-      case 'menu': return noeud && this.#openMenu(noeud, event.target as Element);
+      case 'menu': return noeud && this.#openMenu(noeud, (event.target as Element).querySelector('[data-do="menu"]') ?? (event.target as Element));
       case 'type': return this.#type(intention.letter, event.timeStamp);
     }
   };
 
-  readonly #onFocus = (): void => {
+  /** A screen reader may put the focus on any row. */
+  readonly #onFocus = (event: Event): void => {
+    this.active = this.#rowOf(event)?.cle ?? this.active;
     if (announced.has(this.ownerDocument) || !this.#withActions) return;
     announced.add(this.ownerDocument);
     this.#announcer.say(this.#messages.current.arbre.menuDisponible);
@@ -312,7 +324,7 @@ export class RorTree extends LitElement {
       ${failure ? this.#renderFailure(failure.kind, () => void this.reload()) : nothing}
       <div role="tree" part="tree" class="tree" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
         @click=${this.#onClick} @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @pointerdown=${this.#menu.onPress}>
-        ${repeat(this.#rows, (row) => row.cle, (row) => renderRow(row, around))}
+        ${repeat(this.#rows, (row) => row.cle, (row) => guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages], () => renderRow(row, around)))}
       </div>`;
   }
 

@@ -9,6 +9,12 @@ import { RACINE, Registre } from './registre.ts';
  */
 export class Arborescence<N extends NoeudArborescence> {
   readonly #registre = new Registre<N>();
+  #version = 0;
+
+  /** Grows whenever the rows may have changed, so that a reader knows when to read them again. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** How many rows are visible. */
   get size(): number {
@@ -83,6 +89,7 @@ export class Arborescence<N extends NoeudArborescence> {
   /** Opens or closes a node; what is open below it stays so (ARB-3). */
   setExpanded(id: string, expanded: boolean): void {
     if (this.#registre.ouverts.has(id) === expanded) return;
+    this.#version += 1;
     this.#registre.setOpen(id, expanded);
     const slot = this.#registre.slotOf(id);
     if (slot !== undefined) this.#announce(slot);
@@ -107,6 +114,7 @@ export class Arborescence<N extends NoeudArborescence> {
   asking(parentId: string | null, recharge = false): void {
     const group = this.#registre.fratrieOf(parentId);
     if (!group) return;
+    this.#version += 1;
     if (recharge && (group.slots.length > 0 || group.page.etat === 'complete')) group.recharge = true;
     else if (group.page.etat !== 'complete') group.page = { etat: 'en-cours', suite: group.page.suite };
   }
@@ -126,6 +134,7 @@ export class Arborescence<N extends NoeudArborescence> {
     const registre = this.#registre;
     const parent = registre.slotOf(parentId);
     if (parent === undefined) return;
+    this.#version += 1;
     const old = registre.fratrie(parent);
     const before = new Set(old?.slots);
     const children = old?.recharge ? [] : [...before];
@@ -148,6 +157,7 @@ export class Arborescence<N extends NoeudArborescence> {
   forget(id: string): void {
     const slot = this.#registre.slotOf(id);
     if (slot === undefined || !this.#registre.fratrie(slot)) return;
+    this.#version += 1;
     this.#registre.clearChildren(slot);
     this.#announce(slot);
   }
@@ -181,6 +191,7 @@ export class Arborescence<N extends NoeudArborescence> {
     const slot = this.#registre.slotOf(parentId);
     const group = slot === undefined ? undefined : this.#registre.fratrie(slot);
     if (slot === undefined || !group) return;
+    this.#version += 1;
     if (group.recharge) group.recharge = false;
     else if (group.page.etat !== 'complete') this.#registre.setPage(slot, page(group.page.suite));
   }

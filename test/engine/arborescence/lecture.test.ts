@@ -182,3 +182,20 @@ test('ARB-1 the outline vocabulary of these tests reads what it draws', () => {
   assert.deepEqual(ouverts, ['Sainte-Claire', 'Pôle']);
   assert.equal(noeuds[4]?.parentId, 'UF');
 });
+
+test('ARB-1 the version tells when the rows may have changed, and reading changes nothing', () => {
+  const a = new Arborescence<Noeud>();
+  const changes = (work: () => void): boolean => {
+    const before = a.version;
+    work();
+    return a.version !== before;
+  };
+  assert.equal(changes(() => a.asking(null)), true);
+  assert.equal(changes(() => a.failed(null, 'offline')), true);
+  assert.equal(changes(() => a.abandoned(null)), true);
+  assert.equal(changes(() => a.receive(null, [n('Centre', 1)], null)), true);
+  assert.equal(changes(() => a.setExpanded('Centre', true)), true);
+  assert.equal(changes(() => a.setExpanded('Centre', true)), false);
+  assert.equal(changes(() => a.forget('Centre')), true);
+  assert.equal(changes(() => { a.rows(); a.row(0); a.indexOf('nCentre'); a.children(null); a.loadedBelow(null); }), false);
+});
