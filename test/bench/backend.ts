@@ -1,0 +1,176 @@
+/** The reference backend at the size of a region, by its `dispatch`: what each door adds (HTTP, the browser) is not in it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Database } from '../../demo/backend/database/database.ts';
+import { migrate } from '../../demo/backend/database/migrate.ts';
+import { openPglite } from '../../demo/backend/database/pglite.ts';
+import { openPostgres } from '../../demo/backend/database/postgres.ts';
+import { createBackend, type Backend } from '../../demo/backend/dispatch.ts';
+import { readMigrations } from '../../demo/backend/migrations/read.ts';
+import { generate } from '../../demo/backend/seed/generate.ts';
+import type { InputOf, OutputOf } from '../../src/contract/operation.ts';
+import type { OperationName, Operations } from '../../src/contract/operations.ts';
+import type { Acteur } from '../../src/domain/acteur.ts';
+import type { Dossier } from '../../src/domain/dossier.ts';
+import { percentiles, round, say, type Table } from './report.ts';
+
+export interface BackendSize {
+  readonly eg: number;
+  readonly uo: number;
+}
+
+/** How long each operation is repeated, after a few turns that do not count. */
+const BUDGET_MS = 3_000;
+const WARM_UP = 20;
+const PEOPLE = 8;
+/** A dossier as large as they are expected to be. */
+const LARGE = 300;
+
+interface Rate {
+  readonly perSecond: number;
+  readonly delays: readonly number[];
+}
+
+/** Repeats an act, by so many people at once, each waiting for its own answer. */
+async function rate(people: number, act: (person: number, turn: number) => Promise<unknown>): Promise<Rate> {
+  let turn = 0;
+  for (; turn < WARM_UP; turn++) await act(turn % people, turn);
+  const delays: number[] = [];
+  const start = performance.now();
+  await Promise.all(Array.from({ length: people }, async (_, person) => {
+    while (performance.now() - start < BUDGET_MS) {
+      const begun = performance.now();
+      await act(person, turn++);
+      delays.push(performance.now() - begun);
+    }
+  }));
+  return { perSecond: delays.length / ((performance.now() - start) / 1000), delays };
+}
+
+interface Engine {
+  readonly name: string;
+  readonly database: Database;
+  remove(): Promise<void>;
+}
+
+/** The embedded database of the portal: files in a folder. */
+async function embedded(): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'ror-bench-'));
+  const database = await openPglite(join(folder, 'ror'));
+  const remove = async (): Promise<void> => {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { name: 'PGlite', database, remove };
+}
+
+/** A database of its own on the server of `DATABASE_URL`, which goes away afterwards. */
+async function server(url: string): Promise<Engine> {
+  const name = `ror_bench_${process.pid}`;
+  const administer = async (sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await administer(`create database ${name}`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  const database = openPostgres(address.href);
+  return { name: 'PostgreSQL', database, remove: async () => { await database.close(); await administer(`drop database ${name}`); } };
+}
+
+/** Asks what the page would ask, and refuses to measure a refusal. */
+function asker(backend: Backend, acteur: Acteur) {
+  return async <Name extends OperationName>(name: Name, input: InputOf<Operations[Name]>): Promise<Exclude<OutputOf<Operations[Name]>, { refus: unknown }>> => {
+    const answer = await backend.dispatch(name, input, acteur);
+    if (typeof answer === 'object' && answer !== null && 'refus' in answer) throw new Error(`${name} is refused: ${JSON.stringify(answer.refus)}`);
+    return answer as Exclude<OutputOf<Operations[Name]>, { refus: unknown }>;
+  };
+}
+
+type Ask = ReturnType<typeof asker>;
+
+/** Saves one fiche again and again, as someone who types and puts on hold. */
+async function saver(ask: Ask, dossier: Dossier): Promise<(turn: number) => Promise<void>> {
+  const { id: dossierId, fiches } = dossier;
+  const ficheId = fiches.findLast(({ type }) => type === 'UO')!.id;
+  let fiche = await ask('lireFiche', { dossierId, ficheId });
+  return async (turn) => {
+    const { version, contenu, illisibles } = fiche;
+    const metadonnee = { commentaire: `Mise à jour ${turn}` };
+    ({ fiche } = await ask('enregistrerFiche', { dossierId, ficheId, version, contenu: { ...contenu, metadonnee } as never, illisibles, finaliser: false }));
+  };
+}
+
+async function measure({ name, database }: Engine, { eg, uo }: BackendSize): Promise<ReadonlyMap<string, string>> {
+  const results = new Map<string, string>();
+  const [{ version = '' } = {}] = await database.query<{ version: string }>(`select current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit') as version`);
+  results.set('server', version);
+  const begun = performance.now();
+  await migrate(database, readMigrations());
+  await generate({ database, entitesGeographiques: eg, unites: uo, onProgress: (rows) => { if (rows % 100_000 === 0) say(`${name}: ${rows} rows`); } });
+  results.set(`rows generated, s`, round((performance.now() - begun) / 1000));
+
+  // EHPAD, whose units hang from the establishment itself; the first EG is the one of 1,500 units.
+  const ehpad = (await database.query<{ id: string }>(`select id from noeud where type = 'EG' and categorie_eg = '500' and id <> 'eg-g1' order by id limit ${PEOPLE + 1}`)).map(({ id }) => id);
+  const backend = await createBackend({ database });
+  const referent = asker(backend, { id: 'referent', nom: 'Claire Martin', role: 'referent', entitesGeographiques: ehpad, departements: [] });
+  const lecteur = asker(backend, { id: 'lecteur', nom: 'Inès Caron', role: 'lecteur', entitesGeographiques: [], departements: [] });
+  const dossiers: Dossier[] = [];
+  for (const id of ehpad) dossiers.push((await referent('creerDossier', { entiteGeographiqueId: id, nom: `Dossier de ${id}` })).dossier);
+  let large = dossiers.pop()!;
+  for (let lacking = LARGE - large.fiches.length; lacking > 0; lacking = LARGE - large.fiches.length) {
+    const commande = { type: 'creer-fiches', parentId: large.fiches[0]!.id, typeFiche: 'UO', nombre: Math.min(50, lacking) } as const;
+    large = (await referent('deciderDossier', { dossierId: large.id, version: large.version, commande })).dossier;
+  }
+
+  const put = async (what: string, people: number, act: (person: number, turn: number) => Promise<unknown>): Promise<void> => {
+    say(`${name}: ${what}`);
+    const { perSecond, delays } = await rate(people, act);
+    results.set(what, `${round(perSecond)}/s, ${percentiles(delays)} ms`);
+  };
+  const small = await Promise.all(dossiers.map((dossier) => saver(referent, dossier)));
+  const big = await saver(referent, large);
+  await put(`save a fiche, dossier of ${dossiers[0]!.fiches.length}`, 1, (_, turn) => small[0]!(turn));
+  await put(`save a fiche, dossier of ${large.fiches.length}`, 1, (_, turn) => big(turn));
+  await put(`save, ${PEOPLE} people in ${PEOPLE} dossiers`, PEOPLE, (person, turn) => small[person]!(turn));
+
+  const departements = (await lecteur('listerNoeuds', { par: 'departement' })).noeuds.map(({ id }) => id);
+  // Far from one another, the same in each run.
+  const anEG = (turn: number): string => `eg-g${2 + ((turn * 7_919) % Math.max(1, eg - 1))}`;
+  await put('children of an EG (a few UO)', 1, (_, turn) => lecteur('listerNoeuds', { parentId: anEG(turn) }));
+  await put(`the same, ${PEOPLE} people`, PEOPLE, (_, turn) => lecteur('listerNoeuds', { parentId: anEG(turn) }));
+  await put('départements (roots)', 1, () => lecteur('listerNoeuds', { par: 'departement' }));
+  await put('children of a département, page of 200', 1, (_, turn) => lecteur('listerNoeuds', { parentId: departements[turn % departements.length]! }));
+  let suite: string | null = null;
+  await put('children of an EG of 1,500 UO, page after page of 200', 1, async () => {
+    ({ suite } = await lecteur('listerNoeuds', { parentId: 'eg-g1', ...(suite !== null && { suite }) }));
+  });
+  return results;
+}
+
+export async function measureBackend(size: BackendSize): Promise<Table> {
+  const url = process.env['DATABASE_URL'];
+  const columns: { readonly name: string; readonly results: ReadonlyMap<string, string> }[] = [];
+  for (const open of [embedded, ...(url ? [() => server(url)] : [])]) {
+    const engine = await open();
+    try {
+      columns.push({ name: engine.name, results: await measure(engine, size) });
+    } finally {
+      await engine.remove();
+    }
+  }
+  const rows = [...columns[0]?.results.keys() ?? []].filter((what) => what !== 'server');
+  return {
+    title: `Backend, ${size.eg.toLocaleString('en')} EG and ${size.uo.toLocaleString('en')} UO`,
+    head: ['operations per second, median / p95', ...columns.map(({ name }) => name)],
+    rows: rows.map((what) => [what, ...columns.map(({ results }) => results.get(what) ?? '–')]),
+    notes: [
+      ...columns.map(({ name, results }) => `${name} ${results.get('server') ?? ''}.`),
+      `Each for ${BUDGET_MS / 1000} s after ${WARM_UP} turns, by \`dispatch\` (contract, rights, rules, one transaction), one person at a time unless said, in the same process.`,
+      ...(url ? [] : ['PostgreSQL: not measured, `DATABASE_URL` is not set (`node test/support/postgres.mjs npm run bench -- backend` starts a throw-away server).']),
+    ],
+  };
+}
