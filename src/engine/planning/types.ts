@@ -1,0 +1,51 @@
+/** The day of the week of ISO 8601: 1 Monday … 7 Sunday. */
+export type Jour = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** `YYYY-MM-DD`. */
+export type DateJour = string;
+
+export const MINUTES_JOUR = 1440;
+export const MINUTES_SEMAINE = 10_080;
+export const JOURS: readonly Jour[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** JDV_J41 `01`, opening hours: the type of a range that has none (FHIR.md §5.4). */
+export const TYPE_DEFAUT = '01';
+
+/** Minutes, half-open: `debut` is in, `fin` is out. Of the week, or of a day where it is said so. */
+export interface Intervalle {
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/**
+ * A range of the typical week, in whole minutes since Monday 00:00 of the place: no Date, no zone.
+ * `0 ≤ debut < 10080` and `debut < fin ≤ debut + 10080`; a `fin` above 10080 runs into the next Monday.
+ */
+export interface Plage extends Intervalle {
+  /** A code of JDV_J41; an unknown code is kept. */
+  readonly type: string;
+}
+
+/** Ranges sorted by beginning, then type; those of one type neither overlap nor touch (PLA-2). */
+export type Semaine = readonly Plage[];
+
+/** Why an operation is refused, as data: i18n words it. */
+export type Refus =
+  /** The range would cover another one of the same type (or of any type, when the caller refuses that). */
+  | { readonly code: 'chevauchement'; readonly avec: Plage }
+  /** The week no longer holds this range. */
+  | { readonly code: 'plage-inconnue'; readonly plage: Plage }
+  /** The end is not after the beginning. */
+  | { readonly code: 'duree-nulle' }
+  /** More than a week. */
+  | { readonly code: 'duree-excessive'; readonly max: number }
+  /** Not whole minutes of a week, or of a day. */
+  | { readonly code: 'hors-limites' }
+  /** Not a day from 1 to 7. */
+  | { readonly code: 'jour-inconnu'; readonly jour: number }
+  /** More ranges than a week is allowed to have. */
+  | { readonly code: 'trop-de-plages'; readonly max: number };
+
+export type Suite =
+  | { readonly semaine: Semaine; readonly refus?: undefined }
+  | { readonly refus: Refus; readonly semaine?: undefined };
