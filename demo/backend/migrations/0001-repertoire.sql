@@ -39,4 +39,6 @@ create table noeud (
 create index noeud_enfants on noeud (parent_id, cle_tri, id) include (sensible) where ouvert;
 create index noeud_racines on noeud (cle_tri, id) where ouvert and type = 'EJ';
 create index noeud_departement on noeud (departement, cle_tri, id) where ouvert and type = 'EG';
+-- Narrow, to count the structures of each département for the first screen.
+create index noeud_compte on noeud (departement) where ouvert and type = 'EG';
 create index noeud_eg on noeud (eg_id) where ouvert;

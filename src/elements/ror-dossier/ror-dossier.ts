@@ -51,6 +51,8 @@ export class RorDossier extends LitElement {
   readonly #client = new ClientController(this);
   readonly #dossiers = new DossierController(this, () => this.#client.require());
 
+  #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
+
   @state() private entete: Entete | undefined;
   @state() private question: Question | undefined;
   @state() private announcement = '';
@@ -267,6 +269,12 @@ export class RorDossier extends LitElement {
     </div>`);
   }
 
+  /** Rows are made again only when what they are made from changes: the rules are asked several times for each. */
+  #nodesOf(...from: Parameters<typeof nodesOf>): ReturnType<typeof nodesOf> {
+    if (!this.#nodes || from.some((part, index) => part !== this.#nodes!.from[index])) this.#nodes = { from, rows: nodesOf(...from) };
+    return this.#nodes.rows;
+  }
+
   #renderDossier(): TemplateResult {
     const { dossier, acteur, fiche, loading, acting, parked } = this.#dossiers;
     const messages = this.#messages.current;
@@ -285,7 +293,7 @@ export class RorDossier extends LitElement {
       ${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
-          <ror-tree label=${words.arborescence} expand-all .noeuds=${nodesOf(dossier, acteur, today, messages)} .selection=${fiche?.id ?? dossier.id}
+          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, today, messages)} .selection=${fiche?.id ?? dossier.id}
             @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
         </div>
         <div class="main">

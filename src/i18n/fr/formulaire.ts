@@ -1,7 +1,8 @@
 import type { EtatFiche } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 
-const pluriel = (nombre: number, un: string, plusieurs: string): string => `${nombre.toLocaleString('fr')} ${nombre > 1 ? plusieurs : un}`;
+const { format: chiffres } = new Intl.NumberFormat('fr');
+const pluriel = (nombre: number, un: string, plusieurs: string): string => `${chiffres(nombre)} ${nombre > 1 ? plusieurs : un}`;
 
 const types: Readonly<Record<TypeFiche, string>> = {
   EG: 'Entité géographique', P: 'Pôle', S: 'Service', UF: 'Unité fonctionnelle', UO: 'Unité opérationnelle',
@@ -39,8 +40,8 @@ export const formulaire = {
     support: 'Ce qui n’a pas de cadre de saisie est modifié par le support, à votre demande.',
     dossier: 'Ce qui n’a pas de cadre de saisie se modifie dans un dossier collaboratif.',
   },
-  caracteres: (nombre: number, max: number) => `${nombre.toLocaleString('fr')} caractères sur ${max.toLocaleString('fr')}`,
-  collageTropLong: (nombre: number, max: number) => `Ce texte de ${nombre.toLocaleString('fr')} caractères n’a pas été collé : un champ en reçoit ${max.toLocaleString('fr')} au plus.`,
+  caracteres: (nombre: number, max: number) => `${chiffres(nombre)} caractères sur ${chiffres(max)}`,
+  collageTropLong: (nombre: number, max: number) => `Ce texte de ${chiffres(nombre)} caractères n’a pas été collé : un champ en reçoit ${chiffres(max)} au plus.`,
   champsAjoutes: (nombre: number) => pluriel(nombre, 'champ ajouté', 'champs ajoutés'),
   champsRetires: (nombre: number) => pluriel(nombre, 'champ retiré, son contenu est conservé', 'champs retirés, leur contenu est conservé'),
   utiliserNom: 'Utiliser le nom proposé :',
