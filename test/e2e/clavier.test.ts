@@ -20,6 +20,19 @@ after(async () => { await portail?.close(); });
 
 const tape = async (texte: string): Promise<void> => { await personne.page.keyboard.type(texte); };
 
+/** The parts of a date are in the order of the browser's language: a person sees which one, a test tries both. */
+async function saisitDate(label: RegExp, date: string): Promise<void> {
+  const champ = personne.field(label);
+  for (let i = 0; i < 60 && !(await champ.evaluate((element) => element.matches(':focus'))); i++) await personne.presses('Tab');
+  const [annee, mois, jour] = date.split('-') as [string, string, string];
+  for (const parts of [`${jour}${mois}${annee}`, `${mois}${jour}${annee}`]) {
+    await personne.presses('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await tape(parts);
+    if ((await champ.inputValue()) === date) return;
+  }
+  assert.fail(`the date field holds ${await champ.inputValue()}`);
+}
+
 test('signs in with Tab and Enter', async () => {
   await personne.tabsTo('textbox', 'Identifiant');
   await tape('referent');
@@ -88,9 +101,7 @@ test('goes back to the tree, finalises the fiche of the établissement, sends th
   await personne.tabsTo('treeitem', /^EG /, { back: true });
   await personne.presses('Home', 'Enter');
   await personne.sees(personne.field(/Date d’effet/));
-  await personne.tabsTo('textbox', /Date d’effet/).catch(() => personne.field(/Date d’effet/).focus());
-  const [annee, mois, jour] = aujourdhui().split('-') as [string, string, string];
-  await tape(`${jour}${mois}${annee}`);
+  await saisitDate(/Date d’effet/, aujourdhui());
   await personne.tabsTo('button', 'Envoyer en validation');
   await personne.presses('Enter');
   await personne.sees(/en cours de validation par un gestionnaire/);

@@ -108,6 +108,20 @@ describe('ror-tree, what it says', () => {
 });
 
 describe('ror-tree, keyboard', () => {
+  it('brings Tab back to the selected row, wherever the person had walked before leaving', async () => {
+    const after = document.createElement('button');
+    const tree = await TreeReader.open(stories.Dossier.render());
+    tree.tree.after(after);
+    const [selected] = tree.stop;
+    tree.row(selected!).focus();
+    await tree.press('Home');
+    expect(tree.stop).not.to.deep.equal([selected]);
+    after.focus();
+    await tree.settle();
+    expect(tree.stop).to.deep.equal([selected]);
+    after.remove();
+  });
+
   it('has one stop for Tab, on the selected row or else on the first', async () => {
     expect((await list()).stop).to.deep.equal(['EG Alpha']);
     expect((await list({ expanded: ['a'], selection: 'a2' })).stop).to.deep.equal(['P Pôle deux']);

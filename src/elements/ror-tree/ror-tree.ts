@@ -294,6 +294,14 @@ export class RorTree extends LitElement {
     this.#announcer.say(this.#messages.current.arbre.menuDisponible);
   };
 
+  /** Tab comes back to the selected row, wherever the person had walked; a window that loses the focus changes nothing. */
+  readonly #onLeave = (event: FocusEvent): void => {
+    const inside = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
+    if (inside || this.selection === null || !this.ownerDocument.hasFocus()) return;
+    const selected = cleNoeud(this.selection);
+    if (this.#tree.arbre.indexOf(selected) >= 0) this.active = selected;
+  };
+
   readonly #onActions = (event: MouseEvent): void => {
     const row = this.#current;
     if (row?.kind === 'noeud' && !this.#menu.closedBy(event, BUTTON)) this.#openMenu(row, event.currentTarget as Element, BUTTON);
@@ -304,7 +312,7 @@ export class RorTree extends LitElement {
     const row = this.#current;
     const noeud = row?.kind === 'noeud' ? row.noeud : undefined;
     const name = noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre;
-    return html`<div class="toolbar" part="toolbar">
+    return html`<div class="toolbar" part="toolbar" @focusout=${this.#onLeave}>
       <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls="menu" aria-expanded=${this.#menu.isOpen} ?disabled=${!noeud?.actions?.length}
         @pointerdown=${this.#menu.onPress} @click=${this.#onActions}><span class="ellipsis">${name}</span><span aria-hidden="true">▾</span></button>
     </div>`;
@@ -323,7 +331,7 @@ export class RorTree extends LitElement {
       ${this.#withActions ? this.#renderToolbar() : nothing}
       ${failure ? this.#renderFailure(failure.kind, () => void this.reload()) : nothing}
       <div role="tree" part="tree" class="tree" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
-        @click=${this.#onClick} @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @pointerdown=${this.#menu.onPress}>
+        @click=${this.#onClick} @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#menu.onPress}>
         ${repeat(this.#rows, (row) => row.cle, (row) => guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages], () => renderRow(row, around)))}
       </div>`;
   }
