@@ -39,6 +39,8 @@ export type Refus =
   | { readonly code: 'duree-nulle' }
   /** More than a week. */
   | { readonly code: 'duree-excessive'; readonly max: number }
+  /** The afternoon does not begin after the end of the morning. */
+  | { readonly code: 'pause-nulle' }
   /** Not whole minutes of a week, or of a day. */
   | { readonly code: 'hors-limites' }
   /** Not a day from 1 to 7. */
@@ -49,3 +51,14 @@ export type Refus =
 export type Suite =
   | { readonly semaine: Semaine; readonly refus?: undefined }
   | { readonly refus: Refus; readonly semaine?: undefined };
+
+/** What could not be read, or could not be said in a format; the rest was kept. i18n words it. */
+export type Constat =
+  /** Not what the format asks for. `rang`: its place in the source, from 0; `texte`: the part concerned. */
+  | { readonly code: 'illisible'; readonly rang?: number; readonly texte?: string }
+  /** The end comes before the beginning. */
+  | { readonly code: 'inversee' | 'duree-nulle' | 'duree-excessive' | 'hors-limites'; readonly rang: number }
+  /** Ranges of one type that overlapped were made one. */
+  | { readonly code: 'fusion'; readonly nombre: number }
+  /** Only the first ones were kept. */
+  | { readonly code: 'trop-de-plages' | 'trop-d-exceptions'; readonly nombre: number; readonly max: number };
