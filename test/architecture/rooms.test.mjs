@@ -18,6 +18,9 @@ const house = {
   'src/engine/arborescence': { rooms: base },
   'src/engine/fiche':        { rooms: base },
   'src/engine/dossier':      { rooms: [...base, 'src/engine/fiche'] },
+  'src/engine/planning':     { rooms: base },
+  // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
+  'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },
   'src/contract':            { rooms: [...base, 'src/engine'] },
   'src/client':              { rooms: below },
   'src/i18n':                { types: [...below, 'src/client'] },
