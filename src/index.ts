@@ -1,15 +1,71 @@
-/** `ror-elements`: everything public, and nothing registered. */
-export * from './client/index.ts';
-export type { Acteur, Role } from './domain/acteur.ts';
-export type { Circuit, Dossier, DossierResume, EtatDossier, Valideur } from './domain/dossier.ts';
-export type { Contenu, EtatFiche, Fiche, FicheResume, Illisibles, Saisie } from './domain/fiche.ts';
-export type { NoeudRepertoire, TypeFiche, TypeNoeud } from './domain/noeud.ts';
-export type { CommandeDossier } from './engine/dossier/commandes.ts';
-export type { Refus } from './engine/dossier/refus.ts';
+/**
+ * `ror-elements`: everything public, and nothing registered. In the order of the house: what exists, what it is
+ * called, what is allowed, what can be asked of a server, what is shown.
+ */
+
+// Domain: one schema and one type per object of the exposure model.
+export * from './domain/acteur.ts';
+export * from './domain/adresse.ts';
+export * from './domain/anomalie.ts';
+export * from './domain/contact.ts';
+export * from './domain/dossier.ts';
+export * from './domain/entite-geographique.ts';
+export * from './domain/entite-juridique.ts';
+export * from './domain/fiche.ts';
+export * from './domain/horaire.ts';
+export * from './domain/identifiants.ts';
+export * from './domain/lieu-realisation-offre.ts';
+export * from './domain/lieu.ts';
+export * from './domain/metadonnees.ts';
+export * from './domain/noeud.ts';
+export * from './domain/offre-operationnelle.ts';
+export * from './domain/organisation-interne.ts';
+export * from './domain/professionnel.ts';
+export * from './domain/quantite.ts';
+export * from './domain/tarif.ts';
+export * from './domain/territoire.ts';
+
+// Nomenclature.
+export { Associations } from './nomenclature/associations.ts';
+export { loadCommunes, type Commune, type Communes } from './nomenclature/communes.ts';
+export { createSource, loadCatalogue, loadValueSet, officialSource, type NomenclatureSource } from './nomenclature/load.ts';
+export { Nomenclature } from './nomenclature/nomenclature.ts';
+export { ValueSet, type Concept, type ValueSetData } from './nomenclature/value-set.ts';
+export type { ValueSetId } from './nomenclature/value-set-ids.ts';
+
+// Form-schema engine.
+export { manques, neededValueSets } from './engine/fiche/complete.ts';
 export { parseFormSchema } from './engine/fiche/form-schema.ts';
+export { interpret } from './engine/fiche/interpret.ts';
 export type { Issue } from './engine/fiche/issue.ts';
+export { blocking, issues } from './engine/fiche/issues.ts';
+export { proposeName } from './engine/fiche/naming.ts';
 export { formSchema } from './engine/fiche/schemas.ts';
-export type { Condition, Field, FormSchema, Section } from './engine/fiche/types.ts';
+export type { Condition, FicheContext, Field, FieldView, FormSchema, FormView, Option, Section } from './engine/fiche/types.ts';
+
+// Dossier engine.
+export { circuitDe } from './engine/dossier/circuit.ts';
+export type { Commande, CommandeDossier } from './engine/dossier/commandes.ts';
+export { apercu } from './engine/dossier/contexte.ts';
+export { creerDossier } from './engine/dossier/creer.ts';
+export { can, decide } from './engine/dossier/decide.ts';
+export { evolve, evolveSaisie, rejouer } from './engine/dossier/evolve.ts';
+export { publier } from './engine/dossier/fusion.ts';
+export { progression, type Etape, type Progression } from './engine/dossier/progression.ts';
+export type { Refus } from './engine/dossier/refus.ts';
+export type { Contexte, Decision, Evenement } from './engine/dossier/types.ts';
+export { porteeDe, voit } from './engine/dossier/visibilite.ts';
+
+// Contract and client.
+export type { InputOf, Operation, OutputOf } from './contract/operation.ts';
+export { operations, type OperationName, type Operations } from './contract/operations.ts';
+export { problem, Problem, ProblemError } from './contract/problem.ts';
+export * from './client/index.ts';
+
+// Words, elements and their events.
+export { fr } from './i18n/fr.ts';
+export type { Messages } from './i18n/messages.ts';
+export type { Caller } from './controllers/contexts.ts';
 export { RorDossierChangeEvent, RorDossierOpenEvent } from './elements/ror-dossier/events.ts';
 export { RorDossier } from './elements/ror-dossier/ror-dossier.ts';
 export { RorFiche } from './elements/ror-fiche/ror-fiche.ts';
@@ -18,8 +74,4 @@ export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
 export { RorTree } from './elements/ror-tree/ror-tree.ts';
-export type { NoeudArbre } from './elements/ror-tree/types.ts';
-export { fr } from './i18n/fr.ts';
-export type { Messages } from './i18n/messages.ts';
-export { createSource, officialSource, type NomenclatureSource } from './nomenclature/load.ts';
-export { ValueSet } from './nomenclature/value-set.ts';
+export type { ActionNoeud, NoeudArbre } from './elements/ror-tree/types.ts';

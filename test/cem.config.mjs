@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * The manifest is the public surface and its diff is the review of it: tags, their definitions and their events,
  * without what is private and without the modules that only draw.
  */
 const definitions = [];
+
+/** The public custom properties that all tags share, written once where they are used. */
+const sharedProperties = [...readFileSync(new URL('../src/ui/tokens.ts', import.meta.url), 'utf8').matchAll(/@cssproperty (--[\w-]+) - (.+)/g)]
+  .map(([, name, description]) => ({ name, description }));
+
+/** Tags that draw nothing. */
+const NO_BOX = new Set(['ror-provider']);
 
 const publicSurface = {
   name: 'public-surface',
@@ -21,6 +30,8 @@ const publicSurface = {
     }
     for (const element of manifest.modules.flatMap((module) => module.declarations ?? []).filter((declaration) => declaration.customElement)) {
       element.members = element.members?.filter((member) => (member.privacy ?? 'public') === 'public' && !member.name.startsWith('#'));
+      const own = element.cssProperties ?? [];
+      if (!NO_BOX.has(element.tagName)) element.cssProperties = [...own, ...sharedProperties.filter(({ name }) => !own.some((property) => property.name === name))];
       // A dispatch that `@fires` describes comes twice, the second time without its name.
       const described = new Set(element.events?.filter((event) => event.description).map((event) => event.type?.text));
       element.events = element.events?.filter((event) => event.description || !described.has(event.type?.text));

@@ -49,7 +49,7 @@ async function route({ focus = true } = {}): Promise<void> {
   }
   byId('session-nom').textContent = session.acteur.nom;
   byId('session-role').textContent = ROLES[session.acteur.role] ?? session.acteur.role;
-  const [, view = '', id] = location.hash.split('/').map(decodeURIComponent);
+  const [, view = '', id] = location.hash.split('/').map(decoded);
   if (view === 'repertoire') {
     tree.client = fiche.client = client;
     if (stale) void tree.reload();
@@ -63,6 +63,15 @@ async function route({ focus = true } = {}): Promise<void> {
     return show('dossiers', { focus: focus && !id });
   }
   location.replace(STARTS_WITH_DOSSIERS.has(session.acteur.role) ? '#/dossiers' : '#/repertoire');
+}
+
+/** A part of the address as it was meant; one that can't be read is taken as it is, and leads nowhere. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 addEventListener('hashchange', () => void route());
@@ -122,13 +131,18 @@ async function enter(identifiant: string, motDePasse: string, error: HTMLElement
   return false;
 }
 
-byId('deconnexion').addEventListener('click', () => {
-  void signOut().then(() => {
-    // The next person on this computer starts from a blank page.
-    location.hash = '';
-    location.reload();
-  });
-});
+byId('deconnexion').addEventListener('click', () => void leave());
+
+/** Ends the session once what is typed is saved; otherwise only if the person says so. */
+async function leave(): Promise<void> {
+  const saved = await dossiers.enregistrerEnCours();
+  if (!saved && !confirm('Des modifications n’ont pas pu être enregistrées. Se déconnecter et les perdre ?')) return;
+  await signOut();
+  // The next person on this computer starts from a blank page.
+  dossiers.remove();
+  location.hash = '';
+  location.reload();
+}
 
 /** Asks for the password in place, so that what is being typed stays on the page. */
 function reconnect(): Promise<string | undefined> {

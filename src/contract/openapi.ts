@@ -62,7 +62,7 @@ export function openApiDocument({ version, baseUrl = '/api' }: { readonly versio
     security: [{ session: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The session is the host’s: how its token is obtained is not part of this contract.' } },
       schemas: { Problem: schemaOf(Problem, 'output') },
     },
   };

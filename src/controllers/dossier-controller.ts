@@ -1,30 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RorClientError } from '../client/errors.ts';
+import { problem } from '../contract/problem.ts';
 import type { Acteur } from '../domain/acteur.ts';
 import type { Dossier, DossierResume } from '../domain/dossier.ts';
-import { Fiche, type FicheResume, type Saisie } from '../domain/fiche.ts';
+import type { Fiche, FicheResume } from '../domain/fiche.ts';
 import type { CommandeDossier } from '../engine/dossier/commandes.ts';
 import type { Refus } from '../engine/dossier/refus.ts';
 import type { Caller } from './contexts.ts';
 import { asFailure } from './failure.ts';
+import { FicheSaver, type Parked, type SaveFiche } from './fiche-saver.ts';
 
 /** How an act ended: done; refused by a rule (`refus`); or failed on the way (`failure`). */
 export type Outcome = 'done' | 'refused' | 'failed';
 
-/** A save of a fiche asked by a person. */
-export interface SaveFiche extends Saisie {
-  readonly ficheId: string;
-  /** Version of the fiche that the person started from. */
-  readonly version: number;
-  readonly finaliser: boolean;
-}
-
-/** What was typed into a fiche that was left, and could not be saved. */
-export interface Parked extends SaveFiche {
-  readonly dossierId: string;
-  readonly nom: string;
-  readonly failure: RorClientError;
-}
+/** Commands that take what is typed into the fiches: they wait until it is saved. */
+const NEEDS_SAVED: ReadonlySet<CommandeDossier['type']> = new Set(['envoyer-en-validation', 'finaliser-fiches', 'dupliquer-fiche']);
 
 /**
  * Loads, keeps and changes the dossiers of a person for one element: the list, one dossier, one fiche of it.
@@ -35,7 +25,7 @@ export class DossierController implements ReactiveController {
   dossiers: readonly DossierResume[] | undefined;
   dossier: Dossier | undefined;
   fiche: Fiche | undefined;
-  /** What is on its way: a reading of the list, a dossier or a fiche, or an act. */
+  /** What is being read. */
   loading: 'dossiers' | 'dossier' | 'fiche' | undefined;
   acting: boolean = false;
   /** Why the last reading failed. */
@@ -43,26 +33,52 @@ export class DossierController implements ReactiveController {
   /** Why the last act was refused or failed, until the next one. */
   refus: Refus | undefined;
   failure: RorClientError | undefined;
-  /** Saves of fiches that were left and could not be carried out, by fiche. */
-  readonly parked = new Map<string, Parked>();
 
   readonly #host: ReactiveControllerHost;
   readonly #client: () => Caller;
+  readonly #saver: FicheSaver;
   #reading: AbortController | undefined;
-  #saving: Promise<unknown> = Promise.resolve();
-  /** Versions that our own saves made, by fiche: what is typed here goes on from them. */
-  readonly #made = new Map<string, number>();
+  #again: (() => Promise<void>) | undefined;
 
   /** @param client gives the client to use now, or throws the `no-client` failure. */
   constructor(host: ReactiveControllerHost, client: () => Caller) {
     this.#host = host;
     this.#client = client;
+    this.#saver = new FicheSaver(client, (dossierId, fiche) => { this.#adopt(dossierId, fiche); }, () => { host.requestUpdate(); });
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#reading?.abort();
   }
+
+  /** Another client, so perhaps another person: nothing of the former stays on screen. */
+  forget(): void {
+    this.close('dossier');
+    this.acteur = this.dossiers = undefined;
+    this.#saver.forget();
+  }
+
+  /** What this person typed into fiches that were left, and that could not be saved. */
+  get parked(): readonly Parked[] {
+    return this.#saver.parkedBy(this.acteur?.id);
+  }
+
+  parkedIn(ficheId: string): Parked | undefined {
+    return this.#saver.parkedIn(ficheId, this.acteur?.id);
+  }
+
+  /** Whether leaving the page now would lose something. */
+  get unsaved(): boolean {
+    return this.#saver.pending || this.parked.length > 0;
+  }
+
+  /** The person gives up what was parked. */
+  drop(ficheId: string): void {
+    this.#saver.drop(ficheId);
+  }
+
+  // --- Reading -------------------------------------------------------------------------------------------------------
 
   /** Reads the person and the list of dossiers. */
   async readList(): Promise<void> {
@@ -81,13 +97,36 @@ export class DossierController implements ReactiveController {
     });
   }
 
-  /** Reads one fiche of the dossier. What was typed into it and could not be saved comes back with it. */
+  /**
+   * Reads one fiche of the dossier, once its own saves have ended. What was parked comes back over the version it was
+   * typed on: if somebody has saved since, the two are shown as a conflict (`failure`).
+   */
   async readFiche(ficheId: string): Promise<void> {
     const dossierId = this.dossier!.id;
     if (this.fiche?.id !== ficheId) this.fiche = undefined;
     await this.#read('fiche', async (client, signal) => {
-      this.fiche = await client.call('lireFiche', { dossierId, ficheId }, { signal });
+      await this.#saver.settled();
+      signal.throwIfAborted();
+      const fiche = await client.call('lireFiche', { dossierId, ficheId }, { signal });
+      const parked = this.parkedIn(ficheId);
+      const overtaken = parked !== undefined && fiche.version > parked.base.version;
+      this.fiche = overtaken ? parked.base : fiche;
+      if (overtaken) this.failure = RorClientError.fromProblem(problem('perime', 'saved by somebody else since', { actuel: fiche }));
     });
+  }
+
+  /** The name of a structure of the répertoire; undefined when it could not be read (see `readFailure`). */
+  async structureName(noeudId: string): Promise<string | undefined> {
+    let nom: string | undefined;
+    await this.#read('dossier', async (client, signal) => {
+      ({ noeud: { nom } } = await client.call('lireNoeud', { noeudId }, { signal }));
+    });
+    return nom;
+  }
+
+  /** Does the last reading again, whatever it was. */
+  async readAgain(): Promise<void> {
+    await this.#again?.();
   }
 
   /** Closes the fiche, or the whole dossier, without any reading. */
@@ -104,6 +143,25 @@ export class DossierController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  async #read(what: NonNullable<DossierController['loading']>, run: (client: Caller, signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#again = () => this.#read(what, run);
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    this.loading = what;
+    this.readFailure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await run(this.#client(), reading.signal);
+    } catch (error) {
+      if (!reading.signal.aborted) this.readFailure = asFailure(error);
+    } finally {
+      if (this.#reading === reading) this.loading = undefined;
+      this.#host.requestUpdate();
+    }
+  }
+
+  // --- Acting --------------------------------------------------------------------------------------------------------
+
   /** Opens a dossier on an entité géographique; `dossier-deja-ouvert` names the one to use instead. */
   async create(entiteGeographiqueId: string, nom: string): Promise<Outcome> {
     return this.#act(async (client) => {
@@ -114,72 +172,73 @@ export class DossierController implements ReactiveController {
     });
   }
 
-  /** The name of a structure of the répertoire; undefined when it could not be read (see `readFailure`). */
-  async structureName(noeudId: string): Promise<string | undefined> {
-    let nom: string | undefined;
-    await this.#read('dossier', async (client, signal) => {
-      ({ noeud: { nom } } = await client.call('lireNoeud', { noeudId }, { signal }));
-    });
-    return nom;
-  }
-
-  /** Carries out one command on the dossier. Someone else's change in between is read, and the person decides again. */
+  /** Carries out one command on the dossier, after the saves under way. Someone else's change in between is read, and the person decides again. */
   async decide(commande: CommandeDossier): Promise<Outcome> {
     const { id: dossierId, version } = this.dossier!;
     return this.#act(async (client) => {
+      await this.#saver.settled();
+      const parked = NEEDS_SAVED.has(commande.type) ? this.parked.find((left) => left.dossierId === dossierId) : undefined;
+      if (parked?.reason.failure) throw parked.reason.failure;
+      if (parked?.reason.refus) return parked.reason.refus;
       const answer = await client.call('deciderDossier', { dossierId, version, commande });
-      if ('refus' in answer) return answer.refus;
+      if ('refus' in answer) {
+        await this.#refresh(dossierId);
+        return answer.refus;
+      }
       this.dossier = answer.dossier;
       if (this.fiche && !this.dossier.fiches.some(({ id }) => id === this.fiche!.id)) this.fiche = undefined;
+      // Deleting a fiche is the one way to give up what was typed into it.
+      if (commande.type === 'supprimer-fiche') this.drop(commande.ficheId);
       return undefined;
     }, async (error) => {
       if (error.kind === 'stale') await this.readDossier(dossierId);
     });
   }
 
-  /** Saves the fiche on screen, on hold or final. */
+  /** Saves the fiche on screen, on hold or final. Once it is left, what becomes of the save is told by what was left. */
   async save(save: SaveFiche): Promise<Outcome> {
     const dossierId = this.dossier!.id;
-    return this.#act((client) => this.#send(client, dossierId, save));
+    const outcome = await this.#act(() => this.#saver.save(dossierId, save));
+    if (outcome !== 'done' && this.fiche?.id !== save.ficheId) this.settle();
+    if (outcome === 'refused') await this.#refresh(dossierId);
+    return outcome;
   }
 
-  /** Saves, without waiting, a fiche that the person has left. What can't be saved is kept in `parked`. */
-  async saveLeft(save: SaveFiche, nom: string, dossierId = this.dossier!.id): Promise<Outcome> {
+  /**
+   * Saves, without waiting, the fiche on screen that the person is leaving. What can't be saved is parked.
+   * @returns the fiche as saved; undefined when it was not.
+   */
+  async saveLeft(save: SaveFiche): Promise<FicheResume | undefined> {
+    const { dossier, acteur, fiche } = this;
+    if (!dossier || !acteur || !fiche) return undefined;
+    const saved = await this.#saver.saveLeft({ dossierId: dossier.id, acteurId: acteur.id, save, base: fiche });
+    if (!saved) await this.#refresh(dossier.id);
+    return saved ? { ...fiche, ...this.dossier?.fiches.find(({ id }) => id === fiche.id) } : undefined;
+  }
+
+  /** Tries again to save what was parked. */
+  async saveParked(parked: Parked): Promise<void> {
+    await this.#saver.saveLeft(parked);
+  }
+
+  /** Resolves when no save is on its way any more. */
+  settled(): Promise<void> {
+    return this.#saver.settled();
+  }
+
+  /** A refusal means that the dossier is no longer what is shown. Reading it again must disturb nothing else. */
+  async #refresh(dossierId: string): Promise<void> {
     try {
-      const refus = await this.#send(this.#client(), dossierId, save);
-      if (!refus) this.parked.delete(save.ficheId);
+      const dossier = await this.#client().call('lireDossier', { dossierId });
+      if (this.dossier?.id === dossierId) this.dossier = dossier;
       this.#host.requestUpdate();
-      return refus ? 'refused' : 'done';
-    } catch (error) {
-      this.parked.set(save.ficheId, { ...save, dossierId, nom, failure: asFailure(error) });
-      this.#host.requestUpdate();
-      return 'failed';
+    } catch {
+      // What refused is told already; the next gesture meets the server again.
     }
-  }
-
-  /** One save at a time: the next one starts from the version that the one before has made. */
-  #send(client: Caller, dossierId: string, save: SaveFiche): Promise<Refus | undefined> {
-    const turn = this.#saving.then(() => this.#put(client, dossierId, save));
-    this.#saving = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #put(client: Caller, dossierId: string, { ficheId, contenu, illisibles, finaliser, ...save }: SaveFiche): Promise<Refus | undefined> {
-    const version = Math.max(save.version, this.#made.get(ficheId) ?? 0);
-    const answer = await client.call('enregistrerFiche', { dossierId, ficheId, version, contenu, illisibles, finaliser }).catch((error: unknown) => {
-      const saved = alreadySaved(error, { contenu, illisibles, finaliser });
-      if (saved) return { fiche: saved };
-      throw error;
-    });
-    if ('refus' in answer) return answer.refus;
-    this.#adopt(dossierId, answer.fiche);
-    return undefined;
   }
 
   /** The dossier shows the saved fiche at once, without reading it again. */
   #adopt(dossierId: string, fiche: Fiche): void {
-    this.parked.delete(fiche.id);
-    this.#made.set(fiche.id, fiche.version);
     if (this.fiche?.id === fiche.id) this.fiche = fiche;
     if (this.dossier?.id !== dossierId) return;
     const { contenu: _contenu, illisibles: _illisibles, dateMiseJour: _date, auteur: _auteur, ...resume } = fiche;
@@ -202,40 +261,4 @@ export class DossierController implements ReactiveController {
       this.#host.requestUpdate();
     }
   }
-
-  async #read(what: NonNullable<DossierController['loading']>, run: (client: Caller, signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
-    this.loading = what;
-    this.readFailure = undefined;
-    this.#host.requestUpdate();
-    try {
-      await run(this.#client(), reading.signal);
-    } catch (error) {
-      if (!reading.signal.aborted) this.readFailure = asFailure(error);
-    } finally {
-      if (this.#reading === reading) this.loading = undefined;
-      this.#host.requestUpdate();
-    }
-  }
-}
-
-/**
- * A save whose answer was lost, tried again, meets its own result: that is a success.
- * @returns the fiche of the server when it holds exactly what was sent.
- */
-function alreadySaved(error: unknown, sent: Saisie & { readonly finaliser: boolean }): Fiche | undefined {
-  if (!(error instanceof RorClientError) || error.kind !== 'stale') return undefined;
-  const parsed = Fiche.safeParse(error.problem?.actuel);
-  if (!parsed.success) return undefined;
-  const { contenu, illisibles, etat } = parsed.data;
-  const same = JSON.stringify([sorted(contenu), sorted(illisibles)]) === JSON.stringify([sorted(sent.contenu), sorted(sent.illisibles)]);
-  return same && (etat === 'finalisee') === sent.finaliser ? parsed.data : undefined;
-}
-
-/** The same JSON with its keys in order: a database may give them back in another one. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 }

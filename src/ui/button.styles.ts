@@ -26,7 +26,7 @@ export const buttonStyles = css`
   .button.danger:hover { background: var(--_danger-soft); }
   .button.quiet { border-color: transparent; background: none; color: var(--_accent); }
   .button.quiet:hover { background: var(--_accent-soft); }
-  .button:disabled, .button[aria-disabled='true'] {
+  .button:disabled, .button[aria-disabled='true'], .button[aria-disabled='true']:hover {
     border-color: var(--_line);
     background: var(--_surface-soft);
     color: var(--_text-soft);

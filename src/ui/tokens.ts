@@ -3,7 +3,30 @@ import { css } from 'lit';
 /**
  * The look, as custom properties. Elements use the `--_…` names only; a host page overrides the public
  * `--ror-…` ones. Every default pair keeps a contrast of 4.5:1 for text and 3:1 for borders of controls,
- * in light and in dark; `color-scheme` is inherited from the host page.
+ * in light and in dark; `color-scheme` is inherited from the host page. The manifest lists them on every tag.
+ *
+ * @cssproperty --ror-font-family - Font; by default that of the host page.
+ * @cssproperty --ror-color-text - Text.
+ * @cssproperty --ror-color-text-soft - Text of second rank.
+ * @cssproperty --ror-color-surface - Background of cards and fields.
+ * @cssproperty --ror-color-surface-soft - Background of quiet areas.
+ * @cssproperty --ror-color-surface-strong - Background under the pointer.
+ * @cssproperty --ror-color-line - Lines between things.
+ * @cssproperty --ror-color-line-control - Border of fields and buttons.
+ * @cssproperty --ror-color-accent - What can be acted on.
+ * @cssproperty --ror-color-accent-strong - The same under the pointer.
+ * @cssproperty --ror-color-accent-soft - Background of what is chosen.
+ * @cssproperty --ror-color-on-accent - Text on the accent.
+ * @cssproperty --ror-color-success - What is done.
+ * @cssproperty --ror-color-success-soft - Its background.
+ * @cssproperty --ror-color-warning - What asks for attention.
+ * @cssproperty --ror-color-warning-soft - Its background.
+ * @cssproperty --ror-color-danger - Errors, and what destroys.
+ * @cssproperty --ror-color-danger-soft - Its background.
+ * @cssproperty --ror-color-focus - Ring of the focus.
+ * @cssproperty --ror-radius - Corners of fields and buttons.
+ * @cssproperty --ror-radius-large - Corners of cards.
+ * @cssproperty --ror-shadow - Shadow of what floats.
  */
 export const tokens = css`
   :host {
@@ -28,7 +51,6 @@ export const tokens = css`
     --_focus: var(--ror-color-focus, light-dark(#0a76f6, #8cc2ff));
     --_radius: var(--ror-radius, 0.375rem);
     --_radius-large: var(--ror-radius-large, 0.625rem);
-    --_space: var(--ror-space, 0.5rem);
     --_shadow: var(--ror-shadow, 0 0.25rem 1rem light-dark(rgb(20 40 60 / 0.16), rgb(0 0 0 / 0.5)));
 
     color: var(--_text);

@@ -160,3 +160,17 @@ test('a host that fails to give a token gets "unauthenticated" with its own erro
   assert.equal(error.kind, 'unauthenticated');
   assert.equal(error.cause, cause);
 });
+
+test('an embedded backend may answer at once, throw at once, or come from another copy of the library', async () => {
+  assert.deepEqual(await new RorClient(embedded(() => profil)).call('lireProfil', {}), profil);
+  const foreign = Object.assign(new Error('x'), { problem: problem('introuvable', 'x') });
+  assert.equal((await failure(new RorClient(embedded(() => { throw foreign; })).call('lireProfil', {}))).kind, 'missing');
+});
+
+test('a host that is slow to give its first token does not hold an aborted call', async () => {
+  const abort = new AbortController();
+  const client = new RorClient(http({ baseUrl: '/api', getToken: () => new Promise(() => {}), fetch: async () => json(profil) }));
+  const call = client.call('lireProfil', {}, { signal: abort.signal });
+  abort.abort();
+  await assert.rejects(call, { name: 'AbortError' });
+});

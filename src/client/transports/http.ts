@@ -60,7 +60,8 @@ export function http({ baseUrl, getToken, fetch: doFetch = (...args) => fetch(..
 /** The host's own failure to give a token is an absence of session, with its cause. */
 async function tokenOf(ask: () => string | undefined | Promise<string | undefined>, signal?: AbortSignal): Promise<string | undefined> {
   try {
-    return await ask();
+    const token = Promise.resolve(ask());
+    return await (signal ? abortable(token, signal) : token);
   } catch (error) {
     signal?.throwIfAborted();
     throw new RorClientError('unauthenticated', 'getToken failed', undefined, { cause: error });

@@ -41,6 +41,12 @@ export function nodesOf(dossier: Dossier, acteur: Acteur, aujourdhui: string, me
     ...(placesFor(dossier, fiche).some(({ id }) => permitted({ type: 'deplacer-fiche', ficheId: fiche.id, parentId: id })) ? ['deplacer' as const] : []),
     ...(permitted({ type: 'supprimer-fiche', ficheId: fiche.id }) ? ['supprimer' as const] : []),
   ];
+  const unnamed = dossier.fiches.filter(({ nom }) => !nom);
+  /** Several fiches without a name are told apart by a number. */
+  const shown = (fiche: FicheResume): string => {
+    const alike = unnamed.filter(({ type }) => type === fiche.type);
+    return !fiche.nom && alike.length > 1 ? messages.dossier.numero(nameOf(fiche, messages), alike.indexOf(fiche) + 1) : nameOf(fiche, messages);
+  };
   const done = dossier.fiches.every(({ etat }) => etat === 'finalisee');
   return [
     { id: dossier.id, parentId: null, code: 'DC', nom: dossier.nom, etat: done ? 'verte' : 'grise', actions: [{ id: 'ouvrir', libelle: messages.dossier.actions.ouvrir }] },
@@ -48,7 +54,7 @@ export function nodesOf(dossier: Dossier, acteur: Acteur, aujourdhui: string, me
       id: fiche.id,
       parentId: fiche.parentId ?? dossier.id,
       code: fiche.type,
-      nom: nameOf(fiche, messages),
+      nom: shown(fiche),
       etat: fiche.etat === 'finalisee' ? 'verte' : 'grise',
       actions: actionsOf(fiche).map((id) => ({ id, libelle: messages.dossier.actions[id] })),
     })),

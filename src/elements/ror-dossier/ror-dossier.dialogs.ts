@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Parked } from '../../controllers/fiche-saver.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FicheResume } from '../../domain/fiche.ts';
 import type { TypeFicheCreable } from '../../domain/noeud.ts';
@@ -12,6 +13,7 @@ export type Question =
   | { readonly type: 'deplacer'; readonly fiche: FicheResume }
   | { readonly type: 'supprimer'; readonly fiche: FicheResume }
   | { readonly type: 'refuser' }
+  | { readonly type: 'abandonner'; readonly parked: Parked }
   | { readonly type: 'nouveau'; readonly entiteGeographiqueId: string; readonly nom: string };
 
 /** How many fiches the engine lets be created at once (DOS rules check it again). */
@@ -24,7 +26,7 @@ interface Parts {
   readonly danger?: boolean;
 }
 
-function parts(question: Question, dossier: Dossier | undefined, messages: Messages): Parts {
+function parts(question: Question, dossier: Dossier | undefined, messages: Messages, { motif, write }: QuestionActs): Parts {
   const words = messages.dossier;
   switch (question.type) {
     case 'creer': return {
@@ -53,10 +55,16 @@ function parts(question: Question, dossier: Dossier | undefined, messages: Messa
       titre: dossier?.etat === 'EN_VALIDATION_INTERNE' ? words.renvoyer : words.refuser,
       corps: html`<p class="field">
         <label for="answer">${words.motif} <span class="required">*</span></label>
-        <textarea id="answer" name="answer" rows="4" maxlength="2000" required aria-describedby="answer-help"></textarea>
+        <textarea id="answer" name="answer" rows="4" maxlength="2000" required aria-describedby="answer-help" .value=${motif}
+          @input=${(event: InputEvent) => { write((event.target as HTMLTextAreaElement).value); }}></textarea>
         <span class="help" id="answer-help">${words.motifAide}</span>
       </p>`,
       bouton: dossier?.etat === 'EN_VALIDATION_INTERNE' ? words.renvoyer : words.refuser, danger: true,
+    };
+    case 'abandonner': return {
+      titre: words.abandonner.titre,
+      corps: html`<p>${words.abandonner.question(question.parked.base.nom || words.sansNom[question.parked.base.type])}</p>`,
+      bouton: words.abandonner.bouton, danger: true,
     };
     case 'nouveau': return {
       titre: words.nouveau.titre,
@@ -70,8 +78,8 @@ function parts(question: Question, dossier: Dossier | undefined, messages: Messa
   }
 }
 
-/** The command that an answer amounts to; a new dossier is not a command of a dossier. */
-export function commandOf(question: Exclude<Question, { type: 'nouveau' }>, answer: string): CommandeDossier {
+/** The command that an answer amounts to; the other questions are not about the dossier on the server. */
+export function commandOf(question: Exclude<Question, { type: 'nouveau' | 'abandonner' }>, answer: string): CommandeDossier {
   switch (question.type) {
     case 'creer': return { type: 'creer-fiches', parentId: question.parent.id, typeFiche: question.typeFiche, nombre: Number(answer) };
     case 'deplacer': return { type: 'deplacer-fiche', ficheId: question.fiche.id, parentId: answer };
@@ -80,13 +88,21 @@ export function commandOf(question: Exclude<Question, { type: 'nouveau' }>, answ
   }
 }
 
+export interface QuestionActs {
+  /** The reason written so far: kept when the dialog is closed. */
+  readonly motif: string;
+  readonly write: (motif: string) => void;
+  readonly answer: (answer: string) => void;
+  readonly close: () => void;
+}
+
 /** The one dialog of the element, with the question of the moment; what went wrong with the answer stands in it. */
 export function renderQuestion(
   question: Question | undefined, dossier: Dossier | undefined, messages: Messages, wrong: string | undefined, busy: boolean,
-  on: { readonly answer: (answer: string) => void; readonly close: () => void },
+  on: QuestionActs,
 ): TemplateResult | typeof nothing {
   if (!question) return nothing;
-  const { titre, corps, bouton, danger } = parts(question, dossier, messages);
+  const { titre, corps, bouton, danger } = parts(question, dossier, messages, on);
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     on.answer(String(new FormData(event.target as HTMLFormElement).get('answer') ?? ''));

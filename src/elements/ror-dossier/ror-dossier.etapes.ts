@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Dossier } from '../../domain/dossier.ts';
-import type { Progression } from '../../engine/dossier/progression.ts';
+import type { Etape, Progression } from '../../engine/dossier/progression.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 type Jalon = keyof Messages['dossier']['parcours'];
@@ -28,12 +28,18 @@ export function renderEtapes(dossier: Dossier, messages: Messages): TemplateResu
     </li>`)}</ol>`;
 }
 
+/** Steps that are taken in the panel of the dossier. */
+const IN_PANEL: ReadonlySet<Etape> = new Set<Etape>(['choisir-date-effet', 'envoyer', 'corriger-apres-refus', 'valider-en-interne', 'valider', 'reprendre-publication']);
+
 /** What comes next, with the way to it when it is one gesture away. */
-export function renderProchaine(dossier: Dossier, progression: Progression, messages: Messages, ouvrir: (ficheId: string) => void): TemplateResult {
+export function renderProchaine(
+  dossier: Dossier, progression: Progression, messages: Messages, inFiche: boolean,
+  open: { readonly fiche: (ficheId: string) => void; readonly panneau: () => void },
+): TemplateResult {
   const words = messages.dossier;
   const { etape, prochaineFiche, aVous, finalisees, total } = progression;
   const tone = { success: etape === 'publie' || etape === 'attendre-date-effet', warning: etape === 'reprendre-publication' || dossier.etat.startsWith('EN_VALIDATION') };
-  return html`<div class=${classMap({ banner: true, ...tone })} part="next-step">
+  return html`<div id="next-step" tabindex="-1" role="group" aria-label=${words.prochaine} class=${classMap({ banner: true, ...tone })} part="next-step">
     <p>
       <strong>${aVous ? words.prochaine : words.etats[dossier.etat]}</strong> — ${words.etape[etape]}
       ${dossier.etat === 'REFUSE' && dossier.motifRefus ? html`<br>${words.refuseAvec} <q>${dossier.motifRefus}</q>` : nothing}
@@ -43,8 +49,9 @@ export function renderProchaine(dossier: Dossier, progression: Progression, mess
       <span>${words.progression(finalisees, total)}</span>
     </div>
     ${etape === 'completer-fiches' && prochaineFiche ? html`
-      <button type="button" class="button primary small" @click=${() => { ouvrir(prochaineFiche.id); }}>
+      <button type="button" class="button primary small" @click=${() => { open.fiche(prochaineFiche.id); }}>
         ${words.prochaineFiche(prochaineFiche.nom || words.sansNom[prochaineFiche.type])}
       </button>` : nothing}
+    ${inFiche && IN_PANEL.has(etape) ? html`<button type="button" class="button primary small" @click=${open.panneau}>${words.allerAuDossier}</button>` : nothing}
   </div>`;
 }

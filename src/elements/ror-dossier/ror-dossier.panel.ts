@@ -6,6 +6,7 @@ import { apercu } from '../../engine/dossier/contexte.ts';
 import { can } from '../../engine/dossier/decide.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { wordRefus } from './words.ts';
 
 /** What the person has typed into the panel and not saved. */
 export interface Entete {
@@ -19,9 +20,6 @@ export interface PanelActs {
   readonly act: (commande?: CommandeDossier) => void;
   readonly refuse: () => void;
 }
-
-/** The sentence of a refusal, whatever its code. */
-export const wordRefus = (refus: Refus, messages: Messages): string => (messages.refus[refus.code] as (refus: Refus) => string)(refus);
 
 /** The dossier itself: its name, its date d'effet, and the acts that move it on. */
 export function renderPanel(dossier: Dossier, entete: Entete, acteur: Acteur, aujourdhui: string, messages: Messages, busy: boolean, acts: PanelActs): TemplateResult {
@@ -49,12 +47,12 @@ export function renderPanel(dossier: Dossier, entete: Entete, acteur: Acteur, au
     <div class="fields">
       <p class="field wide">
         <label for="nom">${words.nom} ${editable ? html`<span class="required">*</span>` : nothing}</label>
-        <input id="nom" maxlength="250" ?readonly=${!editable} .value=${entete.nom} required
+        <input id="nom" maxlength="250" ?readonly=${!editable} .value=${entete.nom} aria-required=${editable ? 'true' : nothing}
           @input=${(event: InputEvent) => { acts.change({ nom: (event.target as HTMLInputElement).value }); }}>
       </p>
       <p class="field">
         <label for="date-effet">${words.dateEffet} ${editable ? html`<span class="required">*</span>` : nothing}</label>
-        <input id="date-effet" type="date" ?readonly=${!editable} min=${editable ? aujourdhui : nothing} .value=${entete.dateEffet} aria-describedby="date-effet-help"
+        <input id="date-effet" type="date" ?readonly=${!editable} min=${editable ? aujourdhui : nothing} max="9999-12-31" aria-required=${editable ? 'true' : nothing} .value=${entete.dateEffet} aria-describedby="date-effet-help"
           @input=${(event: InputEvent) => { acts.change({ dateEffet: (event.target as HTMLInputElement).value }); }}>
         <span class="help" id="date-effet-help">${words.dateEffetAide}</span>
       </p>

@@ -9,6 +9,7 @@ import type { FicheResume } from '../../domain/fiche.ts';
 import type { TypeFicheCreable } from '../../domain/noeud.ts';
 import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
 import { progression } from '../../engine/dossier/progression.ts';
+import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { heading } from '../../ui/heading.ts';
@@ -21,8 +22,10 @@ import { type ActionFiche, nameOf, nodesOf } from './nodes.ts';
 import { commandOf, type Question, renderQuestion } from './ror-dossier.dialogs.ts';
 import { renderEtapes, renderProchaine } from './ror-dossier.etapes.ts';
 import { renderEtat, renderListe } from './ror-dossier.list.ts';
-import { type Entete, renderPanel, wordRefus } from './ror-dossier.panel.ts';
+import { type Entete, renderPanel } from './ror-dossier.panel.ts';
+import { renderParked } from './ror-dossier.parked.ts';
 import { styles } from './ror-dossier.styles.ts';
+import { wordDone, wordRefus } from './words.ts';
 
 /**
  * The dossiers collaboratifs of a person: their list, and one of them with its tree, its fiches, its progress,
@@ -49,13 +52,16 @@ export class RorDossier extends LitElement {
 
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
+  readonly #announcer = new Announcer(this);
   readonly #dossiers = new DossierController(this, () => this.#client.require());
 
   #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
 
-  @state() private entete: Entete | undefined;
+  /** What was typed into the panel of each dossier and not saved. */
+  @state() private entetes: ReadonlyMap<string, Entete> = new Map();
   @state() private question: Question | undefined;
-  @state() private announcement = '';
+  /** The reason being written, kept when its dialog is closed. */
+  @state() private motif = '';
 
   @query('ror-fiche-form') private form!: RorFicheForm | null;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -68,13 +74,24 @@ export class RorDossier extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('beforeunload', this.#onLeave);
+    // Taken out of the page by its host: what is typed is put on hold like on any other leaving.
+    this.#saveLeft();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client') && this.hasUpdated) this.#dossiers.forget();
     if (changed.has('dossierId') || changed.has('client')) this.#show();
   }
 
+  /** Where the focus goes once it is there: what had it has gone with the former view. */
+  #focusNext: 'title' | 'next-step' | undefined;
+
   protected override updated(): void {
+    const next = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`);
+    if (next && !this.question) {
+      this.#focusNext = undefined;
+      next.focus();
+    }
     if (this.question && !this.dialog.open) this.dialog.showModal();
     if (!this.question && this.dialog.open) this.dialog.close();
   }
@@ -85,16 +102,35 @@ export class RorDossier extends LitElement {
    */
   async ouvrirPour(entiteGeographiqueId: string): Promise<void> {
     this.#open(null);
+    await this.updateComplete;
     await this.#dossiers.readList();
+    if (this.#dossiers.readFailure) return;
     const existing = this.#dossiers.dossiers?.find((dossier) => dossier.entiteGeographiqueId === entiteGeographiqueId && dossier.etat !== 'PUBLIE');
     if (existing) {
-      this.announcement = this.#words.nouveau.existe(existing.nom);
+      this.#announcer.say(this.#words.nouveau.existe(existing.nom));
       this.#open(existing.id);
       return;
     }
     const structure = await this.#dossiers.structureName(entiteGeographiqueId);
     if (structure === undefined) return;
     this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure, aujourdhui()) };
+  }
+
+  /** Whether something that the person typed is not saved yet, anywhere in this element. */
+  get unsaved(): boolean {
+    return (this.form?.modified ?? false) || this.#dossiers.unsaved || this.entetes.size > 0;
+  }
+
+  /**
+   * Puts on hold what is being typed, before the host ends the session or shows something else.
+   * @returns whether everything is saved; when false, the element says what is not.
+   */
+  async enregistrerEnCours(): Promise<boolean> {
+    this.#saveLeft();
+    if (this.entetes.has(this.#dossiers.dossier?.id ?? '')) await this.#act();
+    await this.#dossiers.settled();
+    await this.updateComplete;
+    return !this.unsaved;
   }
 
   get #words() {
@@ -112,7 +148,6 @@ export class RorDossier extends LitElement {
       this.#dossiers.close('dossier');
       void this.#dossiers.readList();
     } else if (this.#dossiers.dossier?.id !== this.dossierId) {
-      this.entete = undefined;
       void this.#dossiers.readDossier(this.dossierId);
     }
   }
@@ -121,6 +156,7 @@ export class RorDossier extends LitElement {
   #open(dossierId: string | null): void {
     if (this.dossierId === dossierId) return;
     this.dossierId = dossierId;
+    this.#focusNext = 'title';
     this.dispatchEvent(new RorDossierOpenEvent(dossierId));
   }
 
@@ -146,7 +182,9 @@ export class RorDossier extends LitElement {
     const fiche = this.#dossiers.fiche;
     if (!fiche || !this.form?.modified || !this.#editable) return;
     const saisie = this.form.saisie();
-    void this.#dossiers.saveLeft({ ficheId: fiche.id, version: fiche.version, finaliser: false, ...saisie }, nameOf(fiche, this.#messages.current));
+    void this.#dossiers.saveLeft({ ficheId: fiche.id, version: fiche.version, finaliser: false, ...saisie }).then((saved) => {
+      if (saved) this.#announcer.say(this.#words.fiches.quittee(nameOf(saved, this.#messages.current)));
+    });
   }
 
   /** Fiches may be typed into while the structure prepares its dossier. */
@@ -156,54 +194,73 @@ export class RorDossier extends LitElement {
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.form?.modified || this.#dossiers.parked.size > 0) event.preventDefault();
+    if (this.unsaved) event.preventDefault();
   };
 
   // --- Acts ----------------------------------------------------------------------------------------------------------
 
-  async #decide(commande: CommandeDossier): Promise<boolean> {
+  /** @returns the fiche that the command created, if it did; undefined when it was not carried out. */
+  async #decide(commande: CommandeDossier): Promise<{ readonly created?: FicheResume | undefined } | undefined> {
+    // A command takes the fiches as they are on the server: what is on screen goes there first.
+    this.#saveLeft();
     const before = this.#dossiers.dossier!;
-    const done = (await this.#dossiers.decide(commande)) === 'done';
-    if (done) this.#tell(commande, before.fiches);
-    return done;
+    if ((await this.#dossiers.decide(commande)) !== 'done') return undefined;
+    const after = this.#dossiers.dossier!;
+    this.#announcer.say(wordDone(commande, before, after, this.#messages.current));
+    this.dispatchEvent(new RorDossierChangeEvent(after));
+    return { created: after.fiches.find(({ id }) => !before.fiches.some((fiche) => fiche.id === id)) };
+  }
+
+  get #entete(): Entete {
+    const { id, nom, dateEffet } = this.#dossiers.dossier!;
+    return this.entetes.get(id) ?? { nom, dateEffet: dateEffet ?? '' };
+  }
+
+  #keepEntete(entete: Entete | undefined): void {
+    const entetes = new Map(this.entetes);
+    const { id } = this.#dossiers.dossier!;
+    if (entete) entetes.set(id, entete);
+    else entetes.delete(id);
+    this.entetes = entetes;
   }
 
   /** Saves what was changed in the panel, then carries out the command. */
   async #act(commande?: CommandeDossier): Promise<void> {
+    const { nom, dateEffet } = this.#entete;
     const dossier = this.#dossiers.dossier!;
-    const { nom, dateEffet } = this.entete ?? { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '' };
     if (nom !== dossier.nom && !(await this.#decide({ type: 'renommer', nom }))) return;
     if (dateEffet !== (dossier.dateEffet ?? '') && !(await this.#decide({ type: 'fixer-date-effet', dateEffet: dateEffet || null }))) return;
-    this.entete = undefined;
-    if (commande) await this.#decide(commande);
+    this.#keepEntete(undefined);
+    if (commande && (await this.#decide(commande))) this.#focus('next-step');
   }
 
-  #tell(commande: CommandeDossier, before: readonly FicheResume[]): void {
-    const dossier = this.#dossiers.dossier!;
-    const words = this.#words;
-    const finalised = dossier.fiches.filter(({ etat }) => etat === 'finalisee').length - before.filter(({ etat }) => etat === 'finalisee').length;
-    const sentences: Record<CommandeDossier['type'], string> = {
-      renommer: words.enregistre, 'fixer-date-effet': words.enregistre, 'creer-fiches': words.creees(dossier.fiches.length - before.length),
-      'finaliser-fiches': words.fichesFinalisees(finalised), 'dupliquer-fiche': words.dupliquee, 'deplacer-fiche': words.deplacee,
-      'supprimer-fiche': words.supprimee, 'envoyer-en-validation': words.envoye, 'valider-en-interne': words.valide,
-      valider: dossier.etat === 'PUBLIE' ? words.publie : words.valide, refuser: words.refuse, publier: words.publie,
-    };
-    this.announcement = sentences[commande.type];
-    this.dispatchEvent(new RorDossierChangeEvent(dossier));
-    const created = dossier.fiches.find(({ id }) => !before.some((fiche) => fiche.id === id));
-    if (created) void this.#openFiche(created.id, { focus: true });
+  #focus(where: 'title' | 'next-step'): void {
+    this.#focusNext = where;
+    this.requestUpdate();
   }
 
   readonly #onAnswer = async (answer: string): Promise<void> => {
     const question = this.question;
     if (!question || this.#dossiers.acting) return;
+    if (question.type === 'abandonner') {
+      this.#dossiers.drop(question.parked.save.ficheId);
+      this.question = undefined;
+      return;
+    }
     if (question.type !== 'nouveau') {
-      if (await this.#decide(commandOf(question, answer))) this.question = undefined;
+      const done = await this.#decide(commandOf(question, answer));
+      if (!done) return;
+      this.question = undefined;
+      this.motif = '';
+      // The dialog gives the focus back when it closes: only then can it go on to the new fiche.
+      await this.updateComplete;
+      if (done.created) await this.#openFiche(done.created.id, { focus: true });
+      else if (question.type !== 'deplacer') this.#focus(question.type === 'supprimer' ? 'title' : 'next-step');
       return;
     }
     if ((await this.#dossiers.create(question.entiteGeographiqueId, answer)) !== 'done') return;
     this.question = undefined;
-    this.announcement = this.#words.nouveau.cree;
+    this.#announcer.say(this.#words.nouveau.cree);
     this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));
     this.#open(this.#dossiers.dossier!.id);
   };
@@ -224,15 +281,20 @@ export class RorDossier extends LitElement {
     this.#dossiers.settle();
     const act = action as ActionFiche;
     if (act === 'ouvrir') void this.#openFiche(id, { focus: true });
-    else if (act === 'dupliquer') void this.#decide({ type: 'dupliquer-fiche', ficheId: id });
+    else if (act === 'dupliquer') void this.#duplicate(id);
     else if (act === 'deplacer' || act === 'supprimer') this.question = { type: act, fiche };
     else this.question = { type: 'creer', parent: fiche, typeFiche: act.slice('creer-'.length) as TypeFicheCreable };
   };
 
+  async #duplicate(ficheId: string): Promise<void> {
+    const done = await this.#decide({ type: 'dupliquer-fiche', ficheId });
+    if (done?.created) await this.#openFiche(done.created.id, { focus: true });
+  }
+
   readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version } }: RorFicheSaveEvent): Promise<void> => {
     const outcome = await this.#dossiers.save({ ficheId, version, finaliser, ...saisie });
     if (outcome !== 'done') return;
-    this.announcement = finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente;
+    this.#announcer.say(finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente);
     this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));
   };
 
@@ -248,10 +310,7 @@ export class RorDossier extends LitElement {
     </div>`;
   }
 
-  readonly #retry = (): void => {
-    if (this.dossierId === null) void this.#dossiers.readList();
-    else void this.#dossiers.readDossier(this.dossierId);
-  };
+  readonly #retry = (): void => void this.#dossiers.readAgain();
 
   /** Why the last act did not go through, next to where the person acts. */
   #wrong(): string | undefined {
@@ -262,11 +321,11 @@ export class RorDossier extends LitElement {
   }
 
   #renderParked(): readonly TemplateResult[] {
-    const { commun, dossier } = this.#messages.current;
-    return [...this.#dossiers.parked.values()].map((parked) => html`<div class="banner danger" role="alert">
-      <p>${dossier.fiches.nonEnregistree(parked.nom)}</p>
-      <button type="button" class="button small" @click=${() => this.#dossiers.saveLeft(parked, parked.nom, parked.dossierId)}>${commun.reessayer}</button>
-    </div>`);
+    return this.#dossiers.parked.map((parked) => renderParked(parked, this.#dossiers.dossier, this.#messages.current, {
+      retry: () => void this.#dossiers.saveParked(parked),
+      open: () => void this.#openFiche(parked.save.ficheId, { focus: true }),
+      drop: () => { this.question = { type: 'abandonner', parked }; },
+    }));
   }
 
   /** Rows are made again only when what they are made from changes: the rules are asked several times for each. */
@@ -276,7 +335,7 @@ export class RorDossier extends LitElement {
   }
 
   #renderDossier(): TemplateResult {
-    const { dossier, acteur, fiche, loading, acting, parked } = this.#dossiers;
+    const { dossier, acteur, fiche, loading, acting } = this.#dossiers;
     const messages = this.#messages.current;
     const words = messages.dossier;
     const back = html`<button type="button" class="button quiet back" @click=${() => { this.#open(null); }}><span aria-hidden="true">←</span> ${words.retour}</button>`;
@@ -286,10 +345,13 @@ export class RorDossier extends LitElement {
     return html`
       ${back}
       <header>
-        ${heading(this.headingLevel, dossier.nom)}${renderEtat(dossier.etat, messages)}
+        ${heading(this.headingLevel, dossier.nom, { id: 'title', focusable: true })}${renderEtat(dossier.etat, messages)}
         ${renderEtapes(dossier, messages)}
       </header>
-      ${renderProchaine(dossier, progression(dossier, acteur, today), messages, (id) => { void this.#openFiche(id, { focus: true }); })}
+      ${renderProchaine(dossier, progression(dossier, acteur, today), messages, fiche !== undefined, {
+        fiche: (id) => void this.#openFiche(id, { focus: true }),
+        panneau: () => { this.#openPanel(); this.#focus('title'); },
+      })}
       ${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
@@ -297,12 +359,12 @@ export class RorDossier extends LitElement {
             @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
         </div>
         <div class="main">
-          ${fiche ? html`<ror-fiche-form .fiche=${fiche} .brouillon=${parked.get(fiche.id)} .roleActeur=${acteur.role} .categorieEG=${dossier.categorieEG} .nomEG=${dossier.fiches[0]?.nom}
+          ${fiche ? html`<ror-fiche-form .fiche=${fiche} .brouillon=${this.#dossiers.parkedIn(fiche.id)?.save} .roleActeur=${acteur.role} .categorieEG=${dossier.categorieEG} .nomEG=${dossier.fiches[0]?.nom}
             .readonly=${!this.#editable} .busy=${acting} .failure=${this.#dossiers.failure} .refus=${this.#dossiers.refus}
             heading-level=${this.headingLevel + 1} @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
           : loading === 'fiche' ? html`<p class="loading" role="status">${messages.commun.chargement}</p>`
-          : html`${renderPanel(dossier, this.entete ?? { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '' }, acteur, today, messages, acting, {
-            change: (entete) => { this.entete = { nom: dossier.nom, dateEffet: dossier.dateEffet ?? '', ...this.entete, ...entete }; },
+          : html`${renderPanel(dossier, this.#entete, acteur, today, messages, acting, {
+            change: (entete) => { this.#keepEntete({ ...this.#entete, ...entete }); },
             act: (commande) => void this.#act(commande),
             refuse: () => { this.question = { type: 'refuser' }; },
           })}
@@ -316,12 +378,14 @@ export class RorDossier extends LitElement {
     const messages = this.#messages.current;
     const waiting = loading && loading !== 'fiche' && !(this.dossierId === null ? dossiers : dossier);
     return html`
-      <p class="visually-hidden" role="status">${this.announcement}</p>
+      ${this.#announcer.render()}
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
-        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre), (id) => { this.#open(id); }) : nothing}`}
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }) : nothing}`}
       <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
-        ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, { answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion })}
+        ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
+          motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },
+        })}
       </dialog>`;
   }
 }

@@ -43,7 +43,7 @@ export function renderActions(props: ActionsProps): TemplateResult {
 
 function renderState({ messages: { formulaire: words }, busy, saved, modified }: ActionsProps): unknown {
   if (busy) return html`<p class="save-state"><span class="spinner" aria-hidden="true"></span>${words.enregistrement}</p>`;
-  if (saved) return html`<p class="save-state done">${icons.check}${words.enregistre}</p>`;
+  if (saved && !modified) return html`<p class="save-state done">${icons.check}${words.enregistre}</p>`;
   return html`<p class="save-state">${modified ? words.modifie : nothing}</p>`;
 }
 

@@ -42,7 +42,6 @@ const LONGEST_PASTE = 100_000;
  * @csspart header - Name and state of the fiche.
  * @csspart section - One section of the form.
  * @csspart actions - The bar of buttons.
- * @cssproperty [--ror-color-accent] - Colour of what can be acted on; the other tokens are in `src/ui/tokens.ts`.
  * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save. Cancelable.
  * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
  */
@@ -94,6 +93,7 @@ export class RorFicheForm extends LitElement {
   @state() private saved = false;
   @state() private conflict: { readonly theirs: Fiche; readonly differences: readonly Difference[]; readonly kept: ReadonlySet<string> } | undefined;
 
+  #focusAwaited = false;
   #sitting: Sitting | undefined;
   /** What the last save lacked; undefined when nothing was asked. */
   #missing: { readonly level: Issue['level']; readonly issues: readonly Issue[] } | undefined;
@@ -113,9 +113,15 @@ export class RorFicheForm extends LitElement {
     return this.#sitting?.saisie ?? { contenu: {}, illisibles: {} };
   }
 
-  /** Leads to the title of the fiche. */
+  /** Leads to the title of the fiche, as soon as it is shown. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#titre')?.focus(options);
+    const title = this.renderRoot?.querySelector<HTMLElement>('#titre');
+    this.#focusAwaited = !title;
+    title?.focus(options);
+  }
+
+  protected override updated(): void {
+    if (this.#focusAwaited) this.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

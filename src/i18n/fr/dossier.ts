@@ -47,6 +47,7 @@ export const dossier = {
     publie: 'Le dossier est publié : l’offre est visible dans le répertoire.',
   },
   prochaineFiche: (nom: string) => `Ouvrir « ${nom} »`,
+  allerAuDossier: 'Aller au dossier',
   refuseAvec: 'Le dossier vous a été renvoyé avec ce motif :',
   parcours: {
     fiches: 'Fiches', envoi: 'Envoi', direction: 'Direction', gestionnaire: 'Gestionnaire', tutelle: 'Tutelle', publication: 'Publication',
@@ -84,7 +85,7 @@ export const dossier = {
   combien: 'Nombre de fiches à créer',
   combienAide: (min: number, max: number) => `De ${min} à ${max}. Vous pourrez en ajouter d’autres ensuite.`,
   creees: (nombre: number) => (nombre > 1 ? `${nombre} fiches créées. La première est ouverte.` : 'La fiche est créée et ouverte.'),
-  dupliquee: 'La fiche est dupliquée. Pensez à retirer « COPIE DE » de son nom.',
+  dupliquee: (nom: string) => (nom ? `La fiche est dupliquée sous le nom « ${nom} » : pensez à retirer « COPIE DE ».` : 'La fiche est dupliquée.'),
   deplacee: 'La fiche est déplacée.',
   supprimee: 'La fiche est supprimée du dossier.',
   confirmerSuppression: (nom: string, dessous: number) => dessous > 0
@@ -96,11 +97,19 @@ export const dossier = {
   fiches: {
     enAttente: 'La fiche est enregistrée et mise en attente.',
     finalisee: 'La fiche est enregistrée et finalisée.',
-    retour: (nom: string) => `Retour au dossier « ${nom} »`,
-    nonEnregistree: (nom: string) => `Les modifications de « ${nom} » n’ont pas pu être enregistrées. Elles sont conservées sur cette page.`,
+    ouvrir: 'Ouvrir la fiche',
+    quittee: (nom: string) => `Vos modifications de « ${nom} » sont enregistrées et mises en attente.`,
+    nonEnregistree: (nom: string) => `Les modifications de « ${nom} » n’ont pas pu être enregistrées ; elles sont conservées sur cette page.`,
+  },
+  comparer: 'Ouvrir et comparer',
+  abandonner: {
+    titre: 'Abandonner les modifications',
+    question: (nom: string) => `Abandonner ce que vous avez saisi dans « ${nom} » et qui n’est pas enregistré ?`,
+    bouton: 'Abandonner ces modifications',
   },
   types: { EG: 'Entité géographique', P: 'Pôle', S: 'Service', UF: 'Unité fonctionnelle', UO: 'Unité opérationnelle' },
   sansNom: { EG: 'Entité géographique', P: 'Pôle en création', S: 'Service en création', UF: 'Unité fonctionnelle en création', UO: 'Unité opérationnelle en création' },
+  numero: (nom: string, rang: number) => `${nom} (${rang})`,
   nouveau: {
     titre: 'Créer un dossier collaboratif',
     nom: 'Nom du dossier',

@@ -12,14 +12,16 @@ const nouveaux: Readonly<Record<TypeFiche, string>> = {
   EG: 'Entité géographique', P: 'Nouveau pôle', S: 'Nouveau service', UF: 'Nouvelle unité fonctionnelle', UO: 'Nouvelle unité opérationnelle',
 };
 
-const etats: Readonly<Record<EtatFiche, string>> = { 'en-creation': 'en création', 'en-attente': 'en attente', finalisee: 'finalisée' };
+const etats: Readonly<Record<EtatFiche, (type: TypeFiche) => string>> = {
+  'en-creation': () => 'en création', 'en-attente': () => 'en attente', finalisee: (type) => (type === 'P' || type === 'S' ? 'finalisé' : 'finalisée'),
+};
 
 /** Texts of `ror-fiche-form` and of the fields, in the words of the guides. */
 export const formulaire = {
   obligatoire: 'obligatoire',
   legende: 'obligatoire',
   sansNom: (type: TypeFiche) => nouveaux[type],
-  etat: (type: TypeFiche, etat: EtatFiche) => `${types[type]} ${etats[etat]}`,
+  etat: (type: TypeFiche, etat: EtatFiche) => `${types[type]} ${etats[etat](type)}`,
   enAttente: 'Enregistrer et mettre en attente',
   finaliser: 'Enregistrer et finaliser',
   infobulles: 'Afficher les infobulles',
