@@ -45,6 +45,7 @@ test('signs in with Tab and Enter', async () => {
 test('opens the dossier, walks its tree with the arrows, opens the menu with Shift+F10 and creates a unit', async () => {
   await personne.tabsTo('button', 'Peuplement de EHPAD TEST');
   await personne.presses('Enter');
+  await personne.isOn(personne.heading('Peuplement de EHPAD TEST'));
   await personne.tabsTo('treeitem', /^DC /);
   await personne.presses('ArrowDown', 'Shift+F10');
   await personne.sees(personne.page.getByRole('menuitem', { name: 'Ouvrir' }));
@@ -55,7 +56,7 @@ test('opens the dossier, walks its tree with the arrows, opens the menu with Shi
   await personne.presses('Enter');
   await personne.sees(personne.heading('Créer des unités opérationnelles'));
   await personne.presses('Enter');
-  await personne.sees(personne.heading('Nouvelle unité opérationnelle'));
+  await personne.isOn(personne.heading('Nouvelle unité opérationnelle'));
   await personne.looksRight('unit created by keyboard');
 });
 
@@ -105,6 +106,7 @@ test('goes back to the tree, finalises the fiche of the établissement, sends th
   await personne.tabsTo('button', 'Envoyer en validation');
   await personne.presses('Enter');
   await personne.sees(/en cours de validation par un gestionnaire/);
+  await personne.isOn(personne.page.getByRole('group', { name: 'Prochaine étape' }));
   await personne.looksRight('sent by keyboard');
   await personne.leaves();
 });

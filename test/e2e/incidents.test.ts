@@ -110,6 +110,50 @@ test('a fiche left with changes is saved by itself; what could not be saved is k
   await claire.doesNotSee(/n’ont pas pu être enregistrées/);
 });
 
+test('text left in a fiche that somebody else has saved meanwhile is compared with theirs, never laid over it', async () => {
+  const jean = await portail.arrive();
+  await jean.signsIn('direction', MOT_DE_PASSE);
+  await jean.clicks('Peuplement de EHPAD TEST');
+  await jean.row(new RegExp(NOM)).click();
+  await jean.types(/Téléphone du responsable/, '01 99 00 00 01');
+  await jean.saves();
+  await jean.leaves();
+  await claire.types(/Nom du responsable/, 'Claire revient');
+  await claire.row(/^EG .*EHPAD TEST/).click();
+  await claire.clicks('Ouvrir et comparer');
+  await claire.sees(claire.heading(/Jean Dupuis a enregistré entre-temps/), 'Claire revient', '01 99 00 00 01');
+  await claire.looksRight('compared');
+  await claire.clicks('Appliquer ces choix');
+  await claire.saves();
+  assert.equal(await claire.field(/Nom du responsable/).inputValue(), 'Claire revient');
+  assert.equal(await claire.field(/Téléphone du responsable/).inputValue(), '01 99 00 00 01');
+  await claire.doesNotSee(/n’ont pas pu être enregistrées/);
+});
+
+test('text left in a fiche that somebody else has deleted is kept and said, until the person gives it up', async () => {
+  await claire.acts(/^EG .*EHPAD TEST/, 'Créer des unités opérationnelles');
+  await claire.clicks('Créer');
+  await nom(claire).fill('Unité éphémère');
+  await claire.saves();
+  const jean = await portail.arrive();
+  await jean.signsIn('direction', MOT_DE_PASSE);
+  await jean.clicks('Peuplement de EHPAD TEST');
+  await jean.acts(/Unité éphémère/, 'Supprimer');
+  await jean.page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
+  await jean.doesNotSee(jean.row(/Unité éphémère/));
+  await jean.leaves();
+  await nom(claire).fill('Unité éphémère, texte précieux');
+  await claire.row(/^EG .*EHPAD TEST/).click();
+  await claire.sees(/« Unité éphémère » n’ont pas pu être enregistrées/);
+  await claire.doesNotSee(claire.row(/Unité éphémère/));
+  await claire.looksRight('left in a deleted fiche');
+  await claire.clicks('Abandonner ces modifications');
+  await claire.page.getByRole('dialog').getByRole('button', { name: 'Abandonner ces modifications' }).click();
+  await claire.doesNotSee(/n’ont pas pu être enregistrées/);
+  await claire.row(new RegExp(NOM)).click();
+  await claire.sees(nom(claire));
+});
+
 test('a code that the nomenclature does not know is shown, flagged, and stops only the final save', async () => {
   const dossier = claire.page.url().split('/').at(-1)!;
   await claire.page.evaluate(async (id) => {

@@ -105,6 +105,16 @@ export class Personne {
     }
   }
 
+  /** The focus comes to this: what a keyboard or a screen reader goes on from. */
+  async isOn(target: Locator): Promise<void> {
+    await target.waitFor({ state: 'visible' });
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await target.evaluate((element) => element.matches(':focus')))) {
+      if (Date.now() > deadline) assert.fail(`the focus never comes to ${target.toString()}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
   /** Goes on with Tab until the focused element has this role and name. A person would give up after a while. */
   async tabsTo(role: Parameters<Page['getByRole']>[0], name: string | RegExp, { back = false, most = 120 } = {}): Promise<void> {
     const target = this.page.getByRole(role, { name, exact: typeof name === 'string' }).first();
