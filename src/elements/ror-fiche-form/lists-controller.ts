@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Lists, loadLists } from '../../controllers/surroundings.ts';
 import { neededValueSets } from '../../engine/fiche/complete.ts';
-import type { FicheContext, Field, FormSchema } from '../../engine/fiche/types.ts';
-import { Associations, tablesFor } from '../../nomenclature/associations.ts';
+import type { Field, FormSchema } from '../../engine/fiche/types.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
-import { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
-
-type Lists = Pick<FicheContext, 'nomenclature' | 'associations'>;
 
 /** The value sets of a form: first those that decide what is shown, then the long ones, when their field appears. */
 export class ListsController implements ReactiveController {
@@ -57,8 +54,7 @@ export class ListsController implements ReactiveController {
     this.#loading = true;
     try {
       const all = [...this.#asked];
-      const nomenclature = await (this.lists?.nomenclature.with(all) ?? Nomenclature.load(source, all));
-      const associations = await Associations.load(source, nomenclature, tablesFor(all));
+      const { nomenclature, associations } = await loadLists(source, all, this.lists?.nomenclature);
       if (call !== this.#call) return;
       this.#loading = false;
       this.lists = { nomenclature, associations };
