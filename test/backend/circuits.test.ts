@@ -130,12 +130,12 @@ surChaqueMoteur((banc) => {
     await banc.database.exec(`
       update noeud set contenu = contenu || '{"commentaire": "Travaux rue Sainte-Claire"}' where id = 'eg-ehpad-sainte-claire';
       insert into noeud (id, type, parent_id, eg_id, nom, departement, decrit, contenu) values ('uo-du-support', 'UO', 'eg-ehpad-sainte-claire', 'eg-ehpad-sainte-claire', 'Ajoutée par le support', '77', true, '{"nomOffre": "Ajoutée par le support"}')`);
-    await banc.remplir(id, fiches[1]!.id, { acteSpecifique: ['0620'] }, 'direction');
+    await banc.remplir(id, fiches[1]!.id, { metadonnee: { commentaire: 'Ouvert le samedi' } }, 'direction');
     await envoyer(banc, id, 'direction');
     await banc.faire(id, { type: 'valider' }, 'gestionnaire');
     assert.equal((await banc.demander('lireNoeud', { noeudId: 'eg-ehpad-sainte-claire' }, 'gestionnaire')).contenu['commentaire'], 'Travaux rue Sainte-Claire');
     assert.deepEqual((await enfants(banc, 'eg-ehpad-sainte-claire')).map(({ nom }) => nom), ['Ajoutée par le support', 'Pôle d’activité et de soins adaptés']);
-    assert.deepEqual((await banc.demander('lireNoeud', { noeudId: 'uo-ehpad-sainte-claire-pasa' }, 'gestionnaire')).contenu['acteSpecifique'], ['0620']);
+    assert.deepEqual((await banc.demander('lireNoeud', { noeudId: 'uo-ehpad-sainte-claire-pasa' }, 'gestionnaire')).contenu['metadonnee'], { commentaire: 'Ouvert le samedi' });
   });
 
   test('a publication that can’t be carried out leaves the répertoire as it was and says so on the dossier; it can be tried again', async () => {
@@ -156,7 +156,7 @@ surChaqueMoteur((banc) => {
   test('nothing typed is lost: an unfinished, partly unreadable fiche comes back as it was left', async () => {
     const { id, fiches } = await banc.dossierDe(EHPAD);
     const uo = await banc.ajouter(id, 'UO', fiches[0]!.id, 'referent');
-    const typed = { contenu: { nomOffre: 'Uni', typeOffre: '21', inconnu: { 'ça': [1, null, '  '] } }, illisibles: { 'patientele.ageMin.valeur': 'soixante' } };
+    const typed = { contenu: { nomOffre: 'Uni', typeOffre: '21', uniteSensible: { 'ça': [1, null, '  '] } }, illisibles: { 'patientele.ageMin.valeur': 'soixante' } };
     const answer = await banc.demander('enregistrerFiche', { dossierId: id, ficheId: uo, version: 1, ...typed, finaliser: false }, 'referent');
     assert.equal('fiche' in answer && answer.fiche.etat, 'en-attente');
     const { contenu, illisibles } = await banc.demander('lireFiche', { dossierId: id, ficheId: uo }, 'direction');
@@ -183,9 +183,9 @@ surChaqueMoteur((banc) => {
   test('two people fill two fiches of one dossier at once', async () => {
     const { id, fiches } = await banc.dossierDe(EHPAD);
     const { fiches: toutes } = await banc.faire(id, { type: 'creer-fiches', typeFiche: 'UO', parentId: fiches[0]!.id, nombre: 4 }, 'referent');
-    await Promise.all(toutes.map((fiche, i) => banc.remplir(id, fiche.id, { commentaire: `n° ${i}` }, i % 2 ? 'referent' : 'direction', false)));
+    await Promise.all(toutes.map((fiche, i) => banc.remplir(id, fiche.id, { nomOperationnel: `n° ${i}`, nomOffre: `n° ${i}` }, i % 2 ? 'referent' : 'direction', false)));
     const lues = await Promise.all(toutes.map((fiche) => banc.demander('lireFiche', { dossierId: id, ficheId: fiche.id }, 'referent')));
-    assert.deepEqual(lues.map(({ contenu, version }) => [contenu['commentaire'], version]), toutes.map((_, i) => [`n° ${i}`, 2]));
+    assert.deepEqual(lues.map(({ contenu, version }) => [contenu['nomOffre'] ?? contenu['nomOperationnel'], version]), toutes.map((_, i) => [`n° ${i}`, 2]));
   });
 
   test('a command on a dossier that somebody has changed is stale, with the dossier as it is', async () => {

@@ -65,18 +65,28 @@ surChaqueMoteur((banc) => {
     });
   }
 
-  test('any content of a fiche is refused or kept as it was typed', async () => {
-    await fc.assert(fc.asyncProperty(fc.dictionary(texte, valeur, { maxKeys: 6 }), fc.dictionary(texte, texte, { maxKeys: 3 }), async (contenu, illisibles) => {
-      const { version } = await banc.demander('lireFiche', { dossierId, ficheId }, 'referent');
-      const sent = JSON.parse(JSON.stringify({ dossierId, ficheId, version, contenu, illisibles, finaliser: false })) as { contenu: object; illisibles: object };
+  test('DOS-54 any content of a fiche is refused, or changes the fields of the form and nothing else', async () => {
+    const stockee = async () => banc.demander('lireFiche', { dossierId, ficheId }, 'referent');
+    const sans = ({ commentaire: _commentaire, nomOperationnel: _nom, contact: _contact, ...reste }: Readonly<Record<string, unknown>>) => reste;
+    const vide = (value: unknown) => (value === null || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value);
+    const avant = sans((await stockee()).contenu);
+    const noms = fc.oneof(texte, fc.constantFrom('commentaire', 'nomOperationnel', 'contact', 'numFINESS', 'categorieEG'));
+    await fc.assert(fc.asyncProperty(fc.dictionary(noms, valeur, { maxKeys: 6 }), fc.dictionary(noms, texte, { maxKeys: 3 }), async (contenu, illisibles) => {
+      const { version } = await stockee();
+      const sent = JSON.parse(JSON.stringify({ dossierId, ficheId, version, contenu, illisibles, finaliser: false })) as { contenu: Record<string, unknown>; illisibles: Record<string, string> };
       try {
         await banc.backend.dispatch('enregistrerFiche', sent, banc.acteur('referent'));
       } catch (error) {
         if (error instanceof ProblemError && error.problem.code === 'requete-invalide') return;
         throw error;
       }
-      const kept = await banc.demander('lireFiche', { dossierId, ficheId }, 'referent');
-      assert.deepEqual({ contenu: kept.contenu, illisibles: kept.illisibles }, { contenu: sent.contenu, illisibles: sent.illisibles });
+      const kept = await stockee();
+      assert.deepEqual(sans(kept.contenu), avant);
+      for (const champ of ['commentaire', 'nomOperationnel']) {
+        assert.deepEqual(kept.contenu[champ], vide(sent.contenu[champ]));
+        assert.equal(kept.illisibles[champ], sent.illisibles[champ]);
+      }
+      assert.deepEqual(Object.keys(kept.illisibles).filter((champ) => champ !== 'commentaire' && champ !== 'nomOperationnel'), []);
     }), { ...RUNS, numRuns: 200 });
   });
 

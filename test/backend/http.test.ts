@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { Problem, REFUS_STATUS } from '../../src/contract/problem.ts';
 import { TAILLE_MAX_OCTETS } from '../../demo/backend/doors/body.ts';
-import { MATIN, surChaqueMoteur } from '../support/backend.ts';
+import { AUJOURDHUI, CONTENUS, MATIN, surChaqueMoteur } from '../support/backend.ts';
 import { Porte, type Envoi, type Reponse } from '../support/http.ts';
 
 /** The problem document of an answer, whose status and type must be right. */
@@ -111,7 +111,60 @@ surChaqueMoteur((banc) => {
     await porte.envoyer('PUT', fiche, { jeton, corps: saisie({ contenu: { commentaire: 'premier' } }) });
     const answer = await porte.envoyer('PUT', fiche, { jeton, corps: saisie({ contenu: { commentaire: 'second' } }) });
     assert.equal(answer.status, 409);
-    assert.deepEqual((probleme(answer).actuel as { contenu: object }).contenu, { commentaire: 'premier' });
+    assert.equal((probleme(answer).actuel as { contenu: { commentaire?: string } }).contenu.commentaire, 'premier');
+  });
+
+  describe('DOS-54 a save sent by hand changes the fields of the form that the person may edit, and nothing else', () => {
+    const FORGES = {
+      numFINESS: '750000001', numSIRET: '12345678901234', denominationEG: 'Forgé', categorieEG: '183', idNatStruct: '1750000001', uniteSensible: true,
+      lieuEG: { communeCog: '75056', adresse: { libelleVoie: 'AILLEURS' } }, identifiantOffre: '11/forge', identifiantOI: '11/forge', metadonnee: { identifiant: 'forge' },
+      inconnu: { a: 1 }, horaire: 'jamais', lieuRealisationOffre: { a: 1 },
+    };
+    type Lue = { contenu: Record<string, unknown>; version: number; etat: string };
+    const put = async (qui: string, chemin: string, contenu: object, finaliser: boolean) => {
+      const { version } = (await porte.envoyer('GET', chemin, { jeton: qui })).corps as Lue;
+      return porte.envoyer('PUT', chemin, { jeton: qui, corps: { version, contenu, illisibles: { numFINESS: 'forgé', inconnu: 'forgé' }, finaliser } });
+    };
+
+    for (const role of ['referent', 'direction']) {
+      test(`for a ${role}, down to the publication`, async () => {
+        const qui = await porte.jeton(role);
+        const avant = (await porte.envoyer('GET', '/repertoire/noeuds/eg-ehpad-test', { jeton: await porte.jeton('support') })).corps as Lue;
+        const uo = await banc.ajouter(dossierId, 'UO', ficheId, role);
+        const unite = CONTENUS.unite('21', 'Unité hébergement pour personnes âgées dépendantes');
+        for (const finaliser of [false, true]) {
+          const { status, corps } = await put(qui, fiche, { ...avant.contenu, ...CONTENUS.directeur, ...FORGES }, finaliser);
+          assert.equal(status, 200, JSON.stringify(corps));
+          const { contenu, illisibles } = (await porte.envoyer('GET', fiche, { jeton: qui })).corps as Lue & { illisibles: object };
+          assert.deepEqual([contenu, illisibles], [{ ...avant.contenu, ...CONTENUS.directeur }, {}]);
+          assert.deepEqual((corps as { fiche: Lue }).fiche.contenu, contenu, 'the answer is what was kept');
+        }
+        const chemin = `/dossiers/${dossierId}/fiches/${uo}`;
+        assert.equal((await put(qui, chemin, { ...unite, ...FORGES, uniteSensible: false }, true)).status, 200);
+        const lue = (await porte.envoyer('GET', chemin, { jeton: qui })).corps as Lue;
+        assert.deepEqual([lue.contenu, lue.etat], [unite, 'finalisee']);
+
+        await banc.faire(dossierId, { type: 'fixer-date-effet', dateEffet: AUJOURDHUI }, role);
+        await banc.faire(dossierId, { type: 'envoyer-en-validation' }, role);
+        assert.equal((await banc.faire(dossierId, { type: 'valider' }, 'gestionnaire')).etat, 'PUBLIE');
+        assert.deepEqual((await banc.demander('lireNoeud', { noeudId: 'eg-ehpad-test' }, 'support')).contenu, { ...avant.contenu, ...CONTENUS.directeur });
+        const [row] = await banc.database.query<{ categorie: string; sensible: boolean }>(`select categorie_eg as categorie, sensible from noeud where id = 'eg-ehpad-test'`);
+        assert.deepEqual(row, { categorie: '500', sensible: false });
+        const { noeuds: [publiee] } = await banc.demander('listerNoeuds', { parentId: 'eg-ehpad-test' }, 'support');
+        assert.deepEqual((await banc.demander('lireNoeud', { noeudId: publiee!.id }, 'support')).contenu, { ...unite, identifiantOffre: `11/${publiee!.id}` });
+      });
+    }
+
+    for (const [titre, contenu] of [
+      ['a list of contacts that is none', { contact: [null, 7] }], ['contacts in a text', { contact: 'x' }], ['an age that is none', { patientele: { ageMin: 'x' } }],
+      ['a name that is an object', { nomOffre: { a: 1 } }], ['a type that is a list', { typeOffre: ['21'] }], ['activities that are none', { activiteOperationnelle: [7] }],
+    ] as const) {
+      test(`and ${titre} can’t be finalised`, async () => {
+        const uo = await banc.ajouter(dossierId, 'UO', ficheId, 'referent');
+        const { status, corps } = await put(jeton, `/dossiers/${dossierId}/fiches/${uo}`, { ...CONTENUS.unite('21', 'Unité'), ...contenu }, true);
+        assert.deepEqual([status, (corps as { refus: { code: string } }).refus.code], [REFUS_STATUS, 'fiche-incomplete']);
+      });
+    }
   });
 
   describe('sessions', () => {

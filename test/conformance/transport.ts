@@ -267,11 +267,17 @@ export function transportConformance({ name, open, test }: Carried): void {
 
   question('every text comes back as it was typed', async () => {
     const { dossier, fiche } = await uneFiche();
-    const contenu = { nomOI: 'Pôle d’essai', ...TEXTES, liste: Object.values(TEXTES), profond: { plus: [{ profond: TEXTES }] }, zero: 0, negatif: -1.5, faux: false, rien: null, vides: [[], {}] };
-    const enregistree = await saved(dossier, fiche, contenu, false, TEXTES);
-    same([enregistree.contenu, enregistree.illisibles], [contenu, TEXTES]);
-    const lue = await ask('lireFiche', { dossierId: dossier.id, ficheId: fiche.id });
-    same([lue.contenu, lue.illisibles], [contenu, TEXTES]);
+    // A field keeps any value until the fiche is finalised.
+    const commentaire = { ...TEXTES, liste: Object.values(TEXTES), profond: { plus: [{ profond: TEXTES }] }, zero: 0, negatif: -1.5, faux: false, rien: null, vides: [[], {}] };
+    const contenu = { nomOI: 'Pôle d’essai', typeOI: '1', metadonnee: { commentaire } };
+    const champs = ['contact:responsable.nom', 'contact:responsable.telecommunication:mail.adresseTelecom', 'contact:accueil.telecommunication:mail.adresseTelecom'];
+    for (let at = 0; at < Object.keys(TEXTES).length; at += champs.length) {
+      const illisibles = Object.fromEntries(Object.values(TEXTES).slice(at, at + champs.length).map((texte, i) => [champs[i]!, texte]));
+      const enregistree = await saved(dossier, { ...fiche, version: fiche.version + at / champs.length }, contenu, false, illisibles);
+      same([enregistree.contenu, enregistree.illisibles], [contenu, illisibles]);
+      const lue = await ask('lireFiche', { dossierId: dossier.id, ficheId: fiche.id });
+      same([lue.contenu, lue.illisibles], [contenu, illisibles]);
+    }
     const renomme = await done(dossier, { type: 'renommer', nom: TEXTES.droiteAGauche + TEXTES.emoji });
     same((await ask('lireDossier', { dossierId: dossier.id })).nom, renomme.nom);
     await done(renomme, { type: 'renommer', nom: dossier.nom });
@@ -290,12 +296,12 @@ export function transportConformance({ name, open, test }: Carried): void {
 
   question('what is sent is what the page held when it asked', async () => {
     const { dossier, fiche } = await uneFiche();
-    const contenu = { nomOI: 'Pôle', contact: [{ nom: 'Avant' }] };
+    const contenu = { nomOI: 'Pôle', contact: [{ fonctionContact: '11', niveauConfidentialite: '2', nom: 'Avant' }] };
     const referent = await client();
     const answer = referent.call('enregistrerFiche', { dossierId: dossier.id, ficheId: fiche.id, version: fiche.version, contenu, illisibles: {}, finaliser: false });
     contenu.contact[0]!.nom = 'Après';
     await answer;
-    same((await ask('lireFiche', { dossierId: dossier.id, ficheId: fiche.id })).contenu['contact'], [{ nom: 'Avant' }]);
+    same((await ask('lireFiche', { dossierId: dossier.id, ficheId: fiche.id })).contenu['contact'], [{ fonctionContact: '11', niveauConfidentialite: '2', nom: 'Avant' }]);
   });
 
   question('of two saves at once, one is kept and the other is stale', async () => {

@@ -1,7 +1,7 @@
 /** Words for tests about dossiers: `dossier('EG(UO1,UO2?)', { etat: 'REFUSE' })`, `essai(d, { type: 'valider' }, gestionnaire)`. */
 import type { Acteur, Role } from '../../src/domain/acteur.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
-import type { EtatFiche, FicheResume, Saisie } from '../../src/domain/fiche.ts';
+import type { Contenu, EtatFiche, FicheResume, Saisie } from '../../src/domain/fiche.ts';
 import { TypeFiche } from '../../src/domain/noeud.ts';
 import type { Commande } from '../../src/engine/dossier/commandes.ts';
 import { decide } from '../../src/engine/dossier/decide.ts';
@@ -66,16 +66,26 @@ function fiches(text: string): FicheResume[] {
   return rows;
 }
 
-/** What a decision needs. A content lacks what its attributes `manqueAttente` and `manque` name, and its unreadable texts. */
+/** What a decision needs. A content lacks what its comment says ({@link manquant}), and its unreadable texts. */
 export function contexte(qui: Contexte['acteur'], autres: Partial<Contexte> = {}): Contexte {
   let ids = 0;
   return { acteur: qui, aujourdhui: AUJOURDHUI, nouvelId: () => `n${++ids}`, saisie: () => VIDE, manques, ...autres };
 }
 
-export function manques(_type: TypeFiche, { contenu, illisibles }: Saisie): Issue[] {
-  const issue = (path: unknown, level: Issue['level']): Issue[] => (typeof path === 'string' ? [{ code: 'manquant', path, severity: 'erreur', level }] : []);
+/** A content, of any level, that lacks these: paths for `finaliser`, `attente:path` for `attente`. The comment is what all levels have a field for. */
+export function manquant(...paths: readonly string[]): Contenu {
+  const commentaire = `manque ${paths.join(' ')}`;
+  return gele({ commentaire, metadonnee: { commentaire } });
+}
+
+export function manques(type: TypeFiche, { contenu, illisibles }: Saisie): Issue[] {
+  const { commentaire } = (type === 'EG' ? contenu : contenu['metadonnee'] ?? {}) as { commentaire?: unknown };
+  const [mot, ...paths] = typeof commentaire === 'string' ? commentaire.split(' ') : [];
   return [
-    ...issue(contenu['manqueAttente'], 'attente'), ...issue(contenu['manque'], 'finaliser'),
+    ...(mot === 'manque' ? paths : []).map((path): Issue => {
+      const attente = path.startsWith('attente:');
+      return { code: 'manquant', path: path.replace('attente:', ''), severity: 'erreur', level: attente ? 'attente' : 'finaliser' };
+    }),
     ...Object.keys(illisibles).map((path): Issue => ({ code: 'illisible', path, severity: 'erreur', level: 'finaliser' })),
   ];
 }

@@ -48,13 +48,13 @@ export const enregistrerFiche: Handler<'enregistrerFiche'> = async ({ dossierId,
   const dossier = await dossierVisible(dossierId, service, true);
   const avant = dossier.fiches.find(({ id }) => id === ficheId);
   if (avant && avant.version !== version) throw perime('somebody else has saved this fiche', await lireFicheEntiere(tx, dossierId, ficheId));
-  const saisie = { contenu, illisibles };
-  const decision = decide(dossier, { type: finaliser ? 'finaliser-fiche' : 'enregistrer-fiche', ficheId, ...saisie }, contexteDe(service, dossier));
+  const stockee = avant && await lireFicheEntiere(tx, dossierId, ficheId);
+  const decision = decide(dossier, { type: finaliser ? 'finaliser-fiche' : 'enregistrer-fiche', ficheId, contenu, illisibles }, { ...contexteDe(service, dossier), saisie: () => stockee });
   if (decision.refus) return { refus: decision.refus };
-  const apres = await appliquer(tx, dossier, decision.evenements, { acteur, instant });
-  const resume = apres.fiches.find(({ id }) => id === ficheId);
-  if (!resume) throw new Error(`fiche ${ficheId} was lost`);
-  return { fiche: { ...resume, contenu, illisibles, dateMiseJour: instant, auteur: acteur.nom } };
+  await appliquer(tx, dossier, decision.evenements, { acteur, instant });
+  const fiche = await lireFicheEntiere(tx, dossierId, ficheId);
+  if (!fiche) throw new Error(`fiche ${ficheId} was lost`);
+  return { fiche };
 };
 
 export const deciderDossier: Handler<'deciderDossier'> = async ({ dossierId, version, commande }, service) => {

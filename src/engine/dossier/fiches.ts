@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts';
 import type { EtatFiche, FicheResume, Saisie } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
+import { acceptSaisie } from '../fiche/accept.ts';
 import { formSchema, newSaisie } from '../fiche/schemas.ts';
 import { branche, parentsPermis } from './arbre.ts';
 import type { Commande } from './commandes.ts';
@@ -22,12 +23,12 @@ export function creer(dossier: Dossier, { parentId, typeFiche, nombre }: De<'cre
   return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, vide)) };
 }
 
-/** DOS-13. */
+/** DOS-13, DOS-54. */
 export function enregistrer(dossier: Dossier, commande: De<'enregistrer-fiche'>, contexte: Contexte): Decision {
   return sauver(dossier, commande, 'en-attente', contexte);
 }
 
-/** DOS-14. */
+/** DOS-14, DOS-54. */
 export function finaliser(dossier: Dossier, commande: De<'finaliser-fiche'>, contexte: Contexte): Decision {
   return sauver(dossier, commande, 'finalisee', contexte);
 }
@@ -69,12 +70,15 @@ export function supprimer(dossier: Dossier, { ficheId }: De<'supprimer-fiche'>):
 }
 
 function sauver(dossier: Dossier, { ficheId, contenu, illisibles }: { ficheId: string } & Saisie, etat: EtatFiche, contexte: Contexte): Decision {
+  const { acteur } = contexte;
   const fiche = dossier.fiches.find(({ id }) => id === ficheId);
-  if (!fiche) return { refus: { code: 'fiche-inconnue', ficheId } };
-  const issues = contexte.manques(fiche.type, { contenu, illisibles }).filter(({ level }) => etat === 'finalisee' || level === 'attente');
+  const avant = contexte.saisie(ficheId);
+  if (!fiche || !avant || acteur === 'systeme') return { refus: { code: 'fiche-inconnue', ficheId } };
+  const gardee = acceptSaisie(formSchema(fiche.type), avant, { contenu, illisibles }, acteur.role);
+  const issues = contexte.manques(fiche.type, gardee).filter(({ level }) => etat === 'finalisee' || level === 'attente');
   if (issues.length > 0) return { refus: { code: 'fiche-incomplete', ficheId, issues } };
-  const nom = nomDe(fiche.type, contenu) || fiche.nom;
-  return { evenements: [{ type: 'fiche-enregistree', ficheId, nom, etat, contenu, illisibles }] };
+  const nom = nomDe(fiche.type, gardee.contenu) || fiche.nom;
+  return { evenements: [{ type: 'fiche-enregistree', ficheId, nom, etat, ...gardee }] };
 }
 
 type Trouvee = { readonly fiche: FicheResume; readonly refus?: undefined } | { readonly fiche?: undefined; readonly refus: Refus };

@@ -36,7 +36,7 @@ export interface Contexte {
   readonly aujourdhui: string;
   /** Gives a new identifier at each call. */
   readonly nouvelId: () => string;
-  /** What is typed into the fiches that the command concerns. */
+  /** What is stored of the fiches that the command concerns: also of the one that a save replaces (DOS-54). */
   readonly saisie: (ficheId: string) => Saisie | undefined;
   /** What is missing or wrong in a fiche before it can be finalised (blocking issues only). */
   readonly manques: (type: TypeFiche, saisie: Saisie) => readonly Issue[];

@@ -20,4 +20,4 @@ export function isRequired(schema: FormSchema, field: Field, contenu: Contenu, c
 }
 
 /** Whether the role may only read the field (FIC-50). */
-export const isReadonly = ({ editableBy }: Field, { role }: FicheContext): boolean => editableBy !== undefined && !editableBy.includes(role);
+export const isReadonly = ({ editableBy }: Field, { role }: Pick<FicheContext, 'role'>): boolean => editableBy !== undefined && !editableBy.includes(role);

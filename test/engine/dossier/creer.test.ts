@@ -4,7 +4,7 @@ import { Role } from '../../../src/domain/acteur.ts';
 import { Dossier } from '../../../src/domain/dossier.ts';
 import { circuitDe } from '../../../src/engine/dossier/circuit.ts';
 import { canCreer, creerDossier, type DemandeCreation, type NoeudPublie } from '../../../src/engine/dossier/creer.ts';
-import { acteur, arbre, contexte, direction, gele, INSTANT, manques, referent, voisine } from '../../support/dossiers.ts';
+import { acteur, arbre, contexte, direction, gele, INSTANT, manquant, manques, referent, voisine } from '../../support/dossiers.ts';
 
 const noeud = (type: NoeudPublie['type'], id: string, parentId: string | null, contenu: NoeudPublie['contenu'] = { nom: id }): NoeudPublie =>
   ({ id, type, parentId, nom: `Nom de ${id}`, contenu });
@@ -66,13 +66,13 @@ describe('opening a dossier', () => {
 describe('the colour of a copied fiche', () => {
   const ETATS = [
     ['DOS-5', 'UO', { nomOffre: 'x' }, false, 'finalisee'],
-    ['DOS-5', 'UO', { nomOffre: 'x', manque: 'typeOffre' }, false, 'en-attente'],
-    ['DOS-5', 'UO', { manqueAttente: 'nomOffre' }, false, 'en-attente'],
+    ['DOS-5', 'UO', { nomOffre: 'x', ...manquant('typeOffre') }, false, 'en-attente'],
+    ['DOS-5', 'UO', manquant('attente:nomOffre'), false, 'en-attente'],
     ['DOS-5', 'UO', {}, false, 'en-creation'],
     ['DOS-5', 'EG', { denominationEG: 'x' }, false, 'finalisee'],
-    ['DOS-5', 'EG', { manque: 'contact' }, false, 'en-attente'],
+    ['DOS-5', 'EG', manquant('contact'), false, 'en-attente'],
     ['DOS-6', 'EG', { denominationEG: 'x' }, true, 'en-creation'],
-    ['DOS-6', 'EG', { manque: 'contact' }, true, 'en-creation'],
+    ['DOS-6', 'EG', manquant('contact'), true, 'en-creation'],
     ['DOS-6', 'UO', { nomOffre: 'x' }, true, 'finalisee'],
   ] as const;
 

@@ -6,7 +6,7 @@ import type { Saisie } from '../../../src/domain/fiche.ts';
 import { TypeFiche, type TypeFicheCreable } from '../../../src/domain/noeud.ts';
 import { parentsPermis } from '../../../src/engine/dossier/arbre.ts';
 import type { Commande } from '../../../src/engine/dossier/commandes.ts';
-import { apres, arbre, direction, dossier, essai, gele, referent, sanitaire, VIDE } from '../../support/dossiers.ts';
+import { apres, arbre, direction, dossier, essai, gele, manquant, referent, sanitaire, VIDE } from '../../support/dossiers.ts';
 
 const saisie = (contenu: Saisie['contenu'], illisibles: Saisie['illisibles'] = {}): Saisie => gele({ contenu, illisibles });
 const creer = (typeFiche: TypeFicheCreable, parentId: string, nombre = 1): Commande => ({ type: 'creer-fiches', typeFiche, parentId, nombre });
@@ -85,10 +85,33 @@ describe('saving a fiche', () => {
   const finaliser = (contenu: Saisie['contenu'], illisibles: Saisie['illisibles'] = {}): Commande => ({ type: 'finaliser-fiche', ficheId: 'uo1', contenu, illisibles });
 
   it('DOS-13 keeps all that was typed, readable or not', () => {
-    const typed = saisie({ nomOffre: 'Unité IME', manque: 'typeOffre', profond: { liste: [1, null, { a: '' }] } }, { 'patientele.ageMin.valeur': ' douze' });
-    assert.deepEqual(evenements(dossier(), enregistrer(typed.contenu, typed.illisibles)), [
-      { type: 'fiche-enregistree', ficheId: 'uo1', nom: 'Unité IME', etat: 'en-attente', ...typed },
+    const typed = saisie({ nomOffre: 'Unité IME', typeOffre: { liste: [1, null, { a: '' }] }, ...manquant('champActivite') }, { 'patientele.ageMin.valeur': ' douze' });
+    const { commentaire: _deLEG, ...contenu } = typed.contenu;
+    assert.deepEqual(evenements(dossier(), enregistrer(contenu, typed.illisibles)), [
+      { type: 'fiche-enregistree', ficheId: 'uo1', nom: 'Unité IME', etat: 'en-attente', contenu, illisibles: typed.illisibles },
     ]);
+  });
+
+  const stocke = () => saisie({ identifiantOffre: '11/1', horaire: [{ jourSemaine: 1 }], nomOffre: 'Avant' }, { 'patientele.ageMin.valeur': 'x' });
+  const forge = { identifiantOffre: '11/2', horaire: 'jamais', inconnu: 1, metadonnee: { identifiant: 'y' }, nomOffre: 'Après' };
+
+  for (const commande of [enregistrer(forge, { inconnu: 'x' }), finaliser(forge, { inconnu: 'x' })]) {
+    it(`DOS-54 ${commande.type} starts from what is stored and changes the fields of the form alone`, () => {
+      const [evenement] = evenements(dossier('EG(UO1?)'), commande, stocke);
+      assert.ok(evenement?.type === 'fiche-enregistree');
+      assert.deepEqual([evenement.nom, evenement.contenu, evenement.illisibles], ['Après', { identifiantOffre: '11/1', horaire: [{ jourSemaine: 1 }], nomOffre: 'Après' }, {}]);
+    });
+
+    it(`DOS-54 ${commande.type} of a fiche whose content is not at hand is refused: nothing could be kept of it`, () => {
+      assert.deepEqual(refus(dossier(), commande, () => undefined), { code: 'fiche-inconnue', ficheId: 'uo1' });
+    });
+  }
+
+  it('DOS-54 what is missing is judged on what is kept', () => {
+    const eg = (contenu: Saisie['contenu']): Commande => ({ type: 'finaliser-fiche', ficheId: 'eg', contenu, illisibles: {} });
+    // The comment of an EG is not in its metadata.
+    assert.equal(evenements(dossier('EG?'), eg({ metadonnee: manquant('x') })).length, 1);
+    assert.equal(refus(dossier('EG?'), eg(manquant('x'))).code, 'fiche-incomplete');
   });
 
   for (const avant of ['EG(UO1)', 'EG(UO1?)']) {
@@ -101,7 +124,7 @@ describe('saving a fiche', () => {
   });
 
   it('DOS-13 is stopped only by the points asked at that level', () => {
-    const { code, ...reste } = refus(dossier(), enregistrer({ manqueAttente: 'nomOffre', manque: 'typeOffre' }, { age: 'x' }));
+    const { code, ...reste } = refus(dossier(), enregistrer(manquant('attente:nomOffre', 'typeOffre'), { 'patientele.ageMin.valeur': 'x' }));
     assert.equal(code, 'fiche-incomplete');
     assert.deepEqual(reste, { ficheId: 'uo1', issues: [{ code: 'manquant', path: 'nomOffre', severity: 'erreur', level: 'attente' }] });
   });
@@ -114,15 +137,15 @@ describe('saving a fiche', () => {
   });
 
   it('DOS-14 refuses to finalise with every point that is missing, of both levels', () => {
-    const reponse = refus(dossier(), finaliser({ manqueAttente: 'nomOffre', manque: 'typeOffre' }, { age: 'x' }));
+    const reponse = refus(dossier(), finaliser(manquant('attente:nomOffre', 'typeOffre'), { 'patientele.ageMin.valeur': 'x' }));
     assert.ok(reponse.code === 'fiche-incomplete');
-    assert.deepEqual(reponse.issues.map(({ path, level }) => [path, level]), [['nomOffre', 'attente'], ['typeOffre', 'finaliser'], ['age', 'finaliser']]);
+    assert.deepEqual(reponse.issues.map(({ path, level }) => [path, level]), [['nomOffre', 'attente'], ['typeOffre', 'finaliser'], ['patientele.ageMin.valeur', 'finaliser']]);
   });
 
   it('DOS-14 judges what is typed now, not what was saved before', () => {
-    const avant = () => saisie({ manque: 'typeOffre' });
+    const avant = () => saisie(manquant('typeOffre'));
     assert.equal(evenements(dossier('EG(UO1?)'), finaliser({}), avant).length, 1);
-    assert.equal(refus(dossier('EG(UO1?)'), finaliser({ manque: 'typeOffre' }), () => VIDE).code, 'fiche-incomplete');
+    assert.equal(refus(dossier('EG(UO1?)'), finaliser(manquant('typeOffre')), () => VIDE).code, 'fiche-incomplete');
   });
 
   for (const type of ['enregistrer-fiche', 'finaliser-fiche'] as const) {
@@ -157,7 +180,10 @@ describe('the name in the tree', () => {
   for (const [type, contenu, nom] of NOMS) {
     it(`DOS-22 ${type} with ${JSON.stringify(contenu)} is shown as ${nom}`, () => {
       const ficheId = type === 'EG' ? 'eg' : `${type.toLowerCase()}1`;
-      const d = apres(sanitaire(), referent, [{ type: 'enregistrer-fiche', ficheId, contenu, illisibles: {} }]);
+      // The official name comes from the répertoire: it is stored, not sent.
+      const { denominationEG } = contenu;
+      const stocke = saisie(denominationEG === undefined ? {} : { denominationEG });
+      const d = apres(sanitaire(), referent, [{ type: 'enregistrer-fiche', ficheId, contenu, illisibles: {} }], { saisie: () => stocke });
       assert.equal(d.fiches.find(({ id }) => id === ficheId)?.nom, nom);
     });
   }
@@ -165,7 +191,7 @@ describe('the name in the tree', () => {
 
 describe('finalising all that is ready', () => {
   const toutes: Commande = { type: 'finaliser-fiches' };
-  const complete = (...ids: string[]) => (id: string) => (ids.includes(id) ? VIDE : saisie({ manque: 'nom' }));
+  const complete = (...ids: string[]) => (id: string) => (ids.includes(id) ? VIDE : saisie(manquant('nom')));
 
   it('DOS-15 turns green the grey fiches that lack nothing, and only them', () => {
     assert.deepEqual(evenements(dossier('EG?(UO1?,UO2?,UO3)'), toutes, complete('eg', 'uo2', 'uo3')), [

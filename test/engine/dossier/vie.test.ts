@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dossier as DossierSchema, EtatDossier, type Dossier } from '../../../src/domain/dossier.ts';
 import { evolveSaisie, rejouer, type Fait } from '../../../src/engine/dossier/evolve.ts';
-import { AUJOURDHUI, DEMAIN, dossier as dossierDe, HIER } from '../../support/dossiers.ts';
+import { AUJOURDHUI, DEMAIN, dossier as dossierDe, HIER, manquant } from '../../support/dossiers.ts';
 import { commande, contexte, coup, COUPS, jouer, mener, monde, PERSONNES, verifierArbre, verifierSaisies, vivre, type Monde } from './vies.ts';
 
 const LIVES = { numRuns: 250, seed: 2026 } as const;
@@ -31,7 +31,7 @@ describe('whatever people do', () => {
           for (const valideur of ['gestionnaire', 'tutelle'] as const) {
             for (const forme of ['EG', 'EG?', 'EG(UO1?)', 'EG(S1(UO1))']) {
               const dossier = dossierDe(forme, { etat, dateEffet, circuit, valideur });
-              const saisies = new Map(dossier.fiches.map(({ id }) => [id, { contenu: { manque: 'x' }, illisibles: {} }]));
+              const saisies = new Map(dossier.fiches.map(({ id }) => [id, { contenu: manquant('x'), illisibles: {} }]));
               assert.ok(mener({ dossier, saisies, attendu: new Map() }) <= 15);
             }
           }

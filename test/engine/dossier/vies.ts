@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import type { Dossier } from '../../../src/domain/dossier.ts';
 import type { Contenu, Saisie } from '../../../src/domain/fiche.ts';
-import { TypeFicheCreable } from '../../../src/domain/noeud.ts';
+import { TypeFicheCreable, type TypeFiche } from '../../../src/domain/noeud.ts';
+import { TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import { parentsPermis } from '../../../src/engine/dossier/arbre.ts';
 import type { Commande } from '../../../src/engine/dossier/commandes.ts';
 import { creerDossier, type NoeudPublie } from '../../../src/engine/dossier/creer.ts';
@@ -15,7 +16,7 @@ import { evolve, evolveSaisie, type Fait } from '../../../src/engine/dossier/evo
 import { progression, type Etape } from '../../../src/engine/dossier/progression.ts';
 import type { Contexte } from '../../../src/engine/dossier/types.ts';
 import {
-  acteur, AUJOURDHUI, DEMAIN, direction, gele, gestionnaire, HIER, INSTANT, manques, referent, tutelle, tutelleVoisine, voisine,
+  acteur, AUJOURDHUI, DEMAIN, direction, gele, gestionnaire, HIER, INSTANT, manquant, manques, referent, tutelle, tutelleVoisine, voisine,
 } from '../../support/dossiers.ts';
 
 export const PERSONNES: readonly Contexte['acteur'][] = [
@@ -56,16 +57,21 @@ export const COUPS: readonly (readonly [type: Coup['type'], weight: number])[] =
   ['refuser', 3], ['publier', 4], ['constater-echec', 2], ['renommer', 1],
 ];
 
-const contenu: fc.Arbitrary<Contenu> = fc.record({
+/** A field of the form of units alone. */
+const AGE = 'patientele.ageMin.valeur';
+
+/** A comment, in the place that each level has for it; some say that something is missing. */
+const commente = (texte: string): Contenu => ({ commentaire: texte, metadonnee: { identifiant: 'forgé', commentaire: texte } });
+
+const contenu: fc.Arbitrary<Contenu> = fc.tuple(fc.record({
   nomOffre: fc.constantFrom('Unité IME', '', 'COPIE DE Unité IME'),
   nomOI: fc.string({ maxLength: 5 }),
-  texte: fc.string({ maxLength: 8 }),
+  nomOperationnel: fc.string({ maxLength: 5 }),
   divers: fc.jsonValue({ maxDepth: 1 }),
-  manque: fc.constant('typeOffre'),
-}, { requiredKeys: [] });
+}, { requiredKeys: [] }), fc.oneof(fc.string({ maxLength: 8 }).map(commente), fc.constantFrom<Contenu>({}, manquant('typeOffre')))).map(([noms, reste]) => ({ ...noms, ...reste }));
 
-const contenuBloquant: fc.Arbitrary<Contenu> = contenu.map((c) => ({ ...c, manqueAttente: 'nomOffre' }));
-const illisibles = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ age: fc.string({ maxLength: 4 }) }) });
+const contenuBloquant: fc.Arbitrary<Contenu> = contenu.map((c) => ({ ...c, ...manquant('attente:nomOffre') }));
+const illisibles = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ [AGE]: fc.string({ maxLength: 4 }), inconnu: fc.string({ maxLength: 4 }) }) });
 const index = fc.nat(1_000);
 
 export const coup: fc.Arbitrary<Coup> = fc.record({
@@ -111,10 +117,40 @@ export function commande({ dossier: { fiches } }: Monde, c: Coup & { readonly ty
   }
 }
 
+const propres = ({ patientele, uniteSensible }: Contenu): Contenu => ({ ...(patientele !== undefined && { patientele }), ...(uniteSensible !== undefined && { uniteSensible }) });
+
+/** What a save leaves, said again in the simplest way: the attributes that the strokes fill, those that a new fiche has, and all the rest as it was. */
+function gardee(type: TypeFiche, avant: Saisie, { contenu: sent, illisibles: textes }: Saisie): Saisie {
+  const nom = type === 'EG' ? 'nomOperationnel' : type === 'UO' ? 'nomOffre' : 'nomOI';
+  const vide = (value: unknown) => value === undefined || value === '';
+  const { [nom]: ancien, commentaire, metadonnee, patientele, uniteSensible, typeOI, ...reste } = avant.contenu;
+  const { commentaire: ancienne, ...technique } = (metadonnee ?? {}) as Contenu;
+  const unMot = (nouveau: unknown, avantLui: unknown) => (nouveau === avantLui || !vide(nouveau) ? nouveau : undefined);
+  const un = (attribut: string, value: unknown): Contenu => (value === undefined ? {} : { [attribut]: value });
+  const note = type === 'EG' ? unMot(sent['commentaire'], commentaire) : unMot(((sent['metadonnee'] ?? {}) as Contenu)['commentaire'], ancienne);
+  const metadonnees = type === 'EG' ? (metadonnee as Contenu | undefined) ?? {} : { ...technique, ...un('commentaire', note) };
+  const oi = sent[nom] === ancien || (vide(sent[nom]) && vide(ancien)) ? typeOI : vide(sent[nom]) ? undefined : TYPE_OI[type as 'P'];
+  return {
+    contenu: {
+      ...reste,
+      ...un(nom, unMot(sent[nom], ancien)),
+      ...un('commentaire', type === 'EG' ? note : commentaire),
+      ...(Object.keys(metadonnees).length > 0 && { metadonnee: metadonnees }),
+      // A unit has fields for these, which its creation fills.
+      ...propres(type === 'UO' ? sent : { patientele, uniteSensible }),
+      ...un('typeOI', oi),
+    },
+    illisibles: type === 'UO' && textes[AGE] !== undefined ? { [AGE]: textes[AGE] } : {},
+  };
+}
+
 /** What somebody who saved expects, told by the command alone, apart from the events of the engine. */
 function attendre(monde: Monde, fait: Commande): Map<string, Saisie> {
   const attendu = new Map(monde.attendu);
-  if (fait.type === 'enregistrer-fiche' || fait.type === 'finaliser-fiche') attendu.set(fait.ficheId, { contenu: fait.contenu, illisibles: fait.illisibles });
+  if (fait.type === 'enregistrer-fiche' || fait.type === 'finaliser-fiche') {
+    const type = monde.dossier.fiches.find(({ id }) => id === fait.ficheId)?.type ?? 'UO';
+    attendu.set(fait.ficheId, gardee(type, monde.attendu.get(fait.ficheId) ?? monde.saisies.get(fait.ficheId) ?? { contenu: {}, illisibles: {} }, fait));
+  }
   if (fait.type === 'supprimer-fiche') {
     const ascendants = (id: string | null): string[] => (id === null ? [] : [id, ...ascendants(monde.dossier.fiches.find((f) => f.id === id)?.parentId ?? null)]);
     for (const { id } of monde.dossier.fiches) if (ascendants(id).includes(fait.ficheId)) attendu.delete(id);
@@ -227,7 +263,7 @@ function acte({ dossier, saisies }: Monde, etape: Etape | undefined, dateEffet: 
   switch (etape) {
     case 'completer-fiches': {
       const { prochaineFiche } = progression(dossier, direction, AUJOURDHUI);
-      const { manque: _manque, manqueAttente: _manqueAttente, ...reste } = saisies.get(prochaineFiche?.id ?? '')?.contenu ?? {};
+      const { commentaire: _manque, metadonnee: _manques, ...reste } = saisies.get(prochaineFiche?.id ?? '')?.contenu ?? {};
       return { type: 'finaliser-fiche', ficheId: prochaineFiche?.id ?? '', contenu: reste, illisibles: {} };
     }
     case 'ajouter-unite': return creation(dossier);
