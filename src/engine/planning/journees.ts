@@ -125,7 +125,7 @@ function horsPeriode(validite: NonNullable<Planning['validite']>): Couche {
 }
 
 /** PLA-20: longest first: the shorter exception has the last word; of equal ones, the closure. */
-function parPrecision(x: Exception, y: Exception): number {
+export function parPrecision(x: Exception, y: Exception): number {
   const [a, b] = [bornes(x), bornes(y)];
   const rangs = { remplacement: 0, ouverture: 1, fermeture: 2 };
   const durees = [a.a - a.de, b.a - b.de] as const;

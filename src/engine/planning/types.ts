@@ -60,5 +60,15 @@ export type Constat =
   | { readonly code: 'inversee' | 'duree-nulle' | 'duree-excessive' | 'hors-limites'; readonly rang: number }
   /** Ranges of one type that overlapped were made one. */
   | { readonly code: 'fusion'; readonly nombre: number }
+  /** Read, but the planning can't hold it: `texte` says what it was. */
+  | { readonly code: 'non-repris'; readonly quoi: NonRepris; readonly rang?: number; readonly texte?: string }
+  /** The planning holds it, but the format can't say it. */
+  | { readonly code: 'non-dit'; readonly quoi: NonDit; readonly texte?: string }
   /** Only the first ones were kept. */
   | { readonly code: 'trop-de-plages' | 'trop-d-exceptions'; readonly nombre: number; readonly max: number };
+
+/** No day, no hours, no year, seconds, one week in two, a remark, a later rule that would have the last word, a day of another week. */
+export type NonRepris = 'jour' | 'heures' | 'annee' | 'secondes' | 'frequence' | 'commentaire' | 'ordre' | 'fuseau' | 'hors-semaine';
+
+/** A type of range, a reason, a rule for holidays, dates of validity, a closing of the structure, 23:59, an opening without hours, hours instead of others. */
+export type NonDit = 'type' | 'motif' | 'feries' | 'vacances' | 'validite' | 'fermeture' | 'derniere-minute' | 'sans-heures' | 'remplacement' | 'sans-fin';

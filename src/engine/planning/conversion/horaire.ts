@@ -1,0 +1,51 @@
+import type { Horaire } from '../../../domain/horaire.ts';
+import { JOURS, TYPE_DEFAUT, type Constat, type Jour } from '../types.ts';
+import type { Planning } from '../planning.ts';
+import { ecrireHM, FERMETURE, lireBornes, lireDate, type Lecture } from './commun.ts';
+import { eparpiller, rassembler, type Releve } from './releves.ts';
+
+/** PLA-28 to PLA-30: the records of the exposure model (ME 3, MOS) as a planning. `ouvertureFermeture: false` closes, whatever the type. */
+export function lireHoraires(horaires: readonly Horaire[]): Lecture {
+  const constats: Constat[] = [];
+  const releves = horaires.flatMap((horaire, rang): Releve[] => {
+    const { jourSemaine, heureDebut, heureFin, debutDateEffective, finDateEffective, frequencePlageHoraire, commentaire } = horaire;
+    const type = horaire.ouvertureFermeture === false ? FERMETURE : horaire.typePlageHoraire ?? TYPE_DEFAUT;
+    const [du, au] = [lireDate(debutDateEffective), lireDate(finDateEffective)];
+    if (frequencePlageHoraire !== undefined) {
+      constats.push({ code: 'non-repris', quoi: 'frequence', rang, texte: frequencePlageHoraire });
+      return [];
+    }
+    const jourFaux = jourSemaine !== undefined && !JOURS.includes(jourSemaine as Jour);
+    if (jourFaux || (debutDateEffective !== undefined && du === undefined) || (finDateEffective !== undefined && au === undefined)) {
+      constats.push({ code: 'illisible', rang });
+      return [];
+    }
+    if (du !== undefined && au !== undefined && au < du) {
+      constats.push({ code: 'inversee', rang });
+      return [];
+    }
+    const datee = du !== undefined || au !== undefined;
+    if (commentaire !== undefined && !datee) constats.push({ code: 'non-repris', quoi: 'commentaire', rang, texte: commentaire });
+    const bornes = heureDebut === undefined && heureFin === undefined ? {} : lireBornes(heureDebut, heureFin, rang, constats);
+    return bornes ? [{
+      rang, type, ...bornes, ...(jourSemaine !== undefined && { jour: jourSemaine as Jour }), ...(du !== undefined && { du }), ...(au !== undefined && { au }),
+      ...(datee && commentaire !== undefined && { motif: commentaire }),
+    }] : [];
+  });
+  return rassembler(releves, constats);
+}
+
+/** PLA-28: the reason of an exception goes into the remark, which exists in the MOS and not in ME 3. */
+export function ecrireHoraires(planning: Planning): { readonly horaires: readonly Horaire[]; readonly constats: readonly Constat[] } {
+  const { releves, constats } = eparpiller(planning);
+  return {
+    horaires: releves.map(({ jour, debut, fin, type, du, au, motif }) => ({
+      typePlageHoraire: type,
+      ...(jour !== undefined && { jourSemaine: jour }),
+      ...(debut !== undefined && fin !== undefined && { heureDebut: ecrireHM(debut), heureFin: ecrireHM(fin) }),
+      ...(du !== undefined && { debutDateEffective: du }), ...(au !== undefined && { finDateEffective: au }),
+      ...(motif !== undefined && { commentaire: motif }),
+    })),
+    constats: planning.fermeture ? [...constats, { code: 'non-dit', quoi: 'fermeture' }] : constats,
+  };
+}
