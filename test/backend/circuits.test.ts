@@ -153,6 +153,71 @@ surChaqueMoteur((banc) => {
     assert.deepEqual(await rejouerJournal(banc, id), await banc.demander('lireDossier', { dossierId: id }, 'gestionnaire'));
   });
 
+  test('a publication changes what the form owns, and keeps all the rest of a node', async () => {
+    const avant = await banc.demander('lireNoeud', { noeudId: 'uo-ime-accueil-de-jour' }, 'gestionnaire');
+    const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'Mise à jour' }, 'direction');
+    const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
+    const { version, contenu } = await banc.demander('lireFiche', { dossierId: id, ficheId: fiches[1]!.id }, 'direction');
+    // Only what the form shows, as a page that knows nothing else would send it.
+    const { nomOffre: _nom, horaire: _horaire, lieuRealisationOffre: _lieux, acteSpecifique: _actes, identifiantOffre: _identifiant, ...champs } = contenu;
+    const sent = { ...champs, nomOffre: 'Unité IME Accueil de jour Renommée', metadonnee: { commentaire: 'Le samedi aussi', identifiant: 'forgé' } };
+    assert.ok('fiche' in await banc.demander('enregistrerFiche', { dossierId: id, ficheId: fiches[1]!.id, version, contenu: sent, illisibles: {}, finaliser: true }, 'direction'));
+    await envoyer(banc, id, 'direction');
+    assert.equal((await banc.faire(id, { type: 'valider' }, 'tutelle')).etat, 'PUBLIE');
+    const apres = await banc.demander('lireNoeud', { noeudId: 'uo-ime-accueil-de-jour' }, 'gestionnaire');
+    assert.deepEqual(apres.contenu, { ...avant.contenu, nomOffre: 'Unité IME Accueil de jour Renommée', metadonnee: { commentaire: 'Le samedi aussi' } });
+  });
+
+  test('a duplicate is published as another unit, in other places', async () => {
+    const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'Mise à jour' }, 'direction');
+    const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
+    const { fiches: apres } = await banc.faire(id, { type: 'dupliquer-fiche', ficheId: fiches[1]!.id }, 'direction');
+    const copie = apres.find(({ nom }) => nom.startsWith('COPIE DE'))!;
+    await banc.remplir(id, copie.id, { nomOffre: 'Unité IME Accueil de jour Bis' }, 'direction');
+    await envoyer(banc, id, 'direction');
+    assert.equal((await banc.faire(id, { type: 'valider' }, 'tutelle')).etat, 'PUBLIE');
+    const bis = (await enfants(banc, 'eg-ime-t-kitoi')).find(({ nom }) => nom.endsWith('Bis'))!;
+    const { contenu } = await banc.demander('lireNoeud', { noeudId: bis.id }, 'gestionnaire');
+    const [lieu] = contenu['lieuRealisationOffre'] as { metadonnee: { identifiant: string } }[];
+    assert.deepEqual([contenu['identifiantOffre'], lieu?.metadonnee.identifiant], [`11/${bis.id}`, `${bis.id}-lieu-1`]);
+  });
+
+  for (const [titre, attributs, places] of [
+    ['hours in a word', { horaire: 'jamais' }, /horaire/], ['a place that is no list', { lieuRealisationOffre: { a: 1 } }, /lieuRealisationOffre/],
+    ['contacts that are none', { contact: [null, 7] }, /contact\.0, contact\.1/], ['an age in a word', { patientele: { ageMin: 'x' } }, /patientele\.ageMin/],
+  ] as const) {
+    test(`DOS-46 what is not as the exposure model says is never published, even green: ${titre}`, async () => {
+      const { id, ficheUO } = await ehpadDecrit(banc);
+      await envoyer(banc, id);
+      await banc.database.query('update fiche set contenu = contenu || $2::jsonb where id = $1', [ficheUO, JSON.stringify(attributs)]);
+      assert.equal((await banc.faire(id, { type: 'valider' }, 'gestionnaire')).etat, 'ERREUR_PUBLICATION');
+      assert.deepEqual(await enfants(banc, 'eg-ehpad-test'), []);
+      const [echec] = await banc.database.query<{ detail: string }>(`select donnees ->> 'detail' as detail from evenement where type = 'publication-echouee'`);
+      assert.match(echec?.detail ?? '', places);
+    });
+  }
+
+  test('DOS-46 what the répertoire already held wrong does not stop a dossier that leaves it alone', async () => {
+    await banc.database.exec(`update noeud set contenu = contenu || '{"horaire": "jamais"}' where id = 'uo-ime-hebergement'`);
+    const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'Mise à jour' }, 'direction');
+    const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
+    await banc.remplir(id, fiches[3]!.id, { nomOffre: 'Unité IME Hébergement Renommée' }, 'direction');
+    await envoyer(banc, id, 'direction');
+    assert.equal((await banc.faire(id, { type: 'valider' }, 'tutelle')).etat, 'PUBLIE');
+    assert.equal((await banc.demander('lireNoeud', { noeudId: 'uo-ime-hebergement' }, 'gestionnaire')).contenu['horaire'], 'jamais');
+  });
+
+  test('DOS-15 finalising all that is ready leaves grey what could not be published', async () => {
+    const { id, fiches } = await banc.dossierDe(EHPAD);
+    const uo = await banc.ajouter(id, 'UO', fiches[0]!.id, 'referent');
+    await banc.remplir(id, uo, unite, 'referent', false);
+    await banc.database.query(`update fiche set contenu = jsonb_set(contenu, '{patientele,ageMin,unite}', '"siècle"') where id = $1`, [uo]);
+    assert.equal((await banc.refus(id, { type: 'finaliser-fiches' }, 'referent')).code, 'aucune-fiche-prete');
+    const { version, contenu } = await banc.demander('lireFiche', { dossierId: id, ficheId: uo }, 'referent');
+    const answer = await banc.demander('enregistrerFiche', { dossierId: id, ficheId: uo, version, contenu, illisibles: {}, finaliser: true }, 'referent');
+    assert.deepEqual('refus' in answer && answer.refus.code === 'fiche-incomplete' && answer.refus.issues.map(({ path }) => path), ['patientele.ageMin.valeur']);
+  });
+
   test('nothing typed is lost: an unfinished, partly unreadable fiche comes back as it was left', async () => {
     const { id, fiches } = await banc.dossierDe(EHPAD);
     const uo = await banc.ajouter(id, 'UO', fiches[0]!.id, 'referent');

@@ -1,8 +1,9 @@
 import type { Dossier } from '../../../src/domain/dossier.ts';
-import type { Contenu } from '../../../src/domain/fiche.ts';
-import { TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
 import { publier } from '../../../src/engine/dossier/fusion.ts';
+import { misfits } from '../../../src/engine/fiche/conformity.ts';
+import { equal } from '../../../src/engine/fiche/equal.ts';
+import { publishedObject, type Identity } from '../../../src/engine/fiche/published-object.ts';
 import type { Requeteur } from '../database/database.ts';
 import type { Rules } from '../rules.ts';
 import { lireSaisies } from './dossiers.ts';
@@ -50,8 +51,9 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   const publies = await lireStructure(tx, egId, dossier.fiches.flatMap(({ origineId }) => origineId ?? []));
   const saisies = await lireSaisies(tx, dossier.id);
   const changements = publier(dossier, saisies, publies, { nouvelId, copies: await lireCopies(tx, dossier.id) });
-  const creer = changements.creer.map((noeud) => ({ ...noeud, contenu: identifier(noeud, codeRegion) }));
-  const modifier = changements.modifier.map((noeud) => ({ ...noeud, contenu: identifier(noeud, codeRegion) }));
+  const avant = new Map(publies.map((noeud) => [noeud.id, noeud]));
+  const creer = changements.creer.map((noeud) => conforme(noeud, undefined, { codeRegion, instant }));
+  const modifier = changements.modifier.map((noeud) => conforme(noeud, avant.get(noeud.id), { codeRegion, instant }));
 
   if (creer.length > 0) {
     await tx.query(
@@ -78,11 +80,17 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   await ecrireDomaines(tx, egId, rules);
 }
 
-/** What the répertoire adds to a published object, because only it can: permanent identifiers and what has no field. */
-function identifier({ id, type, contenu }: NoeudPublie, codeRegion: string): Contenu {
-  if (type === 'UO') return { uniteSensible: false, ...contenu, identifiantOffre: contenu['identifiantOffre'] ?? `${codeRegion}/${id}` };
-  if (type === 'EG') return contenu;
-  return { ...contenu, identifiantOI: contenu['identifiantOI'] ?? `${codeRegion}/${id}`, typeOI: TYPE_OI[type] };
+/**
+ * DOS-46: a node as it will stand in the répertoire.
+ * @throws naming what is not as the exposure model says and was not already so.
+ */
+function conforme(noeud: NoeudPublie, publie: NoeudPublie | undefined, options: Omit<Identity, 'id'>): NoeudPublie {
+  const identity = { ...options, id: noeud.id };
+  const contenu = publishedObject(noeud.type, noeud.contenu, identity, publie?.contenu);
+  const faux = misfits(noeud.type, contenu, identity)
+    .filter(([attribut]) => !publie || !equal(contenu[String(attribut)], publie.contenu[String(attribut)]));
+  if (faux.length > 0) throw new Error(`${noeud.type} ${noeud.nom}: not as the exposure model says: ${faux.map((place) => place.join('.')).join(', ')}`);
+  return { ...noeud, contenu };
 }
 
 /** The domaines of each node: its own and those of all below it; those of the EJ from its establishments. */

@@ -1,5 +1,6 @@
 import type { Contenu } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
+import { isObject } from '../fiche/equal.ts';
 
 /** Attributes that name an object of each level, the preferred one first (MODEL §2–§4). */
 const NOMS: Readonly<Record<TypeFiche, readonly [string, ...string[]]>> = {
@@ -10,8 +11,9 @@ const NOMS: Readonly<Record<TypeFiche, readonly [string, ...string[]]>> = {
   UO: ['nomOffre'],
 };
 
-/** What belongs to one object only, and would make two of them the same (MODEL §3, §4). */
+/** Identifiers, which would make two objects the same (MODEL §3 to §5): of the object, and of its places. */
 const PROPRES: ReadonlySet<string> = new Set(['identifiantOI', 'identifiantOffre', 'metadonnee']);
+const PROPRES_LIEU: ReadonlySet<string> = new Set(['identifiant', 'idExterneSynchro', 'metadonnee']);
 
 /** Word that marks a duplicate, to be taken away by the person (guide 002 p. 35). */
 export const PREFIXE_COPIE = 'COPIE DE ';
@@ -24,9 +26,21 @@ export function nomDe(type: TypeFiche, contenu: Contenu): string {
 
 /** DOS-16: the content of a duplicate: a name that says so, and no identifier of the original. */
 export function copieDe(type: TypeFiche, contenu: Contenu): { readonly nom: string; readonly contenu: Contenu } {
-  const kept = Object.fromEntries(Object.entries(contenu).filter(([attribute]) => !PROPRES.has(attribute)));
+  const kept = autre(contenu);
   const nom = nomDe(type, contenu);
   if (nom === '') return { nom, contenu: kept };
   const marked = nom.startsWith(PREFIXE_COPIE) ? nom : PREFIXE_COPIE + nom;
   return { nom: marked, contenu: { ...kept, [NOMS[type][0]]: marked } };
 }
+
+function autre(contenu: Contenu): Contenu {
+  const { metadonnee, lieuRealisationOffre: lieux } = contenu;
+  const commentaire = isObject(metadonnee) ? metadonnee['commentaire'] : undefined;
+  return {
+    ...sans(contenu, PROPRES),
+    ...(commentaire !== undefined && { metadonnee: { commentaire } }),
+    ...(Array.isArray(lieux) && { lieuRealisationOffre: lieux.map((lieu: unknown) => (isObject(lieu) ? sans(lieu, PROPRES_LIEU) : lieu)) }),
+  };
+}
+
+const sans = (objet: Contenu, attributs: ReadonlySet<string>): Contenu => Object.fromEntries(Object.entries(objet).filter(([attribut]) => !attributs.has(attribut)));

@@ -1,14 +1,19 @@
 import type { Saisie } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import { shapeIssues } from './conformity.ts';
 import type { Issue } from './issue.ts';
 import { blocking, issues } from './issues.ts';
 import { formSchema } from './schemas.ts';
 import type { Condition, FicheContext, FormSchema } from './types.ts';
 
-/** What is missing or wrong before the fiche can be finalised: the same answer for the form and for the server. */
+/**
+ * What is missing or wrong before the fiche can be finalised: the same answer for the form and for the server. Once the
+ * form has nothing to say, the exposure model has the last word (FIC-57).
+ */
 export function manques(level: TypeFiche, saisie: Saisie, context: FicheContext, schema: FormSchema = formSchema(level)): readonly Issue[] {
-  return blocking(issues(schema, saisie, context), 'finaliser');
+  const found = blocking(issues(schema, saisie, context), 'finaliser');
+  return found.length > 0 ? found : shapeIssues(level, saisie.contenu, schema, context.role);
 }
 
 /** The value sets to load before the schema is interpreted. */

@@ -37,6 +37,23 @@ export function readPath(contenu: Contenu, path: string, slices: Slices = {}): u
   return value;
 }
 
+/** Where a path leads in this content, list places included: `['contact', 1, 'nom']`; from the first element that is not there, nothing but `-1`. */
+export function locate(contenu: Contenu, path: string, slices: Slices = {}): readonly (string | number)[] {
+  const place: (string | number)[] = [];
+  let value: unknown = contenu;
+  for (const { name, slice } of parsePath(path)) {
+    place.push(name);
+    value = own(value, name);
+    if (slice === undefined) continue;
+    const elements = list(value);
+    const at = elements.findIndex((element) => matches(element, slices[slice]));
+    place.push(at);
+    if (at < 0) break;
+    value = elements[at];
+  }
+  return place;
+}
+
 /**
  * A copy of the content with this value at this path (FIC-10, FIC-11). What the path needs is created;
  * an empty value (`undefined`, `null`, `''`, `[]`) removes the attribute, then whatever it leaves empty:

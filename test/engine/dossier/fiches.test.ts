@@ -231,6 +231,13 @@ describe('duplicating a fiche', () => {
     }]);
   });
 
+  it('DOS-16 keeps the comment, which is typed, and gives the places no identifier', () => {
+    const places = [{ communeCog: '94028', identifiant: 'L1', idExterneSynchro: 'E1', metadonnee: { identifiant: 'l1' }, nom: 'Pavillon' }, 7];
+    const [evenement] = evenements(dossier(), dupliquer('uo1'), () => saisie({ nomOffre: 'A', metadonnee: { identifiant: 'n1', commentaire: 'Le samedi' }, lieuRealisationOffre: places }));
+    assert.ok(evenement?.type === 'fiche-creee');
+    assert.deepEqual(evenement.fiche.contenu, { nomOffre: 'COPIE DE A', metadonnee: { commentaire: 'Le samedi' }, lieuRealisationOffre: [{ communeCog: '94028', nom: 'Pavillon' }, 7] });
+  });
+
   it('DOS-16 writes the prefix once', () => {
     const [evenement] = evenements(dossier(), dupliquer('uo1'), () => saisie({ nomOffre: 'COPIE DE Unité IME' }));
     assert.ok(evenement?.type === 'fiche-creee');
