@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Problem } from '../../src/contract/problem.ts';
 import { Role } from '../../src/domain/acteur.ts';
 import type { OperationName } from '../../src/contract/operations.ts';
 import { operations } from '../../src/contract/operations.ts';
@@ -144,6 +145,32 @@ surChaqueMoteur((banc) => {
     const proche = { ...banc.acteur('direction'), entitesGeographiques: ['eg-eps-barthelemy-durand'] };
     const tutelle = { ...banc.acteur('tutelle'), departements: ['91'] };
     for (const qui of [proche, tutelle]) assert.equal((await banc.demander('lireNoeud', { noeudId: 'uo-eps-durand-smpr' }, qui)).contenu['uniteSensible'], true);
+  });
+
+  test('a hidden node answers in every door as one that does not exist, with all that lies below it', async () => {
+    // A whole establishment that only profile 1 may know of, in the département of the tutelle.
+    await banc.database.exec(`update noeud set sensible = true where id in ('eg-ehpad-du-colibri', 'uf-eps-durand-smpr')`);
+    const voit: Record<string, readonly Role[]> = {
+      'eg-ehpad-du-colibri': ['referent', 'direction', 'tutelle', 'gestionnaire', 'support'], 'uf-eps-durand-smpr': ['gestionnaire', 'support'],
+    };
+    const dessous: Record<string, string> = { 'eg-ehpad-du-colibri': 'uo-crt-volet-1', 'uf-eps-durand-smpr': 'uo-eps-durand-smpr' };
+    const suite = btoa('a a').replace(/=+$/, '');
+    for (const role of Role.options) {
+      const qui = COMPTES[role];
+      for (const [id, roles] of Object.entries(voit)) {
+        const attempts = (noeud: string) => [
+          banc.demander('lireNoeud', { noeudId: noeud }, qui), banc.demander('listerNoeuds', { parentId: noeud }, qui), banc.demander('listerNoeuds', { parentId: noeud, suite }, qui),
+          ...(noeud === id ? [banc.demander('lireNoeud', { noeudId: dessous[id]! }, qui)] : []),
+        ];
+        const problems = async (noeud: string) => (await Promise.allSettled(attempts(noeud))).map((one) => (one.status === 'rejected' ? (one.reason as { problem: Problem }).problem : 'ok'));
+        const [missing] = await problems('nulle-part');
+        assert.deepEqual(await problems(id), Array<unknown>(4).fill(roles.includes(role) ? 'ok' : missing), `${role} and ${id}`);
+      }
+      const { noeuds } = await banc.demander('listerNoeuds', {}, qui);
+      const { noeuds: structures } = await banc.demander('listerNoeuds', { parentId: 'DF-94' }, qui);
+      assert.equal(noeuds.find(({ id }) => id === 'DF-94')?.nombreEnfants, structures.length, `${role}: the count is that of what is listed`);
+      assert.equal(structures.some(({ id }) => id === 'eg-ehpad-du-colibri'), voit['eg-ehpad-du-colibri']!.includes(role), role);
+    }
   });
 
   test('contacts are read by confidentiality, wider in one’s own structure', async () => {

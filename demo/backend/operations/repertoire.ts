@@ -5,7 +5,7 @@ import { voit } from '../../../src/engine/dossier/visibilite.ts';
 import { filtrer, pleinAcces, profilPour } from '../access.ts';
 import { badRequest } from '../bad-input.ts';
 import {
-  compterParDepartement, lireAncetres, lireNoeudEntier, lirePage, TAILLE_PAGE, type Curseur, type LigneNoeud, type Niveau,
+  compterParDepartement, estVisible, lireAncetres, lireNoeudEntier, lirePage, TAILLE_PAGE, type Curseur, type LigneNoeud, type Niveau,
 } from '../repositories/noeuds.ts';
 import { introuvable, type Handler, type Service } from './service.ts';
 
@@ -18,8 +18,8 @@ export const listerNoeuds: Handler<'listerNoeuds'> = async ({ parentId, par = 'd
   const niveau: Niveau = parentId === undefined ? { racines: 'EJ' }
     : parentId.startsWith(PREFIXE_DEPARTEMENT) ? { departement: parentId.slice(PREFIXE_DEPARTEMENT.length) }
     : { sous: parentId };
+  if ('sous' in niveau && !(await estVisible(service.tx, niveau.sous, plein))) throw introuvable('node');
   const rows = await lirePage(service.tx, niveau, plein, suite === undefined ? null : curseurDe(suite));
-  if (rows.length === 0 && suite === undefined && 'sous' in niveau && !(await lireNoeudEntier(service.tx, niveau.sous, plein))) throw introuvable('node');
   const page = rows.slice(0, TAILLE_PAGE);
   const last = page.at(-1);
   return { noeuds: page.map((row) => enNoeud(row, service.acteur)), suite: rows.length > page.length && last ? texteDe(last) : null };
@@ -38,8 +38,8 @@ export const lireNoeud: Handler<'lireNoeud'> = async ({ noeudId }, { tx, acteur 
   };
 };
 
-async function departements({ tx, rules }: Service): Promise<NoeudRepertoire[]> {
-  const rows = (await compterParDepartement(tx)).map(({ departement, nombre }): NoeudRepertoire => ({
+async function departements({ tx, rules, acteur }: Service): Promise<NoeudRepertoire[]> {
+  const rows = (await compterParDepartement(tx, pleinAcces(acteur))).map(({ departement, nombre }): NoeudRepertoire => ({
     id: PREFIXE_DEPARTEMENT + departement, type: 'DF', nom: rules.departement(departement), nombreEnfants: nombre, actions: [],
   }));
   return rows.sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));

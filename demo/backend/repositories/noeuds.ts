@@ -54,17 +54,34 @@ export function lirePage(tx: Requeteur, niveau: Niveau, plein: PleinAcces, suite
   );
 }
 
-/** Départements that hold open structures, with how many. */
-export const compterParDepartement = (tx: Requeteur): Promise<{ departement: string; nombre: number }[]> =>
-  tx.query(`select departement, count(*)::int as nombre from noeud where type = 'EG' and ouvert and departement is not null group by departement order by departement`);
+/** Départements that hold open structures that this person may see, with how many. */
+export const compterParDepartement = (tx: Requeteur, plein: PleinAcces): Promise<{ departement: string; nombre: number }[]> =>
+  tx.query(
+    `select n.departement, count(*)::int as nombre from noeud n where n.type = 'EG' and n.ouvert and n.departement is not null and ${visible('n')}
+     group by n.departement order by n.departement`, acces(plein),
+  );
 
 export interface NoeudEntier extends LigneNoeud {
   readonly contenu: Contenu;
   readonly dateMiseJour: Date | null;
 }
 
+/** `$4` and what it lies below, up to its entité juridique. */
+const LIGNEE = `with recursive lignee as (
+   select n.parent_id, n.sensible, n.eg_id, n.departement, n.ouvert, 0 as hauteur from noeud n where n.id = $4
+   union all
+   select p.parent_id, p.sensible, p.eg_id, p.departement, p.ouvert, l.hauteur + 1 from lignee l join noeud p on p.id = l.parent_id where l.hauteur < 10
+ )`;
+
+/** Whether this open node and all that it lies below may be known of by this person: what is in a hidden structure is hidden with it. */
+export async function estVisible(tx: Requeteur, id: string, plein: PleinAcces): Promise<boolean> {
+  const [row] = await tx.query<{ visible: boolean | null }>(`${LIGNEE} select bool_and(${visible('l')} and (l.ouvert or l.hauteur > 0)) as visible from lignee l`, [...acces(plein), id]);
+  return row?.visible === true;
+}
+
 /** One open node with its content, unless it is hidden from this person. */
 export async function lireNoeudEntier(tx: Requeteur, id: string, plein: PleinAcces): Promise<NoeudEntier | undefined> {
+  if (!(await estVisible(tx, id, plein))) return undefined;
   const [noeud] = await tx.query<NoeudEntier>(
     `select ${LIGNE}, n.contenu, n.date_mise_jour as "dateMiseJour" from ${SOURCE} where n.id = $4 and n.ouvert and ${visible('n')}`, [...acces(plein), id],
   );
