@@ -111,7 +111,7 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      const state = sqlState(error instanceof dossiers.PublicationError ? error.cause : error);
+      const state = sqlState(error);
       if (attempt === 3 || (state !== '40001' && state !== '40P01')) throw error;
     }
   }

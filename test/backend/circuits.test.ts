@@ -138,6 +138,31 @@ surChaqueMoteur((banc) => {
     assert.deepEqual((await banc.demander('lireNoeud', { noeudId: 'uo-ehpad-sainte-claire-pasa' }, 'gestionnaire')).contenu['metadonnee'], { commentaire: 'Ouvert le samedi' });
   });
 
+  test('DOS-44 DOS-45 what the répertoire and the dossier both changed is written in the journal, with the publication', async () => {
+    const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ch-sainte-claire', nom: 'Mise à jour' }, 'direction');
+    const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
+    const pole = fiches.find(({ type }) => type === 'P')!;
+    await banc.remplir(id, fiches[0]!.id, { nomOperationnel: 'CH du dossier' }, 'direction');
+    await banc.faire(id, { type: 'supprimer-fiche', ficheId: pole.id }, 'direction');
+    const p = await banc.ajouter(id, 'P', fiches[0]!.id, 'direction');
+    const s = await banc.ajouter(id, 'S', p, 'direction');
+    const uf = await banc.ajouter(id, 'UF', s, 'direction');
+    const uo = await banc.ajouter(id, 'UO', uf, 'direction');
+    for (const [fiche, type] of [[p, 'Pôle'], [s, 'Service'], [uf, 'UF']] as const) await banc.remplir(id, fiche, CONTENUS.organisation(type), 'direction');
+    await banc.remplir(id, uo, smr, 'direction');
+    await banc.database.query(`update noeud set contenu = contenu || '{"nomOperationnel": "CH du support"}' where id = 'eg-ch-sainte-claire'`);
+    await banc.database.query(`insert into noeud (id, type, parent_id, eg_id, nom, departement, decrit, contenu) values ('s-du-support', 'S', $1, 'eg-ch-sainte-claire', 'Ajouté', '77', true, '{}')`, [pole.origineId]);
+    await envoyer(banc, id, 'direction');
+    await banc.faire(id, { type: 'valider-en-interne' }, 'direction');
+    assert.equal((await banc.faire(id, { type: 'valider' }, 'gestionnaire')).etat, 'PUBLIE');
+    const [publication] = await banc.database.query<{ donnees: { conflits: unknown } }>(`select donnees from evenement where dossier_id = $1 and type = 'dossier-publie'`, [id]);
+    assert.deepEqual(publication?.donnees.conflits, [
+      { type: 'champ', noeudId: 'eg-ch-sainte-claire', champ: 'nomOperationnel', publie: 'CH du support', dossier: 'CH du dossier' },
+      { type: 'noeud-garde', noeudId: pole.origineId },
+    ]);
+    assert.deepEqual(await rejouerJournal(banc, id), await banc.demander('lireDossier', { dossierId: id }, 'gestionnaire'));
+  });
+
   test('a publication that can’t be carried out leaves the répertoire as it was and says so on the dossier; it can be tried again', async () => {
     const { id } = await ehpadDecrit(banc);
     await envoyer(banc, id);

@@ -26,3 +26,6 @@ export function sqlState(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
+
+/** Whether a statement failed by the values that it was given (SQLSTATE 22, 23), and would fail again: not by the server or the way to it. */
+export const isDataError = (error: unknown): boolean => /^2[23]/.test(sqlState(error) ?? '');

@@ -1,14 +1,16 @@
 import type { Dossier } from '../../../src/domain/dossier.ts';
 import { creerDossier as creer } from '../../../src/engine/dossier/creer.ts';
 import { decide } from '../../../src/engine/dossier/decide.ts';
-import type { Contexte } from '../../../src/engine/dossier/types.ts';
+import type { Conflit } from '../../../src/engine/dossier/fusion.ts';
+import type { Contexte, Evenement } from '../../../src/engine/dossier/types.ts';
 import { porteeDe, voit } from '../../../src/engine/dossier/visibilite.ts';
+import { isDataError, type Requeteur } from '../database/database.ts';
 import { appliquer, insererDossier } from '../repositories/ecriture.ts';
 import { dossierOuvertSur, lireDossierEntier, lireFicheEntiere, lireSaisies, listerDossiersDe } from '../repositories/dossiers.ts';
 import { lireStructure, publierDansRepertoire, verrouillerStructure } from '../repositories/publication.ts';
 import { introuvable, perime, type Handler, type Service } from './service.ts';
 
-/** The merge into the répertoire could not be carried out: nothing was written, and the dossier has to say so. */
+/** What is in a dossier could not be merged into the répertoire: nothing was written, and the dossier has to say so. */
 export class PublicationError extends Error {
   constructor(readonly dossierId: string, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -66,9 +68,7 @@ export const deciderDossier: Handler<'deciderDossier'> = async ({ dossierId, ver
     : new Map<string, never>();
   const decision = decide(dossier, commande, { ...contexteDe(service, dossier), saisie: (id) => saisies.get(id) });
   if (decision.refus) return { refus: decision.refus };
-  const apres = await appliquer(tx, dossier, decision.evenements, { acteur, instant });
-  if (apres.etat === 'PUBLIE') await publierOuEchouer(apres, service);
-  return { dossier: apres };
+  return { dossier: await appliquer(tx, dossier, await executer(dossier, decision.evenements, service), { acteur, instant }) };
 };
 
 /** Publishes a dossier whose day has come, as the server. False when it no longer waits. */
@@ -77,8 +77,7 @@ export async function publierEchu(dossierId: string, service: Omit<Service, 'act
   if (!dossier) return false;
   const decision = decide(dossier, { type: 'publier' }, { ...contexteDe(service, dossier), acteur: 'systeme' });
   if (decision.refus) return false;
-  const apres = await appliquer(service.tx, dossier, decision.evenements, { acteur: 'systeme', instant: service.instant });
-  await publierOuEchouer(apres, service);
+  await appliquer(service.tx, dossier, await executer(dossier, decision.evenements, service), { acteur: 'systeme', instant: service.instant });
   return true;
 }
 
@@ -91,11 +90,29 @@ export async function constaterEchec({ dossierId, message }: PublicationError, s
   return appliquer(service.tx, dossier, decision.evenements, { acteur: 'systeme', instant: service.instant });
 }
 
-async function publierOuEchouer(dossier: Dossier, { tx, rules, nouvelId, instant, codeRegion }: Omit<Service, 'acteur'>): Promise<void> {
+/** Does in the répertoire what these events say, and gives them with what came of it. */
+async function executer(dossier: Dossier, evenements: readonly Evenement[], service: Omit<Service, 'acteur'>): Promise<readonly Evenement[]> {
+  if (!evenements.some(({ type }) => type === 'dossier-publie')) return evenements;
+  const conflits = await publierOuEchouer(dossier, service);
+  return evenements.map((evenement) => (evenement.type === 'dossier-publie' ? { ...evenement, conflits } : evenement));
+}
+
+/** @throws PublicationError when the dossier is at fault; anything else (a cut connection) says nothing of the dossier. */
+async function publierOuEchouer(dossier: Dossier, { tx, rules, nouvelId, instant, codeRegion }: Omit<Service, 'acteur'>): Promise<readonly Conflit[]> {
+  let panne = false;
+  const suivre = async <T>(statement: () => Promise<T>): Promise<T> => {
+    try {
+      return await statement();
+    } catch (error) {
+      panne ||= !isDataError(error);
+      throw error;
+    }
+  };
+  const suivi: Requeteur = { query: (sql, params) => suivre(() => tx.query(sql, params)), exec: (sql) => suivre(() => tx.exec(sql)) };
   try {
-    await publierDansRepertoire(tx, dossier, { rules, nouvelId, instant, codeRegion });
+    return await publierDansRepertoire(suivi, dossier, { rules, nouvelId, instant, codeRegion });
   } catch (error) {
-    throw new PublicationError(dossier.id, error);
+    throw panne ? error : new PublicationError(dossier.id, error);
   }
 }
 

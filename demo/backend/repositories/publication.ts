@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../src/domain/dossier.ts';
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
-import { publier } from '../../../src/engine/dossier/fusion.ts';
+import { publier, type Conflit } from '../../../src/engine/dossier/fusion.ts';
 import { misfits } from '../../../src/engine/fiche/conformity.ts';
 import { equal } from '../../../src/engine/fiche/equal.ts';
 import { publishedObject, type Identity } from '../../../src/engine/fiche/published-object.ts';
@@ -42,8 +42,8 @@ export interface OptionsPublication {
   readonly codeRegion: string;
 }
 
-/** Merges a dossier into the répertoire: all of it or, when something is wrong, nothing. */
-export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, options: OptionsPublication): Promise<void> {
+/** Merges a dossier into the répertoire: all of it or, when something is wrong, nothing. Gives what the dossier and the répertoire both changed. */
+export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, options: OptionsPublication): Promise<readonly Conflit[]> {
   const { rules, nouvelId, instant, codeRegion } = options;
   const egId = dossier.entiteGeographiqueId;
   const structure = await verrouillerStructure(tx, egId);
@@ -78,6 +78,7 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   await tx.query('update noeud set ouvert = true, decrit = true where id = any($1::text[]) and not (ouvert and decrit)', [[...changements.noeuds.values()]]);
   await tx.query(`update noeud j set decrit = true from noeud g where g.id = $1 and j.id = g.parent_id and not j.decrit`, [egId]);
   await ecrireDomaines(tx, egId, rules);
+  return changements.conflits;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface Changements {
   readonly modifier: readonly NoeudPublie[];
   /** Identifiers, children first. */
   readonly retirer: readonly string[];
-  /** For the notification of the structure; they stop nothing. */
+  /** They stop nothing: they go into the event `dossier-publie`, for the notification of the structure. */
   readonly conflits: readonly Conflit[];
   /** Node of each fiche. */
   readonly noeuds: ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@ import type { Acteur } from '../../domain/acteur.ts';
 import type { EtatFiche, Saisie } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import type { Issue } from '../fiche/issue.ts';
+import type { Conflit } from './fusion.ts';
 import type { Refus } from './refus.ts';
 
 /** What happened. Events are stored as they are and are enough to rebuild the dossier. */
@@ -17,7 +18,8 @@ export type Evenement =
   | { readonly type: 'dossier-valide-en-interne' }
   | { readonly type: 'dossier-valide' }
   | { readonly type: 'dossier-refuse'; readonly motif: string }
-  | { readonly type: 'dossier-publie' }
+  /** `conflits`: what the merge found (DOS-44, DOS-45), written by whoever carried it out; absent before. */
+  | { readonly type: 'dossier-publie'; readonly conflits?: readonly Conflit[] }
   | { readonly type: 'publication-echouee'; readonly detail: string };
 
 export interface FicheNouvelle extends Saisie {
