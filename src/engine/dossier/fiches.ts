@@ -11,14 +11,14 @@ import type { Contexte, Decision, Evenement } from './types.ts';
 
 type De<T extends Commande['type']> = Extract<Commande, { type: T }>;
 
-/** DOS-12. More at once is a slip of the hand. */
-const NOMBRE = { min: 1, max: 50 } as const;
+/** DOS-12: how many fiches may be created at once. More is a slip of the hand. */
+export const NOMBRE_DE_FICHES = { min: 1, max: 50 } as const;
 
 /** DOS-10, DOS-11, DOS-12. */
 export function creer(dossier: Dossier, { parentId, typeFiche, nombre }: De<'creer-fiches'>, contexte: Contexte): Decision {
   const refus = placeRefusee(dossier, typeFiche, parentId);
   if (refus) return { refus };
-  if (!Number.isInteger(nombre) || nombre < NOMBRE.min || nombre > NOMBRE.max) return { refus: { code: 'nombre-interdit', ...NOMBRE } };
+  if (!Number.isInteger(nombre) || nombre < NOMBRE_DE_FICHES.min || nombre > NOMBRE_DE_FICHES.max) return { refus: { code: 'nombre-interdit', ...NOMBRE_DE_FICHES } };
   const vide = { type: typeFiche, parentId, nom: '', etat: 'en-creation', ...newSaisie(formSchema(typeFiche)) } as const;
   return { evenements: Array.from({ length: nombre }, () => nouvelle(contexte, vide)) };
 }

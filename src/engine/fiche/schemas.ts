@@ -1,7 +1,6 @@
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
-import { isEmptyValue } from './equal.ts';
-import { readPath, writeField } from './paths.ts';
+import { writeField } from './paths.ts';
 import eg from './schemas/eg.json';
 import p from './schemas/p.json';
 import s from './schemas/s.json';
@@ -21,10 +20,4 @@ export function newSaisie(schema: FormSchema): Saisie {
   const contenu = fields.reduce<Contenu>((filled, field) =>
     (field.initial === undefined ? filled : writeField(filled, field, field.initial, schema.slices)), {});
   return { contenu, illisibles: {} };
-}
-
-/** The name of a fiche: the first filled of its names; empty when it has none. */
-export function ficheName(schema: FormSchema, contenu: Contenu): string {
-  const name = schema.names.map((path) => readPath(contenu, path, schema.slices)).find((value) => typeof value === 'string' && !isEmptyValue(value));
-  return typeof name === 'string' ? name.trim() : '';
 }

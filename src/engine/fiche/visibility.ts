@@ -1,14 +1,9 @@
 import type { Contenu } from '../../domain/fiche.ts';
 import { holds } from './conditions.ts';
-import { findField, type Placed } from './schema-index.ts';
+import type { Placed } from './schema-index.ts';
 import type { FicheContext, Field, FormSchema } from './types.ts';
 
-/** Whether a field is shown now: its section and itself (FIC-20). An unknown path is not. */
-export function isVisible(schema: FormSchema, path: string, contenu: Contenu, context: FicheContext): boolean {
-  const placed = findField(schema, path);
-  return placed !== undefined && isShown(schema, placed, contenu, context);
-}
-
+/** Whether a field is shown now: its section and itself (FIC-20). */
 export function isShown(schema: FormSchema, { field, section }: Placed, contenu: Contenu, context: FicheContext): boolean {
   return [section.visible, field.visible].every((condition) => !condition || holds(condition, contenu, context, schema.slices));
 }

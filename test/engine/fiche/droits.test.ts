@@ -23,6 +23,13 @@ describe('who may change a field', () => {
   ];
   for (const [titre, field, role, readonly] of table) test(titre, () => assert.equal(isReadonly(unChamp('x', field), dans({ role })), readonly));
 
+  for (const role of ['referent', 'direction'] as const) {
+    test(`FIC-50 a ${role}, who fill a dossier, read what comes from the répertoire`, () => {
+      const lus = [...placedFields(formSchema('EG'))].map(({ field }) => field).filter((field) => isReadonly(field, { role })).map(({ path }) => path.split('.')[0]);
+      assert.deepEqual([...new Set(lus)], ['denominationEG', 'numFINESS', 'numSIRET', 'categorieEG', 'lieuEG']);
+    });
+  }
+
   for (const role of Role.options) {
     for (const level of TypeFiche.options) {
       test(`FIC-51 ${role} can mend all that blocks a fiche ${level}`, () => {

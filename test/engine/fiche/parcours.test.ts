@@ -1,12 +1,13 @@
 /** The fiche as the guides make people fill it, gesture after gesture. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { nomDe } from '../../../src/engine/dossier/nom.ts';
 import { manques } from '../../../src/engine/fiche/complete.ts';
 import { interpret } from '../../../src/engine/fiche/interpret.ts';
 import { proposeName } from '../../../src/engine/fiche/naming.ts';
 import { options } from '../../../src/engine/fiche/options.ts';
 import { searchOptions } from '../../../src/engine/fiche/search-options.ts';
-import { ficheName, formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
+import { formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
 import { adoptSaved, applyProposals, attempt, isModified, leaveField, openSession, setValue, shownIssues, typeText, type Session } from '../../../src/engine/fiche/session.ts';
 import type { FicheContext, FieldView, FormSchema } from '../../../src/engine/fiche/types.ts';
 import type { TypeFiche } from '../../../src/domain/noeud.ts';
@@ -106,7 +107,7 @@ describe('guide 000: the EHPAD TEST describes its first unit', () => {
     reloaded.ecrit('Nom du responsable', 'Mme DURAND Claire').ecrit('Adresse mail du responsable', 'claire.durand@ehpad-test.example');
     assert.deepEqual(reloaded.manques, []);
     assert.deepEqual(reloaded.remarques, []);
-    assert.equal(ficheName(reloaded.schema, reloaded.session.saisie.contenu), 'Unité hébergement pour personnes âgées dépendantes');
+    assert.equal(nomDe('UO', reloaded.session.saisie.contenu), 'Unité hébergement pour personnes âgées dépendantes');
   });
 
   test('FIC-42 asking to finalise too early tells every field that misses', () => {
@@ -174,7 +175,7 @@ describe('guide 000: a sanitary structure', () => {
       assert.deepEqual(referent.manques, ['manquant nomOI']);
       referent.ecrit('Nom', name);
       assert.deepEqual(referent.manques, []);
-      assert.equal(ficheName(referent.schema, referent.session.saisie.contenu), name);
+      assert.equal(nomDe(level, referent.session.saisie.contenu), name);
     });
   }
 

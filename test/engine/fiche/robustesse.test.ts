@@ -11,7 +11,7 @@ import { proposeName } from '../../../src/engine/fiche/naming.ts';
 import { options, withStored } from '../../../src/engine/fiche/options.ts';
 import { writePath } from '../../../src/engine/fiche/paths.ts';
 import { placedFields } from '../../../src/engine/fiche/schema-index.ts';
-import { ficheName, formSchema } from '../../../src/engine/fiche/schemas.ts';
+import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import { applyProposals, openSession, shownIssues, typeText } from '../../../src/engine/fiche/session.ts';
 import { z } from '../../../src/domain/zod.ts';
 import { EHPAD, gele, UO, uniteComplete } from './vocabulaire.ts';
@@ -40,7 +40,6 @@ describe('any fiche', () => {
     assert.deepEqual(view.sections.flatMap(({ fields }) => fields.flatMap((field) => field.issues)), found);
     for (const issue of found) assert.deepEqual(z.parse(Issue, issue), issue);
     for (const { fields } of view.sections) for (const { text } of fields) assert.equal(typeof text, 'string');
-    assert.equal(typeof ficheName(UO, given.contenu), 'string');
     proposeName(given.contenu, EHPAD);
     proposals(UO, given, EHPAD);
     assert.equal(JSON.stringify(given), copy);

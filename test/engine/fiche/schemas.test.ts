@@ -6,12 +6,13 @@ import { TypeFiche } from '../../../src/domain/noeud.ts';
 import { OffreOperationnelle } from '../../../src/domain/offre-operationnelle.ts';
 import { OrganisationInterne, TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import { z } from '../../../src/domain/zod.ts';
+import { nomDe } from '../../../src/engine/dossier/nom.ts';
 import { manques, neededValueSets } from '../../../src/engine/fiche/complete.ts';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
 import { writeField } from '../../../src/engine/fiche/paths.ts';
 import { placedFields } from '../../../src/engine/fiche/schema-index.ts';
-import { ficheName, formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
+import { formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
 import type { Field, FormSchema } from '../../../src/engine/fiche/types.ts';
 import { associations, champ, contexte, dans, EG, EHPAD, gele, nomenclature, saisie, schema, unChamp, UO, uniteComplete } from './vocabulaire.ts';
 
@@ -89,7 +90,7 @@ describe('a new fiche', () => {
     [EG, { denominationEG: 'IME T KITOI' }, 'IME T KITOI'], [EG, { denominationEG: 'IME CESAP', nomOperationnel: 'IME CESAP de Melun' }, 'IME CESAP de Melun'],
     [formSchema('S'), { nomOI: 'Neurologie' }, 'Neurologie'],
   ];
-  for (const [fiche, contenu, name] of noms) test(`${fiche.level} ${JSON.stringify(contenu)} is called « ${name} »`, () => assert.equal(ficheName(fiche, gele(contenu)), name));
+  for (const [fiche, contenu, name] of noms) test(`${fiche.level} ${JSON.stringify(contenu)} is called « ${name} »`, () => assert.equal(nomDe(fiche.level, gele(contenu)), name));
 });
 
 describe('FIC-44 a fiche without manque is an object of the exposure model', () => {

@@ -6,7 +6,7 @@ import { fieldView, interpret } from '../../../src/engine/fiche/interpret.ts';
 import { writeField } from '../../../src/engine/fiche/paths.ts';
 import { dependents, findField, placedFields } from '../../../src/engine/fiche/schema-index.ts';
 import type { FicheContext, FormSchema, FormView } from '../../../src/engine/fiche/types.ts';
-import { isVisible } from '../../../src/engine/fiche/visibility.ts';
+import { isShown } from '../../../src/engine/fiche/visibility.ts';
 import { champ, contexte, dans, EG, EHPAD, gele, resume, saisie, schema, unChamp, UO, uniteComplete } from './vocabulaire.ts';
 
 const rubriques = (view: FormView) => view.sections.map(({ section }) => section.title);
@@ -89,7 +89,13 @@ describe('a view of a field', () => {
   });
 });
 
-describe('isVisible', () => {
+/** Whether the field at this path is shown. */
+function isVisible(forme: FormSchema, path: string, contenu: Contenu, context: FicheContext): boolean {
+  const placed = findField(forme, path);
+  return placed !== undefined && isShown(forme, placed, contenu, context);
+}
+
+describe('isShown', () => {
   const table: readonly (readonly [string, Contenu, boolean])[] = [
     ['nomOffre', {}, true], ['champActivite', {}, false], ['champActivite', { typeOffre: '21' }, true],
     ['modePriseEnCharge', {}, false], ['modePriseEnCharge', { typeOffre: '21' }, true], ['inconnu', { typeOffre: '21' }, false],
