@@ -118,6 +118,7 @@ const bornes = ({ du, au }: { readonly du?: DateJour; readonly au?: DateJour }) 
 
 const dates = ({ du, au }: { readonly du?: DateJour; readonly au?: DateJour }) => ({ ...(du !== undefined && { du }), ...(au !== undefined && { au }) });
 
+/** PLA-19. */
 function horsPeriode(validite: NonNullable<Planning['validite']>): Couche {
   const { de, a } = bornes(validite);
   const inconnue = entiere('inconnu', { code: 'hors-periode', ...dates(validite) });

@@ -91,23 +91,20 @@ function raison(pourquoi: Raison): string {
   }
 }
 
-/** « ouvre lundi à 9 h », « ferme à minuit », « ouvre le lundi 24 août à 9 h ». */
-function prochain(change: Changement): string {
-  const verbe = { ouvert: 'ouvre', ferme: 'ferme', inconnu: 'horaires à vérifier' }[change.etat];
+/** « ouvre lundi à 9 h », « ferme à minuit », « ouvre le lundi 24 août 2026 à 9 h »; from or to an unknown state « fermé à partir de 12 h ». */
+function prochain(change: Changement, depuis: Statut['etat'] = change.etat === 'ouvert' ? 'ferme' : 'ouvert'): string {
+  const flou = depuis === 'inconnu' || change.etat === 'inconnu';
   // Midnight ends a day for people: a place open until midnight closes today, not tomorrow.
-  const minuit = change.minute === 0 && change.etat !== 'ouvert' && change.dansJours > 0;
+  const minuit = change.minute === 0 && change.etat === 'ferme' && !flou && change.dansJours > 0;
   const dansJours = change.dansJours - Number(minuit);
-  const quand = change.etat === 'inconnu' ? 'à partir de ' : 'à ';
-  const a = minuit ? 'minuit' : heure(change.minute);
+  const verbe = flou ? { ouvert: 'ouvert', ferme: 'fermé', inconnu: 'horaires à vérifier' }[change.etat] : change.etat === 'ouvert' ? 'ouvre' : 'ferme';
   const nom = jour(minuit ? (change.jourSemaine + 5) % 7 + 1 : change.jourSemaine);
-  if (dansJours === 0) return `${verbe} ${quand}${a}`;
-  if (dansJours === 1) return `${verbe} demain ${quand}${a}`;
-  if (dansJours < 7) return `${verbe} ${nom} ${quand}${a}`;
-  return minuit ? `${verbe} la veille du ${date(change.jour)} ${quand}${a}` : `${verbe} le ${nom} ${date(change.jour)} ${quand}${a}`;
+  const quand = dansJours === 0 ? '' : dansJours === 1 ? ' demain' : dansJours < 7 ? ` ${nom}` : minuit ? ` la veille du ${date(change.jour)}` : ` le ${nom} ${date(change.jour)}`;
+  return `${verbe}${quand} ${flou ? 'à partir de' : 'à'} ${minuit ? 'minuit' : heure(change.minute)}`;
 }
 
 /** « Fermé — ouvre lundi à 9 h ». The reason is {@link raison}, shown beside. */
-const statut = (etat: Statut): string => (etat.prochain ? `${etats[etat.etat]} — ${prochain(etat.prochain)}` : etats[etat.etat]);
+const statut = (etat: Statut): string => (etat.prochain ? `${etats[etat.etat]} — ${prochain(etat.prochain, etat.etat)}` : etats[etat.etat]);
 
 const refusParCode: { readonly [C in Refus['code']]: (refus: Extract<Refus, { code: C }>) => string } = {
   chevauchement: ({ avec }) => `Ces heures sont déjà prises : ${jour(Math.floor(avec.debut / 1440) + 1)} ${heures([{ debut: avec.debut % 1440, fin: avec.fin - avec.debut + (avec.debut % 1440) }])}.`,
@@ -157,6 +154,9 @@ function illisible(position: number, pourquoi: Extract<HeuresLues, { illisible: 
   if (pourquoi === 'inversee') return 'La fin doit venir après le début, au plus tard à midi le lendemain.';
   return `${position > 0 ? `Illisible à partir du ${position + 1}e caractère. ` : ''}Écrivez par exemple « 9h-12h30, 14h-18h ».`;
 }
+
+/** What an editor of the week alone needs of them: a page that has no status to show does not carry its words. */
+export const planningSemaine = { jour, heure, heures, semaine, semaineDite, refus, constat, illisible } as const;
 
 /** The typical week, its exceptions and the status of a place; each sentence has its spoken twin where a voice would stumble. */
 export const planning = { jour, heure, heureDite, heures, heuresDites, date, periode, jours, semaine, semaineDite, etats, raison, prochain, statut, refus, constat, illisible } as const;

@@ -1,4 +1,5 @@
 import { dateDe, numeroDe } from '../dates.ts';
+import { couverture, refermer } from '../intervalles.ts';
 import { parPrecision } from '../journees.ts';
 import type { Exception, Periode, Planning, Regle } from '../planning.ts';
 import { resumer, suitesDe } from '../resume.ts';
@@ -20,9 +21,9 @@ export function ecrireOsm(planning: Planning): { readonly texte: string; readonl
   const regles: string[] = [];
   const dates = validite ? `${ecrireDates(validite)} ` : '';
 
-  if (!connue || validite) regles.push(semaine.length + exceptions.length === 0 ? '' : 'unknown');
+  if (!connue || validite) regles.push(semaine.every(({ type }) => type !== FERMETURE) && exceptions.length === 0 ? '' : 'unknown');
   if (connue && (validite || ouvert.length === 0)) regles.push(`${dates}off`);
-  if (!connue) regles.push(...semaineEnRegles(ouvertures(semaine.map((plage) => ({ ...plage, type: '01' }))).ouvert, dates).map((regle) => `${regle} off`));
+  if (!connue) regles.push(...semaineEnRegles(fermetures(semaine), dates).map((regle) => `${regle} off`));
   if (duree(ouvert) === MINUTES_SEMAINE) regles.push(dates === '' ? '24/7' : `${dates}00:00-24:00`);
   else {
     const nuits = [...ouvert, ...aPreciser].some(({ debut, fin }) => Math.ceil(fin / MINUTES_JOUR) - Math.floor(debut / MINUTES_JOUR) > 1);
@@ -36,6 +37,8 @@ export function ecrireOsm(planning: Planning): { readonly texte: string; readonl
   if (fermeture) regles.push(...fermetureEnRegles(fermeture, constats));
   return { texte: regles.filter((regle) => regle !== '').join('; ').replaceAll('; , ', ', '), constats };
 }
+
+const fermetures = (semaine: Semaine) => refermer(couverture(semaine, FERMETURE), FERMETURE);
 
 /** One rule per group of days that have the same hours. */
 const semaineEnRegles = (semaine: Semaine, dates: string): readonly string[] =>
@@ -82,9 +85,9 @@ function exceptionEnRegles(exception: Exception, constats: Constat[]): readonly 
     });
     return [...jours].map(([heures, lesquels]) => `${dates}${ecrireJours(lesquels)}${heures}${etat}${mot}`);
   };
-  if (effet === 'fermeture') return parties(ouvertures(semaine.map((plage) => ({ ...plage, type: '01' }))).ouvert, ' off');
+  if (effet === 'fermeture') return parties(refermer(couverture(semaine), FERMETURE), ' off');
   const { ouvert, aPreciser } = ouvertures(semaine);
-  const ferme = semaine.some(({ type }) => type === FERMETURE) && effet === 'ouverture' ? parties(ouvertures(semaine.map((plage) => ({ ...plage, type: plage.type === FERMETURE ? '01' : '04' }))).ouvert, ' off') : [];
+  const ferme = effet === 'ouverture' ? parties(fermetures(semaine), ' off') : [];
   const ajouts = [...parties(ouvert, ''), ...parties(aPreciser, ' unknown')];
   return [...(effet === 'remplacement' ? [`${dates}off${mot}`] : []), ...ajouts.map((ajout) => `, ${ajout}`), ...ferme];
 }
