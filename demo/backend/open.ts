@@ -1,12 +1,12 @@
 import { openDatabase, type OpenOptions } from './database/open.ts';
 import { createBackend, type Backend, type BackendOptions } from './dispatch.ts';
 import { createHandler, type HandlerOptions } from './doors/http.ts';
-import { comptesPresents, seedOnce } from './seed/seed.ts';
+import { comptesPresents, isEmpty, seedOnce } from './seed/seed.ts';
 
 export interface OpenBackendOptions extends OpenOptions, HandlerOptions, Pick<BackendOptions, 'clock' | 'newId' | 'timeZone'> {
   /** How often dossiers that are due are looked for. */
   readonly publicationEveryMs?: number;
-  /** Whether an empty database is filled with the demonstration; default: unless the environment's `ROR_SEED` is `no`. */
+  /** Whether an empty database is filled with the demonstration, and its accounts told to the sign-in page; default: {@link seedAsked}. */
   readonly seed?: boolean;
 }
 
@@ -15,15 +15,24 @@ export interface OpenBackend extends Backend {
   readonly handle: (request: Request) => Promise<Response>;
   /** Where the data are, for a log. */
   readonly where: string;
+  /** What whoever starts it has to know, for a log. */
+  readonly notice?: string;
 }
+
+/**
+ * What the environment asks: `ROR_SEED` is `yes` or `no`. The accounts of the demonstration have a public password: a
+ * server that others reach gets them only when somebody said so.
+ */
+export const seedAsked = (asked: string | undefined, server: boolean): boolean => asked === 'yes' || (asked !== 'no' && !server);
 
 /**
  * Opens the database that the environment asks for, fills an empty one with the demonstration structures, and keeps
  * publishing what is due until it is closed. Node only.
  */
 export async function openBackend(options: OpenBackendOptions = {}): Promise<OpenBackend> {
-  const { publicationEveryMs = 60_000, seed = process.env['ROR_SEED'] !== 'no', onError = (error: unknown) => { console.error(error); } } = options;
-  const { database, where } = await openDatabase(options);
+  const { publicationEveryMs = 60_000, onError = (error: unknown) => { console.error(error); } } = options;
+  const { database, where, server } = await openDatabase(options);
+  const seed = options.seed ?? seedAsked(process.env['ROR_SEED'], server);
   try {
     const backend = await createBackend({ ...options, database });
     if (seed) await seedOnce({ ...options, database });
@@ -31,7 +40,9 @@ export async function openBackend(options: OpenBackendOptions = {}): Promise<Ope
     publier();
     const timer = setInterval(publier, publicationEveryMs);
     timer.unref();
-    return { ...backend, where, handle: createHandler(backend, { demonstration: () => comptesPresents(database), ...options }), close: () => { clearInterval(timer); return backend.close(); } };
+    const handle = createHandler(backend, { ...(seed && { demonstration: () => comptesPresents(database) }), ...options });
+    const notice = server && !seed && await isEmpty(database) ? 'the database is empty: nobody can sign in; ROR_SEED=yes fills it with the demonstration' : undefined;
+    return { ...backend, where, ...(notice !== undefined && { notice }), handle, close: () => { clearInterval(timer); return backend.close(); } };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,6 +1,6 @@
 /**
  * The reference backend as a process: `node --import tsx demo/backend/serve.ts`.
- * PORT (8080), HOST (127.0.0.1), ROR_PORTAL (folder of the built portal), DATABASE_URL, ROR_DATA.
+ * PORT (8080), HOST (127.0.0.1), ROR_PORTAL (folder of the built portal), DATABASE_URL, ROR_DATA, ROR_SEED (yes, no).
  */
 import { serveNode } from './doors/node.ts';
 import { openBackend } from './open.ts';
@@ -11,6 +11,7 @@ const server = await serveNode({
   port: Number(process.env['PORT'] ?? 8080), host: process.env['HOST'] ?? '127.0.0.1',
 });
 console.log(`${server.url} (${backend.where})`);
+if (backend.notice !== undefined) console.log(backend.notice);
 
 let stopping = false;
 const stop = async () => {

@@ -10,11 +10,54 @@ import { embedded, http, RorClient, type RorClientError } from '../../src/client
 import { rorHandlers } from '../../demo/backend/doors/msw.ts';
 import { serveNode, type NodeServer } from '../../demo/backend/doors/node.ts';
 import { rorBackend } from '../../demo/backend/doors/vite.ts';
-import { openBackend, type OpenBackend } from '../../demo/backend/open.ts';
+import { openBackend, seedAsked, type OpenBackend } from '../../demo/backend/open.ts';
+import { temporaryDatabase } from '../support/temporary-database.ts';
 
 const NOM = 'Peuplement de EHPAD TEST';
 const folder = mkdtempSync(join(tmpdir(), 'ror-doors-'));
 after(() => { rmSync(folder, { recursive: true, force: true }); });
+
+describe('the demonstration', () => {
+  const asked: readonly (readonly [asked: string | undefined, server: boolean, seeded: boolean])[] = [
+    [undefined, false, true], ['yes', false, true], ['no', false, false], ['', false, true], [undefined, true, false], ['', true, false], ['no', true, false], ['true', true, false], ['yes', true, true],
+  ];
+  for (const [ask, server, seeded] of asked) {
+    test(`ROR_SEED=${ask ?? ''} ${seeded ? 'fills' : 'does not fill'} ${server ? 'a PostgreSQL' : 'a PGlite'}`, () => { assert.equal(seedAsked(ask, server), seeded); });
+  }
+
+  /** Whether somebody can sign in with the public password, what the page of sign-in is told, and what the log says. */
+  async function started(backend: OpenBackend): Promise<readonly [boolean, number, string | undefined]> {
+    try {
+      const signIn = await backend.connecter({ identifiant: 'gestionnaire', motDePasse: 'demonstration' }).then(() => true, () => false);
+      return [signIn, (await backend.handle(new Request('http://ror.test/api/comptes-de-demonstration'))).status, backend.notice];
+    } finally {
+      await backend.close();
+    }
+  }
+
+  test('that is not asked for leaves nobody to sign in, and nothing to list', async () => {
+    assert.deepEqual(await started(await openBackend({ url: '', dataDir: 'memory://', seed: false })), [false, 404, undefined]);
+  });
+
+  test('is not put into a PostgreSQL unless it is asked for, and the log says so', { skip: !process.env['DATABASE_URL'] }, async () => {
+    const { url, drop } = await temporaryDatabase(process.env['DATABASE_URL']!);
+    const asked = process.env['ROR_SEED'];
+    try {
+      delete process.env['ROR_SEED'];
+      const [signIn, status, notice] = await started(await openBackend({ url }));
+      assert.deepEqual([signIn, status], [false, 404]);
+      assert.match(notice ?? '', /empty.*ROR_SEED=yes/);
+      process.env['ROR_SEED'] = 'yes';
+      assert.deepEqual(await started(await openBackend({ url })), [true, 200, undefined]);
+      delete process.env['ROR_SEED'];
+      assert.deepEqual(await started(await openBackend({ url })), [true, 404, undefined], 'what is there stays');
+    } finally {
+      if (asked === undefined) delete process.env['ROR_SEED'];
+      else process.env['ROR_SEED'] = asked;
+      await drop();
+    }
+  });
+});
 
 describe('the doors', () => {
   let backend: OpenBackend;

@@ -24,7 +24,7 @@ export async function ouvrePortail(): Promise<Portail> {
   const postgres = process.env['DATABASE_URL'];
   const temporary = postgres ? await temporaryDatabase(postgres) : undefined;
   let decalage = 0;
-  const backend = await openBackend({ url: temporary?.url, dataDir: 'memory://', clock: () => new Date(Date.now() + decalage) });
+  const backend = await openBackend({ url: temporary?.url, dataDir: 'memory://', seed: true, clock: () => new Date(Date.now() + decalage) });
   const server = await serveNode({ handle: backend.handle, portalDir: built });
   const browser: Browser = await openBrowser();
   return {

@@ -15,6 +15,8 @@ export interface OpenedDatabase {
   readonly database: Database;
   /** Where the data are, without password. */
   readonly where: string;
+  /** Whether it is a PostgreSQL server, that others may use, and not a database of this process. */
+  readonly server: boolean;
 }
 
 /** Opens the database that the environment asks for, brought to the present schema. Node only. */
@@ -22,7 +24,7 @@ export async function openDatabase({ url = process.env['DATABASE_URL'], dataDir 
   const database = url ? (await import('./postgres.ts')).openPostgres(url) : await openLocal(dataDir);
   try {
     await migrate(database, readMigrations());
-    return { database, where: url ? `PostgreSQL ${new URL(url).host}${new URL(url).pathname}` : `PGlite ${dataDir}` };
+    return { database, where: url ? `PostgreSQL ${new URL(url).host}${new URL(url).pathname}` : `PGlite ${dataDir}`, server: Boolean(url) };
   } catch (error) {
     await database.close();
     throw error;

@@ -11,6 +11,7 @@ export function rorBackend(): Plugin {
   let log: (line: string) => void = () => {};
   const open = () => (opening ??= openBackend().then((backend) => {
     log(`backend ready: ${backend.where}`);
+    if (backend.notice !== undefined) log(`backend: ${backend.notice}`);
     return backend;
   }, (error: unknown) => {
     opening = undefined;

@@ -27,13 +27,18 @@ export const structuresDeDemonstration: readonly Graine[] = [...medicoSocial, ..
 /** Any number, the same for all processes: only one of them seeds. */
 const VERROU = 7_261_003;
 
+/** Whether a database holds nothing and nobody yet. */
+export async function isEmpty(on: Requeteur): Promise<boolean> {
+  return (await on.query('select 1 from noeud union all select 1 from compte limit 1')).length === 0;
+}
+
 /** Fills an empty database with the demonstration, all at once or not at all. False when it already holds something. */
 export async function seedOnce(options: SeedOptions): Promise<boolean> {
   const { database, clock = () => new Date(), newId = () => globalThis.crypto.randomUUID(), tours } = options;
   const rules = await loadRules(options.source ?? officialSource);
   return database.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [VERROU]);
-    if ((await tx.query('select 1 from noeud union all select 1 from compte limit 1')).length > 0) return false;
+    if (!(await isEmpty(tx))) return false;
     const instant = clock().toISOString();
     await insererGraines(tx, structuresDeDemonstration, instant);
     for (const structure of tous(structuresDeDemonstration).filter(({ type }) => type === 'EG')) {
