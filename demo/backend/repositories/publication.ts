@@ -1,9 +1,7 @@
 import type { Dossier } from '../../../src/domain/dossier.ts';
+import { conforme } from '../../../src/engine/dossier/conforme.ts';
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
 import { publier, type Conflit } from '../../../src/engine/dossier/fusion.ts';
-import { misfits } from '../../../src/engine/fiche/conformity.ts';
-import { equal } from '../../../src/engine/fiche/equal.ts';
-import { publishedObject, type Identity } from '../../../src/engine/fiche/published-object.ts';
 import type { Requeteur } from '../database/database.ts';
 import type { Rules } from '../rules.ts';
 import { lireSaisies } from './dossiers.ts';
@@ -79,19 +77,6 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   await tx.query(`update noeud j set decrit = true from noeud g where g.id = $1 and j.id = g.parent_id and not j.decrit`, [egId]);
   await ecrireDomaines(tx, egId, rules);
   return changements.conflits;
-}
-
-/**
- * DOS-46: a node as it will stand in the répertoire.
- * @throws naming what is not as the exposure model says and was not already so.
- */
-function conforme(noeud: NoeudPublie, publie: NoeudPublie | undefined, options: Omit<Identity, 'id'>): NoeudPublie {
-  const identity = { ...options, id: noeud.id };
-  const contenu = publishedObject(noeud.type, noeud.contenu, identity, publie?.contenu);
-  const faux = misfits(noeud.type, contenu, identity)
-    .filter(([attribut]) => !publie || !equal(contenu[String(attribut)], publie.contenu[String(attribut)]));
-  if (faux.length > 0) throw new Error(`${noeud.type} ${noeud.nom}: not as the exposure model says: ${faux.map((place) => place.join('.')).join(', ')}`);
-  return { ...noeud, contenu };
 }
 
 /** The domaines of each node: its own and those of all below it; those of the EJ from its establishments. */
