@@ -119,7 +119,7 @@ function fieldOf({ item, at, linkId, attribute, around }: Mapped, level: TypeFic
   const editableBy = own(item, 'readOnly') === true ? base?.editableBy ?? [] : base?.editableBy;
   return {
     path, kind, label: (words ?? base?.label ?? (linkId || path)).slice(0, 500),
-    ...(base?.help !== undefined && { help: base.help }), ...(base?.unit !== undefined && { unit: base.unit }),
+    ...(base?.help !== undefined && !options?.codes && { help: base.help }), ...(base?.unit !== undefined && { unit: base.unit }),
     ...(own(item, 'required') === true && { required: { final: true } }), ...(visible && { visible }),
     ...(editableBy && { editableBy }), ...(base?.editedElsewhere && { editedElsewhere: base.editedElsewhere }),
     ...(options && { options }), ...(Object.keys(constraints).length > 0 && { constraints }), ...(base?.constants && { constants: base.constants }),
