@@ -14,12 +14,12 @@ const ABOLITION: Readonly<Record<string, string>> = {
 };
 
 /**
- * PLA-23: public holidays of a year (1900 to 2199) in the zone of a place, in order.
+ * PLA-23: public holidays of a year (1900 to 2099: the library is wrong on Easter from 2106 on) in the zone of a place, in order.
  * The library gives local midnights, an hour off after a change of offset: six hours later it is still that day, wherever this runs.
  * This file is apart so that only who needs the holidays loads them.
  */
 export function feries(annee: number, zone: string, { alsaceMoselle = false }: OptionsFeries = {}): readonly JourFerie[] {
-  if (!Number.isInteger(annee) || annee < 1900 || annee > 2199) return [];
+  if (!Number.isInteger(annee) || annee < 1900 || annee > 2099) return [];
   const nationaux = Object.entries(joursFeries(annee, { alsace: alsaceMoselle })).map(([nom, minuit]) => ({ nom, jour: jourLocal(minuit) }));
   const abolition = ABOLITION[zone];
   const tous = abolition === undefined ? nationaux : [...nationaux, { nom: 'Abolition de l’esclavage', jour: `${annee}-${abolition}` }];

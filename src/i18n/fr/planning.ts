@@ -26,6 +26,7 @@ function heureDite(minute: number): string {
   return `${h} ${h > 1 ? 'heures' : 'heure'}${duJour % 60 === 0 ? '' : ` ${duJour % 60}`}`;
 }
 
+const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 const enumerer = (mots: readonly string[]) => (mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`);
 
 /** « du 1er au 23 août 2026 », « à partir du 3 mars 2026 », « jusqu’au… », « le 14 juillet 2026 ». */
@@ -65,7 +66,7 @@ function semaineDite(groupes: readonly Groupe[]): string {
   const reste = JOURS.map((_, i) => i + 1).filter((n) => !groupes.some((groupe) => groupe.jours.some((autre) => autre === n)));
   const phrases = groupes.map((groupe) => `${jours(groupe)}, ${heuresDites(groupe.heures)}`);
   return [...phrases, ...(reste.length > 0 ? [`rien ${enumerer(reste.map((n) => `le ${jour(n)}`))}`] : [])]
-    .map((phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`).join(' ');
+    .map((phrase) => `${majuscule(phrase)}.`).join(' ');
 }
 
 const etats = { ouvert: 'Ouvert', ferme: 'Fermé', inconnu: 'Horaires à vérifier' } as const;
@@ -146,7 +147,7 @@ const constatParCode: { readonly [C in Constat['code']]: (constat: Extract<Const
 const refus = (pourquoi: Refus): string => (refusParCode[pourquoi.code] as (refus: Refus) => string)(pourquoi);
 
 /** What could not be read, or could not be said in a format. */
-const constat = (quoi: Constat): string => (constatParCode[quoi.code] as (constat: Constat) => string)(quoi);
+const constat = (quoi: Constat): string => majuscule((constatParCode[quoi.code] as (constat: Constat) => string)(quoi));
 
 /** Why typed hours can't be read; `position` is where reading stopped, from 0. */
 function illisible(position: number, pourquoi: Extract<HeuresLues, { illisible: string }>['raison'] = 'incompris'): string {
