@@ -167,7 +167,5 @@ test('PLA-17 a very long text is read or refused without delay', () => {
   const long = `${'9h-12h, '.repeat(20_000)}9h-12h`;
   assert.equal(lireHeures(long).heures?.length, 20_001);
   assert.equal(lireHeures(' '.repeat(200_000)).heures?.length, 0);
-  assert.equal(lireHeures(`${' '.repeat(100_000)}x`).raison, 'incompris');
-  assert.equal(lireHeures(`9h${' '.repeat(100_000)}x`).raison, 'incompris');
-  assert.equal(lireHeures('9'.repeat(100_000)).raison, 'incompris');
+  for (const texte of [`${' '.repeat(100_000)}x`, `9h${' '.repeat(100_000)}x`, '9'.repeat(100_000)]) assert.equal(lireHeures(texte).illisible, texte);
 });

@@ -33,11 +33,13 @@ const JOURS_LUS: Readonly<Record<string, Jour>> = {
 const MOIS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ETATS: Readonly<Record<string, RegleOsm['etat']>> = { off: 'ferme', closed: 'ferme', ferme: 'ferme', fermé: 'ferme', open: 'ouvert', ouvert: 'ouvert', unknown: 'inconnu' };
 
-const TIRET = /\s*(?:-|–|—|\bto\b|\bà\b)\s*/y;
-const DATE = /(?:(\d{4})\s*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*(\d{1,2})(?![\d:h]))?/iy;
+const TIRET = /\s*(?:-|–|—|\bto\b|à(?=[\s\d]))\s*/iy;
+const DATE = /(?:(\d{4})\s*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s*(\d{1,2})(?!\d|:\d|\s?h))?/iy;
 const MOT = /[a-zàâéèêîôû]+/iy;
 const HEURE = /(\d{1,2})(?::(\d{2})|\s?h\s?(\d{2})?(?!\w))?(?![\d:])/iy;
 const ETAT = /\s*(off|closed|fermé|ferme|open|ouvert|unknown)(?![a-zé])/iy;
+/** Of an abbreviation. */
+const POINT = /\.(?=[\s,–-])/y;
 const MOTIF = /\s*"([^"]*)"/y;
 const ENTRE_FIN = /\s*(?:$|;)/y;
 const VIRGULE = /\s*,\s*/y;
@@ -123,8 +125,9 @@ function lireRegle(lecteur: Lecteur, annee: number | undefined): Omit<RegleOsm, 
     if (mot === 'sh') return vacances = true;
     const de = mot === undefined ? undefined : JOURS_LUS[mot];
     if (de === undefined) return undefined;
-    lecteur.lire(/\.(?=\s|,|-)/y);
+    lecteur.lire(POINT);
     const a = lecteur.essayer(() => (lecteur.lire(TIRET) ? JOURS_LUS[lecteur.lire(MOT)?.[0].toLowerCase() ?? ''] : undefined)) ?? de;
+    lecteur.lire(POINT);
     for (let jour = de; ; jour = (jour % 7 + 1) as Jour) { jours.add(jour); if (jour === a) return true; }
   });
   lecteur.lire(/\s*:?\s*/y);

@@ -21,7 +21,8 @@ export function ecrireOsm(planning: Planning): { readonly texte: string; readonl
   const regles: string[] = [];
   const dates = validite ? `${ecrireDates(validite)} ` : '';
 
-  if (!connue || validite) regles.push(semaine.every(({ type }) => type !== FERMETURE) && exceptions.length === 0 ? '' : 'unknown');
+  const muette = !connue && exceptions.length === 0 && fermetures(semaine).length === 0;
+  if ((!connue || validite) && !muette) regles.push('unknown');
   if (connue && (validite || ouvert.length === 0)) regles.push(`${dates}off`);
   if (!connue) regles.push(...semaineEnRegles(fermetures(semaine), dates).map((regle) => `${regle} off`));
   if (duree(ouvert) === MINUTES_SEMAINE) regles.push(dates === '' ? '24/7' : `${dates}00:00-24:00`);
