@@ -57,7 +57,11 @@ export type Constat =
   /** Not what the format asks for. `rang`: its place in the source, from 0; `texte`: the part concerned. */
   | { readonly code: 'illisible'; readonly rang?: number; readonly texte?: string }
   /** The end comes before the beginning. */
-  | { readonly code: 'inversee' | 'duree-nulle' | 'duree-excessive' | 'hors-limites'; readonly rang: number }
+  | { readonly code: 'inversee'; readonly rang: number; readonly texte?: string }
+  | { readonly code: 'duree-nulle'; readonly rang: number }
+  /** Longer than a week; not whole minutes of a week. */
+  | { readonly code: 'duree-excessive'; readonly rang: number }
+  | { readonly code: 'hors-limites'; readonly rang: number }
   /** Ranges of one type that overlapped were made one. */
   | { readonly code: 'fusion'; readonly nombre: number }
   /** Read, but the planning can't hold it: `texte` says what it was. */
@@ -65,7 +69,8 @@ export type Constat =
   /** The planning holds it, but the format can't say it. */
   | { readonly code: 'non-dit'; readonly quoi: NonDit; readonly texte?: string }
   /** Only the first ones were kept. */
-  | { readonly code: 'trop-de-plages' | 'trop-d-exceptions'; readonly nombre: number; readonly max: number };
+  | { readonly code: 'trop-de-plages'; readonly nombre: number; readonly max: number }
+  | { readonly code: 'trop-d-exceptions'; readonly nombre: number; readonly max: number };
 
 /** No day, no hours, no year, seconds, one week in two, a remark, a later rule that would have the last word, a day of another week. */
 export type NonRepris = 'jour' | 'heures' | 'annee' | 'secondes' | 'frequence' | 'commentaire' | 'ordre' | 'fuseau' | 'hors-semaine';

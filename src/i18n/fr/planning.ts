@@ -156,8 +156,9 @@ function illisible(position: number, pourquoi: Extract<HeuresLues, { illisible: 
   return `${position > 0 ? `Illisible à partir du ${position + 1}e caractère. ` : ''}Écrivez par exemple « 9h-12h30, 14h-18h ».`;
 }
 
-/** What an editor of the week alone needs of them: a page that has no status to show does not carry its words. */
-export const planningSemaine = { jour, heure, heures, semaine, semaineDite, refus, constat, illisible } as const;
+/** What an editor of the week needs at once, and what it needs when something is wrong: a page without a status does not carry its words. */
+export const planningSemaine = { jour, heure, heures, semaine } as const;
+export const planningMessages = { refus, constat, illisible } as const;
 
 /** The typical week, its exceptions and the status of a place; each sentence has its spoken twin where a voice would stumble. */
 export const planning = { jour, heure, heureDite, heures, heuresDites, date, periode, jours, semaine, semaineDite, etats, raison, prochain, statut, refus, constat, illisible } as const;

@@ -7,15 +7,32 @@ const jours = (annee: number, zone: string, options?: Parameters<typeof feries>[
 
 /** Code du travail, article L. 3133-1; the moving ones as the calendars of those years print them. */
 for (const [annee, paques, ascension, pentecote] of [
-  [2019, '04-22', '05-30', '06-10'], [2020, '04-13', '05-21', '06-01'], [2021, '04-05', '05-13', '05-24'], [2022, '04-18', '05-26', '06-06'], [2023, '04-10', '05-18', '05-29'],
-  [2024, '04-01', '05-09', '05-20'], [2025, '04-21', '05-29', '06-09'], [2026, '04-06', '05-14', '05-25'], [2027, '03-29', '05-06', '05-17'], [2028, '04-17', '05-25', '06-05'],
-  [2029, '04-02', '05-10', '05-21'], [2030, '04-22', '05-30', '06-10'], [2038, '04-26', '06-03', '06-14'], [2008, '03-24', '05-01', '05-12'],
+  [2019, '04-22', '05-30', '06-10'],
+  [2020, '04-13', '05-21', '06-01'],
+  [2021, '04-05', '05-13', '05-24'],
+  [2022, '04-18', '05-26', '06-06'],
+  [2023, '04-10', '05-18', '05-29'],
+  [2024, '04-01', '05-09', '05-20'],
+  [2025, '04-21', '05-29', '06-09'],
+  [2026, '04-06', '05-14', '05-25'],
+  [2027, '03-29', '05-06', '05-17'],
+  [2028, '04-17', '05-25', '06-05'],
+  [2029, '04-02', '05-10', '05-21'],
+  [2030, '04-22', '05-30', '06-10'],
+  [2038, '04-26', '06-03', '06-14'],
+  [2008, '03-24', '05-01', '05-12'],
 ] as const) test(`PLA-23 the eleven holidays of ${annee}`, () => {
   assert.deepEqual([...new Set(jours(annee, 'Europe/Paris'))].sort(), [...new Set(['01-01', paques, '05-01', '05-08', ascension, pentecote, '07-14', '08-15', '11-01', '11-11', '12-25'])].sort());
 });
 
 for (const [zone, abolition] of [
-  ['Indian/Reunion', '12-20'], ['America/Martinique', '05-22'], ['America/Guadeloupe', '05-27'], ['America/Cayenne', '06-10'], ['Indian/Mayotte', '04-27'], ['America/Marigot', '05-28'], ['America/St_Barthelemy', '10-09'],
+  ['Indian/Reunion', '12-20'],
+  ['America/Martinique', '05-22'],
+  ['America/Guadeloupe', '05-27'],
+  ['America/Cayenne', '06-10'],
+  ['Indian/Mayotte', '04-27'],
+  ['America/Marigot', '05-28'],
+  ['America/St_Barthelemy', '10-09'],
 ] as const) test(`PLA-23 the abolition of slavery in ${zone} is on ${abolition}`, () => {
   assert.deepEqual(jours(2026, zone).filter((jour) => !jours(2026, 'Europe/Paris').includes(jour)), [abolition]);
   assert.equal(jours(2026, zone).length, 12);

@@ -46,9 +46,15 @@ test('PLA-11 the parts of the days are the minutes of the week', () => {
 });
 
 for (const [lignes, quel, type, attendu] of [
-  [['lun 9-12 14-18'], 'lun', undefined, '9-12 14-18'], [['lun 9-12 14-18'], 'mar', undefined, ''], [['lun 22-6'], 'lun', undefined, '22-30'], [['lun 22-6'], 'mar', undefined, ''],
-  [['lun 9-18', 'lun 9-12 type 04'], 'lun', '04', '9-12'], [['lun 9-18', 'lun 9-12 type 04'], 'lun', '01', '9-18'], [['lun 9-18', 'lun 9-12 type 04'], 'lun', undefined, '9-12 9-18'],
-  [['tous 0-24'], 'mer', undefined, '0-24'], [['dim 22-6'], 'dim', undefined, '22-30'],
+  [['lun 9-12 14-18'], 'lun', undefined, '9-12 14-18'],
+  [['lun 9-12 14-18'], 'mar', undefined, ''],
+  [['lun 22-6'], 'lun', undefined, '22-30'],
+  [['lun 22-6'], 'mar', undefined, ''],
+  [['lun 9-18', 'lun 9-12 type 04'], 'lun', '04', '9-12'],
+  [['lun 9-18', 'lun 9-12 type 04'], 'lun', '01', '9-18'],
+  [['lun 9-18', 'lun 9-12 type 04'], 'lun', undefined, '9-12 9-18'],
+  [['tous 0-24'], 'mer', undefined, '0-24'],
+  [['dim 22-6'], 'dim', undefined, '22-30'],
 ] as const) test(`PLA-11 the hours of ${quel} (${type ?? 'all types'}) in ${lignes.join(', ')} are ${attendu || 'none'}`, () => {
   assert.deepEqual(heuresDuJour(fusionner(plages(...lignes)), jour(quel), type), heures(attendu));
 });
@@ -132,8 +138,12 @@ for (const [titre, avant, jours, matin, soir, apres] of [
 ] as const) test(`PLA-15 a lunch break ${titre}`, () => meme(dejeuner(sem(...avant), joursDe(jours), heures(matin)[0]!, heures(soir)[0]!), ...apres));
 
 for (const [titre, matin, soir, code] of [
-  ['without a pause', '9-12', '12-18', 'pause-nulle'], ['with an afternoon before the morning', '14-18', '9-12', 'pause-nulle'], ['with an inverted morning', '12-9', '14-18', 'duree-nulle'],
-  ['with an afternoon without length', '9-12', '14-14', 'duree-nulle'], ['with an afternoon past the next noon', '9-12', '14-37', 'hors-limites'], ['that begins tomorrow', '9-12', '25-26', 'hors-limites'],
+  ['without a pause', '9-12', '12-18', 'pause-nulle'],
+  ['with an afternoon before the morning', '14-18', '9-12', 'pause-nulle'],
+  ['with an inverted morning', '12-9', '14-18', 'duree-nulle'],
+  ['with an afternoon without length', '9-12', '14-14', 'duree-nulle'],
+  ['with an afternoon past the next noon', '9-12', '14-37', 'hors-limites'],
+  ['that begins tomorrow', '9-12', '25-26', 'hors-limites'],
 ] as const) test(`PLA-15 a lunch break ${titre} is refused, and no day is changed`, () => {
   const suite = dejeuner(sem('lun 9-18'), [1, 2], heures(matin)[0]!, heures(soir)[0]!);
   assert.equal(suite.semaine, undefined);
@@ -161,8 +171,12 @@ test('PLA-16 the hours that were given are those that are read', () => {
 });
 
 for (const [titre, faire] of [
-  ['effacerJour', (semaine: Semaine, n: Jour) => effacerJour(semaine, n)], ['copierJour from', (semaine: Semaine, n: Jour) => copierJour(semaine, n, [1])], ['copierJour to', (semaine: Semaine, n: Jour) => copierJour(semaine, 1, [n])],
-  ['inverser', (semaine: Semaine, n: Jour) => inverser(semaine, [n])], ['ouvrir24h', (semaine: Semaine, n: Jour) => ouvrir24h(semaine, [1, n])], ['fixerJour', (semaine: Semaine, n: Jour) => fixerJour(semaine, n, [])],
+  ['effacerJour', (semaine: Semaine, n: Jour) => effacerJour(semaine, n)],
+  ['copierJour from', (semaine: Semaine, n: Jour) => copierJour(semaine, n, [1])],
+  ['copierJour to', (semaine: Semaine, n: Jour) => copierJour(semaine, 1, [n])],
+  ['inverser', (semaine: Semaine, n: Jour) => inverser(semaine, [n])],
+  ['ouvrir24h', (semaine: Semaine, n: Jour) => ouvrir24h(semaine, [1, n])],
+  ['fixerJour', (semaine: Semaine, n: Jour) => fixerJour(semaine, n, [])],
   ['dejeuner', (semaine: Semaine, n: Jour) => dejeuner(semaine, [n], { debut: 540, fin: 720 }, { debut: 840, fin: 1080 })],
 ] as const) test(`PLA-8 ${titre}: a day that does not exist is refused`, () => {
   for (const n of [0, 8, 1.5, Number.NaN, -1]) assert.deepEqual(faire(sem('lun 9-12'), n as Jour), { refus: { code: 'jour-inconnu', jour: n } });

@@ -11,8 +11,19 @@ const blancs = (phrase: string) => phrase.replaceAll('\u00a0', ' ');
 const semaine: Raison = { code: 'semaine' };
 
 for (const [minute, ecrite, dite] of [
-  [0, '0 h', 'minuit'], [1, '0 h 01', '0 heure 1'], [60, '1 h', '1 heure'], [61, '1 h 01', '1 heure 1'], [525, '8 h 45', '8 heures 45'], [540, '9 h', '9 heures'], [545, '9 h 05', '9 heures 5'],
-  [720, '12 h', 'midi'], [735, '12 h 15', '12 heures 15'], [1439, '23 h 59', '23 heures 59'], [1440, 'minuit', 'minuit'], [1800, '6 h', '6 heures'], [2160, '12 h', 'midi'],
+  [0, '0 h', 'minuit'],
+  [1, '0 h 01', '0 heure 1'],
+  [60, '1 h', '1 heure'],
+  [61, '1 h 01', '1 heure 1'],
+  [525, '8 h 45', '8 heures 45'],
+  [540, '9 h', '9 heures'],
+  [545, '9 h 05', '9 heures 5'],
+  [720, '12 h', 'midi'],
+  [735, '12 h 15', '12 heures 15'],
+  [1439, '23 h 59', '23 heures 59'],
+  [1440, 'minuit', 'minuit'],
+  [1800, '6 h', '6 heures'],
+  [2160, '12 h', 'midi'],
 ] as const) test(`minute ${minute} is « ${ecrite} », said « ${dite} »`, () => {
   assert.equal(blancs(planning.heure(minute)), ecrite);
   assert.equal(planning.heureDite(minute), dite);
@@ -20,8 +31,11 @@ for (const [minute, ecrite, dite] of [
 });
 
 for (const [periode, attendu] of [
-  [{ du: '2026-08-01', au: '2026-08-23' }, 'du 1er août 2026 au 23 août 2026'], [{ du: '2026-07-14', au: '2026-07-14' }, 'le 14 juillet 2026'],
-  [{ du: '2026-03-02' }, 'à partir du 2 mars 2026'], [{ au: '2026-12-31' }, 'jusqu’au 31 décembre 2026'], [{}, ''],
+  [{ du: '2026-08-01', au: '2026-08-23' }, 'du 1er août 2026 au 23 août 2026'],
+  [{ du: '2026-07-14', au: '2026-07-14' }, 'le 14 juillet 2026'],
+  [{ du: '2026-03-02' }, 'à partir du 2 mars 2026'],
+  [{ au: '2026-12-31' }, 'jusqu’au 31 décembre 2026'],
+  [{}, ''],
 ] as const) test(`a period: « ${attendu} »`, () => assert.equal(planning.periode(periode), attendu));
 
 const change = (etat: Changement['etat'], dansJours: number, jourSemaine: Changement['jourSemaine'], minute: number, jour = '2026-11-23'): Changement => ({ etat, raison: semaine, instantMs: 0, jour, jourSemaine, minute, dansJours });
@@ -101,6 +115,8 @@ for (const [constat, attendu] of [
 ] as const satisfies readonly (readonly [Constat, string])[]) test(`PLA-28 what is said of ${constat.code}: « ${attendu} »`, () => assert.equal(planning.constat(constat), attendu));
 
 for (const [position, raison, attendu] of [
-  [0, undefined, 'Écrivez par exemple « 9h-12h30, 14h-18h ».'], [7, 'incompris', 'Illisible à partir du 8e caractère. Écrivez par exemple « 9h-12h30, 14h-18h ».'],
-  [3, 'hors-limites', 'Indiquez des heures entre 0 h et 24 h.'], [4, 'inversee', 'La fin doit venir après le début, au plus tard à midi le lendemain.'],
+  [0, undefined, 'Écrivez par exemple « 9h-12h30, 14h-18h ».'],
+  [7, 'incompris', 'Illisible à partir du 8e caractère. Écrivez par exemple « 9h-12h30, 14h-18h ».'],
+  [3, 'hors-limites', 'Indiquez des heures entre 0 h et 24 h.'],
+  [4, 'inversee', 'La fin doit venir après le début, au plus tard à midi le lendemain.'],
 ] as const) test(`PLA-17 hours that can't be read: « ${attendu} »`, () => assert.equal(planning.illisible(position, raison), attendu));

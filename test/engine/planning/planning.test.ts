@@ -98,7 +98,14 @@ test('PLA-6 anything at all is read without throwing, and what is kept is read a
   }), essais(1000));
 });
 
-for (const [jour, numero] of [['1970-01-01', 0], ['1969-12-31', -1], ['2000-02-29', 11_016], ['2026-11-21', 20_778], ['2100-02-28', 47_540], ['2100-03-01', 47_541]] as const) {
+for (const [jour, numero] of [
+  ['1970-01-01', 0],
+  ['1969-12-31', -1],
+  ['2000-02-29', 11_016],
+  ['2026-11-21', 20_778],
+  ['2100-02-28', 47_540],
+  ['2100-03-01', 47_541],
+] as const) {
   test(`PLA-19 the day ${jour} is number ${numero}`, () => {
     assert.equal(numeroDe(jour), numero);
     assert.equal(dateDe(numero), jour);

@@ -42,7 +42,14 @@ test('PLA-18 each day with hours is in one group, with its hours, and the others
   }), essais(300));
 });
 
-for (const [jours, attendu] of [[[], []], [[1], [[1, 1]]], [[1, 2], [[1, 2]]], [[1, 3], [[1, 1], [3, 3]]], [[1, 2, 3, 5, 7], [[1, 3], [5, 5], [7, 7]]], [[1, 2, 3, 4, 5, 6, 7], [[1, 7]]]] as const) {
+for (const [jours, attendu] of [
+  [[], []],
+  [[1], [[1, 1]]],
+  [[1, 2], [[1, 2]]],
+  [[1, 3], [[1, 1], [3, 3]]],
+  [[1, 2, 3, 5, 7], [[1, 3], [5, 5], [7, 7]]],
+  [[1, 2, 3, 4, 5, 6, 7], [[1, 7]]],
+] as const) {
   test(`PLA-18 the runs of days ${jours.join() || 'none'}`, () => assert.deepEqual(suitesDe(jours), attendu.map(([de, a]) => ({ de, a }))));
 }
 

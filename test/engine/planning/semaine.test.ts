@@ -132,10 +132,19 @@ test('PLA-4 the parts of the days are the minutes of the week, each with its ran
 });
 
 for (const [debut, fin, type, attendu] of [
-  ['lun 9-12', undefined, undefined, 'tout'], ['lun 9-10', undefined, undefined, 'tout'], ['lun 8-10', undefined, undefined, 'partie'],
-  ['lun 12-14', undefined, undefined, 'rien'], ['lun 8-9', undefined, undefined, 'rien'], ['lun 12-13', undefined, undefined, 'rien'],
-  ['lun 11:59-12:01', undefined, undefined, 'partie'], ['dim 23-1', undefined, undefined, 'tout'], ['dim 21-23', undefined, undefined, 'partie'],
-  ['lun 5-7', undefined, undefined, 'partie'], ['mar 9-12', undefined, '04', 'tout'], ['mar 9-12', undefined, '01', 'rien'], ['mar 9-12', undefined, undefined, 'tout'],
+  ['lun 9-12', undefined, undefined, 'tout'],
+  ['lun 9-10', undefined, undefined, 'tout'],
+  ['lun 8-10', undefined, undefined, 'partie'],
+  ['lun 12-14', undefined, undefined, 'rien'],
+  ['lun 8-9', undefined, undefined, 'rien'],
+  ['lun 12-13', undefined, undefined, 'rien'],
+  ['lun 11:59-12:01', undefined, undefined, 'partie'],
+  ['dim 23-1', undefined, undefined, 'tout'],
+  ['dim 21-23', undefined, undefined, 'partie'],
+  ['lun 5-7', undefined, undefined, 'partie'],
+  ['mar 9-12', undefined, '04', 'tout'],
+  ['mar 9-12', undefined, '01', 'rien'],
+  ['mar 9-12', undefined, undefined, 'tout'],
 ] as const) test(`PLA-1 the cell ${debut} of type ${type ?? 'any'} is covered: ${attendu}`, () => {
   const semaine = fusionner(plages('lun 9-12', 'dim 22-6', 'mar 8-14 type 04'));
   const { debut: de, fin: a } = plage(debut);
@@ -163,22 +172,48 @@ test('PLA-1 what is at a minute, covered, free and counted agrees with a plain m
 });
 
 for (const [lignes, attendu] of [
-  [[], [[0, 10_080]]], [['tous 0-24'], []], [['lun 9-12'], [[0, 540], [720, 10_080]]], [['dim 22-6'], [[360, 9960]]],
-  [['lun 0-9', 'lun 9-12 type 04'], [[720, 10_080]]], [['tous 8-20'], [[0, 480], [1200, 1920], [2640, 3360], [4080, 4800], [5520, 6240], [6960, 7680], [8400, 9120], [9840, 10_080]]],
+  [[], [[0, 10_080]]],
+  [['tous 0-24'], []],
+  [['lun 9-12'], [[0, 540], [720, 10_080]]],
+  [['dim 22-6'], [[360, 9960]]],
+  [['lun 0-9', 'lun 9-12 type 04'], [[720, 10_080]]],
+  [['tous 8-20'], [[0, 480], [1200, 1920], [2640, 3360], [4080, 4800], [5520, 6240], [6960, 7680], [8400, 9120], [9840, 10_080]]],
 ] as const) test(`PLA-1 the free minutes beside ${lignes.join(', ') || 'nothing'}`, () => {
   assert.deepEqual(minutesLibres(fusionner(plages(...lignes))), attendu.map(([debut, fin]) => ({ debut, fin })));
 });
 
-for (const [minute, jour] of [[0, 1], [1439, 1], [1440, 2], [10_079, 7], [10_080, 1], [-1, 7], [8640, 7], [11_519, 1]] as const) {
+for (const [minute, jour] of [
+  [0, 1],
+  [1439, 1],
+  [1440, 2],
+  [10_079, 7],
+  [10_080, 1],
+  [-1, 7],
+  [8640, 7],
+  [11_519, 1],
+] as const) {
   test(`PLA-4 the minute ${minute} is on day ${jour}`, () => assert.equal(jourDe(minute), jour));
 }
 
 for (const [minute, pas, sens, attendu] of [
-  [525, 30, 'proche', 540], [524, 30, 'proche', 510], [525, 15, 'proche', 525], [527, 5, 'proche', 525], [528, 5, 'proche', 530], [525, 60, 'avant', 480],
-  [525, 60, 'apres', 540], [480, 60, 'apres', 480], [480, 60, 'avant', 480], [-7, 15, 'avant', -15], [1, 1, 'proche', 1],
+  [525, 30, 'proche', 540],
+  [524, 30, 'proche', 510],
+  [525, 15, 'proche', 525],
+  [527, 5, 'proche', 525],
+  [528, 5, 'proche', 530],
+  [525, 60, 'avant', 480],
+  [525, 60, 'apres', 540],
+  [480, 60, 'apres', 480],
+  [480, 60, 'avant', 480],
+  [-7, 15, 'avant', -15],
+  [1, 1, 'proche', 1],
 ] as const) test(`PLA-1 ${minute} on a step of ${pas} (${sens}) is ${attendu}`, () => assert.equal(caler(minute, pas, sens) + 0, attendu));
 
 for (const [titre, a, b, attendu] of [
-  ['order', ['lun 9-12', 'mar 9-12'], ['mar 9-12', 'lun 9-12'], true], ['cutting', ['lun 9-12'], ['lun 9-10', 'lun 10-12'], true],
-  ['a type', ['lun 9-12'], ['lun 9-12 type 02'], false], ['a minute', ['lun 9-12'], ['lun 9-12:01'], false], ['a range', ['lun 9-12'], ['lun 9-12', 'mar 9-12'], false], ['nothing', [], [], true],
+  ['order', ['lun 9-12', 'mar 9-12'], ['mar 9-12', 'lun 9-12'], true],
+  ['cutting', ['lun 9-12'], ['lun 9-10', 'lun 10-12'], true],
+  ['a type', ['lun 9-12'], ['lun 9-12 type 02'], false],
+  ['a minute', ['lun 9-12'], ['lun 9-12:01'], false],
+  ['a range', ['lun 9-12'], ['lun 9-12', 'mar 9-12'], false],
+  ['nothing', [], [], true],
 ] as const) test(`PLA-2 two weeks that differ by ${titre} say ${attendu ? 'the same' : 'something else'}`, () => assert.equal(egales(plages(...a), plages(...b)), attendu));

@@ -57,8 +57,12 @@ test('PLA-21 the same planning answers for the types of each question', () => {
 });
 
 for (const [titre, validite, quand, attendu] of [
-  ['before it begins', { du: '2026-11-21' }, '2026-11-20 10:00', 'inconnu'], ['on its first day', { du: '2026-11-20' }, '2026-11-20 10:00', 'ouvert'], ['on its last day', { au: '2026-11-20' }, '2026-11-20 17:59', 'ouvert'],
-  ['after it ends', { au: '2026-11-19' }, '2026-11-20 10:00', 'inconnu'], ['after it ends, at night too', { au: '2026-11-19' }, '2026-11-20 03:00', 'inconnu'], ['within', { du: '2026-01-01', au: '2026-12-31' }, '2026-11-20 10:00', 'ouvert'],
+  ['before it begins', { du: '2026-11-21' }, '2026-11-20 10:00', 'inconnu'],
+  ['on its first day', { du: '2026-11-20' }, '2026-11-20 10:00', 'ouvert'],
+  ['on its last day', { au: '2026-11-20' }, '2026-11-20 17:59', 'ouvert'],
+  ['after it ends', { au: '2026-11-19' }, '2026-11-20 10:00', 'inconnu'],
+  ['after it ends, at night too', { au: '2026-11-19' }, '2026-11-20 03:00', 'inconnu'],
+  ['within', { du: '2026-01-01', au: '2026-12-31' }, '2026-11-20 10:00', 'ouvert'],
 ] as const) test(`PLA-19 ${titre}`, () => assert.equal(etatA({ semaine: bureau, validite }, quand), attendu));
 
 test('PLA-19 the reason gives the period, and the next change its first day', () => {
@@ -195,7 +199,12 @@ test(`PLA-25 a change more than ${HORIZON} days away is not told`, () => {
   assert.equal(statut(planning, instant('2027-11-20T10:00Z'), PARIS).prochain?.jour, '2028-01-01');
 });
 
-for (const [titre, ms] of [['not a number', Number.NaN], ['infinite', Infinity], ['before the calendars', -1e15], ['after them', 1e18]] as const) {
+for (const [titre, ms] of [
+  ['not a number', Number.NaN],
+  ['infinite', Infinity],
+  ['before the calendars', -1e15],
+  ['after them', 1e18],
+] as const) {
   test(`PLA-26 an instant that is ${titre} is unknown`, () => assert.deepEqual(statut({ semaine: bureau }, ms, PARIS), { etat: 'inconnu', raison: { code: 'instant-illisible' } }));
 }
 for (const zone of ['Europe/Lutece', '', 'x', '+25:00', 'paris']) {
@@ -203,10 +212,21 @@ for (const zone of ['Europe/Lutece', '', 'x', '+25:00', 'paris']) {
 }
 
 for (const [zone, quand, attendu] of [
-  ['Europe/Paris', '2026-11-20T08:00Z', 'ouvert'], ['Indian/Reunion', '2026-11-20T04:59Z', 'ferme'], ['Indian/Reunion', '2026-11-20T05:00Z', 'ouvert'], ['America/Martinique', '2026-11-20T12:59Z', 'ferme'],
-  ['America/Martinique', '2026-11-20T13:00Z', 'ouvert'], ['America/Guadeloupe', '2026-11-20T13:00Z', 'ouvert'], ['America/Cayenne', '2026-11-20T12:00Z', 'ouvert'], ['Indian/Mayotte', '2026-11-20T06:00Z', 'ouvert'],
-  ['Pacific/Noumea', '2026-11-19T22:00Z', 'ouvert'], ['Pacific/Tahiti', '2026-11-20T19:00Z', 'ouvert'], ['America/Miquelon', '2026-11-20T12:00Z', 'ouvert'], ['America/Miquelon', '2026-07-20T10:59Z', 'ferme'],
-  ['America/Miquelon', '2026-07-20T11:00Z', 'ouvert'], ['Pacific/Wallis', '2026-11-19T21:00Z', 'ouvert'], ['UTC', '2026-11-20T09:00Z', 'ouvert'],
+  ['Europe/Paris', '2026-11-20T08:00Z', 'ouvert'],
+  ['Indian/Reunion', '2026-11-20T04:59Z', 'ferme'],
+  ['Indian/Reunion', '2026-11-20T05:00Z', 'ouvert'],
+  ['America/Martinique', '2026-11-20T12:59Z', 'ferme'],
+  ['America/Martinique', '2026-11-20T13:00Z', 'ouvert'],
+  ['America/Guadeloupe', '2026-11-20T13:00Z', 'ouvert'],
+  ['America/Cayenne', '2026-11-20T12:00Z', 'ouvert'],
+  ['Indian/Mayotte', '2026-11-20T06:00Z', 'ouvert'],
+  ['Pacific/Noumea', '2026-11-19T22:00Z', 'ouvert'],
+  ['Pacific/Tahiti', '2026-11-20T19:00Z', 'ouvert'],
+  ['America/Miquelon', '2026-11-20T12:00Z', 'ouvert'],
+  ['America/Miquelon', '2026-07-20T10:59Z', 'ferme'],
+  ['America/Miquelon', '2026-07-20T11:00Z', 'ouvert'],
+  ['Pacific/Wallis', '2026-11-19T21:00Z', 'ouvert'],
+  ['UTC', '2026-11-20T09:00Z', 'ouvert'],
 ] as const) test(`PLA-27 at ${quand} a place of ${zone} is ${attendu}`, () => assert.equal(statut({ semaine: bureau }, instant(quand), zone).etat, attendu));
 
 test('PLA-27 the next change is told in the time of the place', () => {
@@ -229,7 +249,12 @@ for (const [titre, lignes, quand, attendu] of [
   assert.equal(statut({ semaine: sem(...lignes) }, instant(quand), PARIS).prochain?.instantMs, instant(attendu));
 });
 
-for (const [zone, quand, attendu] of [['America/Miquelon', '2026-03-08T05:30Z', '2026-03-08T11:00Z'], ['America/Miquelon', '2026-11-01T04:30Z', '2026-11-01T12:00Z'], ['Australia/Lord_Howe', '2026-10-03T15:00Z', '2026-10-03T22:00Z'], ['Asia/Kathmandu', '2026-10-03T00:00Z', '2026-10-03T03:15Z']] as const) {
+for (const [zone, quand, attendu] of [
+  ['America/Miquelon', '2026-03-08T05:30Z', '2026-03-08T11:00Z'],
+  ['America/Miquelon', '2026-11-01T04:30Z', '2026-11-01T12:00Z'],
+  ['Australia/Lord_Howe', '2026-10-03T15:00Z', '2026-10-03T22:00Z'],
+  ['Asia/Kathmandu', '2026-10-03T00:00Z', '2026-10-03T03:15Z'],
+] as const) {
   test(`PLA-27 at 9 h it opens in ${zone}, whatever its clocks do`, () => assert.equal(statut({ semaine: sem('tous 9-18') }, instant(quand), zone).prochain?.instantMs, instant(attendu)));
 }
 

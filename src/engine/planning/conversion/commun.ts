@@ -53,6 +53,8 @@ export function lireHM(texte: unknown): { readonly minute: number; readonly seco
   return Number(m) < 60 && secondes < 61 && (minute < MINUTES_JOUR || (minute === MINUTES_JOUR && secondes === 0)) ? { minute, secondes } : undefined;
 }
 
+const enTexte = (value: unknown) => (typeof value === 'string' ? value : typeof value);
+
 /**
  * PLA-29: hours as the world writes them: 23:59 is midnight, an end before its beginning is a night when it ends by noon,
  * 00:00 to 00:00 is a whole day. Says what is wrong with them otherwise.
@@ -60,7 +62,7 @@ export function lireHM(texte: unknown): { readonly minute: number; readonly seco
 export function lireBornes(de: unknown, a: unknown, rang: number, constats: Constat[]): Intervalle | undefined {
   const [debut, fin] = [lireHM(de), lireHM(a)];
   if (!debut || !fin || debut.minute === MINUTES_JOUR) {
-    constats.push({ code: 'illisible', rang, texte: `${String(de)}-${String(a)}` });
+    constats.push({ code: 'illisible', rang, texte: `${enTexte(de)}-${enTexte(a)}` });
     return undefined;
   }
   const derniere = fin.minute === MINUTES_JOUR - 1;
@@ -73,9 +75,9 @@ export function lireBornes(de: unknown, a: unknown, rang: number, constats: Cons
   return undefined;
 }
 
-/** PLA-29: a range that ends at 23:59 will be read again as ending at midnight. */
+/** PLA-29: what ends at 23:59, by itself or because something begins then, will be read again as ending at midnight. */
 export const dernieresMinutes = (semaines: readonly Semaine[]): readonly Constat[] =>
-  (semaines.flat().some(({ fin }) => fin % MINUTES_JOUR === MINUTES_JOUR - 1) ? [{ code: 'non-dit', quoi: 'derniere-minute' }] : []);
+  (semaines.flat().some(({ debut, fin }) => [debut, fin].some((minute) => minute % MINUTES_JOUR === MINUTES_JOUR - 1)) ? [{ code: 'non-dit', quoi: 'derniere-minute' }] : []);
 
 export const semainesDe = ({ semaine, exceptions = [] }: Planning): readonly Semaine[] => [semaine, ...exceptions.flatMap((exception) => (exception.semaine ? [exception.semaine] : []))];
 

@@ -12,12 +12,13 @@ const R252 = 'https://mos.esante.gouv.fr/NOS/TRE_R252-TypeHoraire/FHIR/TRE-R252-
 const FERMETURE_STRUCTURE = 'closingReopeningDate';
 const JOURS_FHIR: readonly unknown[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+interface Coding { readonly system?: string; readonly code?: string }
 interface Period { readonly start?: string; readonly end?: string }
 export interface ExtensionFhir {
   readonly url: string;
   readonly valueInteger?: number;
   readonly valuePeriod?: Period;
-  readonly valueCodeableConcept?: { readonly coding?: readonly { readonly system?: string; readonly code?: string }[] };
+  readonly valueCodeableConcept?: { readonly coding?: readonly Coding[] };
 }
 export interface AvailableTime {
   readonly extension?: readonly ExtensionFhir[];
@@ -80,13 +81,13 @@ export function ecrireFhir(planning: Planning): HorairesFhir & { readonly availa
 function lireTime(time: AvailableTime, rang: number, constats: Constat[]): readonly Releve[] {
   const refuse = (code: 'illisible' | 'inversee') => { constats.push({ code, rang }); return []; };
   if (typeof time !== 'object' || time === null) return refuse('illisible');
-  const extension = (nom: string) => liste(time.extension ?? []).find(({ url }) => typeof url === 'string' && url.replace(/\|.*$/, '').endsWith(nom));
-  const codings = liste(extension(TYPE)?.valueCodeableConcept?.coding ?? []);
-  const type = (codings.find(({ system }) => /R252|J41/.test(String(system))) ?? codings[0])?.code ?? TYPE_DEFAUT;
+  const extension = (nom: string) => liste(time.extension ?? []).find((une: ExtensionFhir | null | undefined) => typeof une?.url === 'string' && une.url.replace(/\|.*$/, '').endsWith(nom));
+  const codings = liste<Coding | null | undefined>(extension(TYPE)?.valueCodeableConcept?.coding ?? []);
+  const type = (codings.find((coding) => typeof coding?.system === 'string' && /R252|J41/.test(coding.system)) ?? codings[0])?.code ?? TYPE_DEFAUT;
 
   // Servers send the integer as a text too.
   const numero = extension(JOUR)?.valueInteger as unknown;
-  const jours = numero === undefined ? liste(time.daysOfWeek ?? []).map((jour) => JOURS_FHIR.indexOf(jour) + 1) : [Number(numero)];
+  const jours = numero === undefined ? liste(time.daysOfWeek ?? []).map((jour) => JOURS_FHIR.indexOf(jour) + 1) : [typeof numero === 'string' || typeof numero === 'number' ? Number(numero) : 0];
   const dates = extension(DATES)?.valuePeriod;
   const lue = dates && lirePeriod(dates);
   if (typeof type !== 'string' || !jours.every((jour) => JOURS.includes(jour as Jour)) || (dates && !lue)) return refuse(dates && inverse(dates) ? 'inversee' : 'illisible');
@@ -108,4 +109,4 @@ const inverse = ({ start, end }: Period) => {
   return du !== undefined && au !== undefined && au < du;
 };
 
-const liste = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? value : []);
+const liste = <T>(value: readonly T[]): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);

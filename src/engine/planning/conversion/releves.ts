@@ -72,7 +72,8 @@ export function eparpiller(planning: Planning): { readonly releves: readonly Omi
     else if (effet === 'ouverture') releves.push(...parPlage(siennes, dates));
     else {
       constats.push({ code: 'non-dit', quoi: 'remplacement', ...(motif !== undefined && { texte: motif }) });
-      const enMoins = soustraire(couverture([...ouvertures(semaine).ouvert, ...ouvertures(semaine).aPreciser]), couverture(siennes.filter(({ type }) => type !== FERMETURE)));
+      const dit = (plages: Semaine) => couverture([...ouvertures(plages).ouvert, ...ouvertures(plages).aPreciser]);
+      const enMoins = soustraire(dit(semaine), dit(siennes));
       releves.push(...parPlage([...refermer(enMoins, FERMETURE), ...siennes], dates));
     }
   }

@@ -127,13 +127,13 @@ const plages = ({ jours, heures }: Ligne) => (heures ? jours.map((jour) => plage
 function lireSpec(source: OpeningHoursSpecification, rang: number, speciale: boolean, constats: Constat[]): readonly Ligne[] {
   const refuse = (code: 'illisible' | 'inversee') => { constats.push({ code, rang }); return []; };
   if (typeof source !== 'object' || source === null) return refuse('illisible');
-  const noms = liste(source.dayOfWeek).map((nom) => String(nom).replace(/^https?:\/\/schema\.org\//, ''));
+  const noms = liste(source.dayOfWeek).map((nom: unknown) => (typeof nom === 'string' ? nom : '').replace(/^https?:\/\/schema\.org\//, ''));
   const jours = noms.filter((nom) => nom !== FERIES).map((nom) => NOMS.findIndex((autre) => autre === nom || autre.slice(0, 2) === nom) + 1);
   const [du, au] = [lireDate(source.validFrom), lireDate(source.validThrough)];
   if (jours.includes(0) || (source.validFrom !== undefined && du === undefined) || (source.validThrough !== undefined && au === undefined)) return refuse('illisible');
   if (du !== undefined && au !== undefined && au < du) return refuse('inversee');
 
-  const ferme = (source.opens === undefined && source.closes === undefined) || (/^00:00(:00)?$/.test(String(source.opens)) && /^00:00(:00)?$/.test(String(source.closes)));
+  const ferme = (source.opens === undefined && source.closes === undefined) || [source.opens, source.closes].every((heure) => heure === '00:00' || heure === '00:00:00');
   const heures = ferme ? undefined : lireBornes(source.opens, source.closes, rang, constats);
   if (!ferme && !heures) return [];
   const commun = { heures, speciale, ...periode(du, au) };

@@ -147,7 +147,12 @@ for (const [titre, planning, attendus] of [
   assert.deepEqual(ecrireFhir(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? [constat.quoi, constat.texte].filter(Boolean).join(' ') : constat.code)), attendus);
 });
 
-for (const [titre, mauvais] of [['null', null], ['without dates', { id: 'closingReopeningDate' }], ['with dates inverted', { during: { start: '2026-08-23', end: '2026-08-01' } }], ['with a date of no day', { during: { start: '2026-02-30' } }]] as const) {
+for (const [titre, mauvais] of [
+  ['null', null],
+  ['without dates', { id: 'closingReopeningDate' }],
+  ['with dates inverted', { during: { start: '2026-08-23', end: '2026-08-01' } }],
+  ['with a date of no day', { during: { start: '2026-02-30' } }],
+] as const) {
   test(`PLA-28 a notAvailable ${titre} is said, and the rest is kept`, () => {
     const { planning, constats } = lireFhir({ availableTime: base, notAvailable: [mauvais as NotAvailable] });
     assert.deepEqual(planning, { semaine });

@@ -67,20 +67,61 @@ for (const { nom, semaine: lignes, osm } of cas) test(`PLA-33 ${nom}: what was w
 
 for (const [texte, lignes] of [
   // As the documentation of OpenStreetMap writes them
-  ['24/7', ['tous 0-24']], ['Mo-Fr 08:00-17:30', ['lun-ven 8-17:30']], ['Mo-Fr 08:00-12:00,13:00-17:30', ['lun-ven 8-12 13-17:30']], ['Mo-Fr 08:00-12:00, 13:00-17:30', ['lun-ven 8-12 13-17:30']],
-  ['Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00', ['lun-ven 8-12 13-17:30', 'sam 8-12']], ['Mo-Sa 10:00-20:00; Tu 10:00-14:00', ['lun 10-20', 'mar 10-14', 'mer-sam 10-20']],
-  ['Mo-Sa 10:00-20:00; Tu off', ['lun 10-20', 'mer-sam 10-20']], ['Fr-Sa 20:00-02:00', ['ven-sam 20-2']], ['Fr-Sa 20:00-26:00', ['ven-sam 20-2']], ['Sa-Mo 10:00-12:00', ['sam-dim 10-12', 'lun 10-12']],
-  ['Mo,We,Fr 09:00-12:00', ['lun 9-12', 'mer 9-12', 'ven 9-12']], ['Mo-We,Fr 09:00-12:00', ['lun-mer 9-12', 'ven 9-12']], ['09:00-12:00', ['tous 9-12']], ['Mo-Fr', ['lun-ven 0-24']], ['Mo-Fr open', ['lun-ven 0-24']],
-  ['Mo-Fr 09:00-18:00 open', ['lun-ven 9-18']], ['Mo-Fr 09:00-18:00; We 12:00-14:00 off', ['lun-mar 9-18', 'mer 9-12 14-18', 'jeu-ven 9-18']], ['Sa,Su off; Mo-Fr 09:00-12:00', ['lun-ven 9-12']],
-  ['Mo-Fr 09:00-12:00, We 14:00-18:00', ['lun-ven 9-12', 'mer 14-18']], ['Mo-Fr 09:00-12:00; We 14:00-18:00', ['lun-mar 9-12', 'mer 14-18', 'jeu-ven 9-12']], ['Mo 10:00-12:00, We 14:00-16:00 unknown', ['lun 10-12', 'mer 14-16 type 09']],
-  ['Su-Th 22:00-06:00, Fr 22:00-08:00', ['dim 22-6', 'lun-jeu 22-6', 'ven 22-8']], ['Mo 00:00-24:00', ['lun 0-24']], ['Mo 09:00-23:59', ['lun 9-24']], ['Mo 09:00-12:00,11:00-14:00', ['lun 9-14']], ['Mo,Mo 09:00-12:00', ['lun 9-12']],
+  ['24/7', ['tous 0-24']],
+  ['Mo-Fr 08:00-17:30', ['lun-ven 8-17:30']],
+  ['Mo-Fr 08:00-12:00,13:00-17:30', ['lun-ven 8-12 13-17:30']],
+  ['Mo-Fr 08:00-12:00, 13:00-17:30', ['lun-ven 8-12 13-17:30']],
+  ['Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00', ['lun-ven 8-12 13-17:30', 'sam 8-12']],
+  ['Mo-Sa 10:00-20:00; Tu 10:00-14:00', ['lun 10-20', 'mar 10-14', 'mer-sam 10-20']],
+  ['Mo-Sa 10:00-20:00; Tu off', ['lun 10-20', 'mer-sam 10-20']],
+  ['Fr-Sa 20:00-02:00', ['ven-sam 20-2']],
+  ['Fr-Sa 20:00-26:00', ['ven-sam 20-2']],
+  ['Sa-Mo 10:00-12:00', ['sam-dim 10-12', 'lun 10-12']],
+  ['Mo,We,Fr 09:00-12:00', ['lun 9-12', 'mer 9-12', 'ven 9-12']],
+  ['Mo-We,Fr 09:00-12:00', ['lun-mer 9-12', 'ven 9-12']],
+  ['09:00-12:00', ['tous 9-12']],
+  ['Mo-Fr', ['lun-ven 0-24']],
+  ['Mo-Fr open', ['lun-ven 0-24']],
+  ['Mo-Fr 09:00-18:00 open', ['lun-ven 9-18']],
+  ['Mo-Fr 09:00-18:00; We 12:00-14:00 off', ['lun-mar 9-18', 'mer 9-12 14-18', 'jeu-ven 9-18']],
+  ['Sa,Su off; Mo-Fr 09:00-12:00', ['lun-ven 9-12']],
+  ['Mo-Fr 09:00-12:00, We 14:00-18:00', ['lun-ven 9-12', 'mer 14-18']],
+  ['Mo-Fr 09:00-12:00; We 14:00-18:00', ['lun-mar 9-12', 'mer 14-18', 'jeu-ven 9-12']],
+  ['Mo 10:00-12:00, We 14:00-16:00 unknown', ['lun 10-12', 'mer 14-16 type 09']],
+  ['Su-Th 22:00-06:00, Fr 22:00-08:00', ['dim 22-6', 'lun-jeu 22-6', 'ven 22-8']],
+  ['Mo 00:00-24:00', ['lun 0-24']],
+  ['Mo 09:00-23:59', ['lun 9-24']],
+  ['Mo 09:00-12:00,11:00-14:00', ['lun 9-14']],
+  ['Mo,Mo 09:00-12:00', ['lun 9-12']],
   // By hand
-  ['Mo-Fr 9-12, 14-18', ['lun-ven 9-12 14-18']], ['mo-fr 9:00-18:00', ['lun-ven 9-18']], ['MO-FR 09:00-18:00', ['lun-ven 9-18']], ['Mo - Fr 09:00 - 12:00', ['lun-ven 9-12']], ['Mo–Fr 09:00–12:00', ['lun-ven 9-12']],
-  ['Mo-Fr: 09:00-17:00', ['lun-ven 9-17']], ['Mon-Fri 09:00-17:00', ['lun-ven 9-17']], ['Monday-Friday 09:00-17:00', ['lun-ven 9-17']], ['Monday to Friday 9:00 to 17:00', ['lun-ven 9-17']], ['Mon.-Fri. 09:00-17:00', ['lun-ven 9-17']],
-  ['Lu-Ve 9h-12h30,14h-18h', ['lun-ven 9-12:30 14-18']], ['lundi-vendredi 9h-12h30', ['lun-ven 9-12:30']], ['Lun-Ven 9h à 12h ; Sam 10h-12h', ['lun-ven 9-12', 'sam 10-12']], ['Ma,Je 14h-16h', ['mar 14-16', 'jeu 14-16']], ['Di fermé; Lu 9h-12h', ['lun 9-12']],
-  ['mo-fr 9:00-18:00 sa 9:00-12:00', ['lun-ven 9-18', 'sam 9-12']], ['Mo 9:00-12:00 Tu 10:00-12:00 We 11:00-12:00', ['lun 9-12', 'mar 10-12', 'mer 11-12']], ['Mo,We,Fr 09:00-12:00;;', ['lun 9-12', 'mer 9-12', 'ven 9-12']],
-  ['  Mo 09:00-12:00  ;  Tu 09:00-12:00  ', ['lun-mar 9-12']], ['Mo 09:00-12:00\nTu 09:00-12:00', ['lun-mar 9-12']], ['Mo 09:00-12:00;Tu 09:00-12:00', ['lun-mar 9-12']], ['Mo-Su 00:00-24:00', ['tous 0-24']], ['Mo-Su 00:00-23:59', ['tous 0-24']],
-  ['closed', ['tous 0-24 type 08']], ['off', ['tous 0-24 type 08']], ['unknown', []], ['', []], [' ; ; ', []],
+  ['Mo-Fr 9-12, 14-18', ['lun-ven 9-12 14-18']],
+  ['mo-fr 9:00-18:00', ['lun-ven 9-18']],
+  ['MO-FR 09:00-18:00', ['lun-ven 9-18']],
+  ['Mo - Fr 09:00 - 12:00', ['lun-ven 9-12']],
+  ['Mo–Fr 09:00–12:00', ['lun-ven 9-12']],
+  ['Mo-Fr: 09:00-17:00', ['lun-ven 9-17']],
+  ['Mon-Fri 09:00-17:00', ['lun-ven 9-17']],
+  ['Monday-Friday 09:00-17:00', ['lun-ven 9-17']],
+  ['Monday to Friday 9:00 to 17:00', ['lun-ven 9-17']],
+  ['Mon.-Fri. 09:00-17:00', ['lun-ven 9-17']],
+  ['Lu-Ve 9h-12h30,14h-18h', ['lun-ven 9-12:30 14-18']],
+  ['lundi-vendredi 9h-12h30', ['lun-ven 9-12:30']],
+  ['Lun-Ven 9h à 12h ; Sam 10h-12h', ['lun-ven 9-12', 'sam 10-12']],
+  ['Ma,Je 14h-16h', ['mar 14-16', 'jeu 14-16']],
+  ['Di fermé; Lu 9h-12h', ['lun 9-12']],
+  ['mo-fr 9:00-18:00 sa 9:00-12:00', ['lun-ven 9-18', 'sam 9-12']],
+  ['Mo 9:00-12:00 Tu 10:00-12:00 We 11:00-12:00', ['lun 9-12', 'mar 10-12', 'mer 11-12']],
+  ['Mo,We,Fr 09:00-12:00;;', ['lun 9-12', 'mer 9-12', 'ven 9-12']],
+  ['  Mo 09:00-12:00  ;  Tu 09:00-12:00  ', ['lun-mar 9-12']],
+  ['Mo 09:00-12:00\nTu 09:00-12:00', ['lun-mar 9-12']],
+  ['Mo 09:00-12:00;Tu 09:00-12:00', ['lun-mar 9-12']],
+  ['Mo-Su 00:00-24:00', ['tous 0-24']],
+  ['Mo-Su 00:00-23:59', ['tous 0-24']],
+  ['closed', ['tous 0-24 type 08']],
+  ['off', ['tous 0-24 type 08']],
+  ['unknown', []],
+  ['', []],
+  [' ; ; ', []],
 ] as const) test(`PLA-33 « ${texte.replace('\n', '\\n')} » is read`, () => {
   const { planning, constats } = lireOsm(texte);
   assert.deepEqual(constats, []);
@@ -88,9 +129,17 @@ for (const [texte, lignes] of [
 });
 
 for (const [texte, attendu] of [
-  ['Mo-Fr 09:00-12:00; PH off', { feries: 'ferme' }], ['Mo-Fr 09:00-12:00; PH closed', { feries: 'ferme' }], ['Mo-Fr 09:00-12:00; PH unknown', { feries: 'a-verifier' }], ['Mo-Fr 09:00-12:00; PH 10:00-12:00', { feries: [{ debut: 600, fin: 720 }] }],
-  ['Mo-Fr,PH 09:00-12:00', { feries: [{ debut: 540, fin: 720 }] }], ['PH,Mo-Fr 09:00-12:00', { feries: [{ debut: 540, fin: 720 }] }], ['Mo-Fr 09:00-12:00; PH 10:00-12:00, PH 14:00-16:00', { feries: [{ debut: 600, fin: 720 }, { debut: 840, fin: 960 }] }],
-  ['Mo-Fr 09:00-12:00; SH off', { vacances: 'ferme' }], ['Mo-Fr 09:00-12:00; SH,PH off', { feries: 'ferme', vacances: 'ferme' }], ['Mo-Fr 09:00-12:00; PH open', { feries: [{ debut: 0, fin: 1440 }] }], ['Mo-Fr 09:00-12:00; ph OFF', { feries: 'ferme' }],
+  ['Mo-Fr 09:00-12:00; PH off', { feries: 'ferme' }],
+  ['Mo-Fr 09:00-12:00; PH closed', { feries: 'ferme' }],
+  ['Mo-Fr 09:00-12:00; PH unknown', { feries: 'a-verifier' }],
+  ['Mo-Fr 09:00-12:00; PH 10:00-12:00', { feries: [{ debut: 600, fin: 720 }] }],
+  ['Mo-Fr,PH 09:00-12:00', { feries: [{ debut: 540, fin: 720 }] }],
+  ['PH,Mo-Fr 09:00-12:00', { feries: [{ debut: 540, fin: 720 }] }],
+  ['Mo-Fr 09:00-12:00; PH 10:00-12:00, PH 14:00-16:00', { feries: [{ debut: 600, fin: 720 }, { debut: 840, fin: 960 }] }],
+  ['Mo-Fr 09:00-12:00; SH off', { vacances: 'ferme' }],
+  ['Mo-Fr 09:00-12:00; SH,PH off', { feries: 'ferme', vacances: 'ferme' }],
+  ['Mo-Fr 09:00-12:00; PH open', { feries: [{ debut: 0, fin: 1440 }] }],
+  ['Mo-Fr 09:00-12:00; ph OFF', { feries: 'ferme' }],
   ['Mo-Fr 09:00-12:00; PH 20:00-26:00', { feries: [{ debut: 1200, fin: 1440 }] }],
 ] as const) test(`PLA-22, PLA-33 the holidays of « ${texte} »`, () => {
   assert.deepEqual(lireOsm(texte), { planning: { semaine: sem('lun-ven 9-12'), ...attendu }, constats: [] });
@@ -98,10 +147,17 @@ for (const [texte, attendu] of [
 
 const semaine = sem('lun-ven 9-12');
 for (const [texte, exceptions] of [
-  ['2026 Aug 01-2026 Aug 23 off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]], ['2026 Aug 1-23 off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]], ['2026 Aug 01-2026 Aug 23 off "congés; annuels"', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés; annuels' }]],
-  ['2026 Aug off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-31' }]], ['2026 Jul-2026 Aug off', [{ effet: 'fermeture', du: '2026-07-01', au: '2026-08-31' }]], ['2026 Jul-Aug off', [{ effet: 'fermeture', du: '2026-07-01', au: '2026-08-31' }]],
-  ['2028 Feb off', [{ effet: 'fermeture', du: '2028-02-01', au: '2028-02-29' }]], ['2026 Dec off', [{ effet: 'fermeture', du: '2026-12-01', au: '2026-12-31' }]], ['2026 Dec 24-2027 Jan 02 off', [{ effet: 'fermeture', du: '2026-12-24', au: '2027-01-02' }]],
-  ['2026 Aug 01-2026 Aug 23: off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]], ['2026 August 1 - 2026 August 23 closed', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]],
+  ['2026 Aug 01-2026 Aug 23 off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]],
+  ['2026 Aug 1-23 off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]],
+  ['2026 Aug 01-2026 Aug 23 off "congés; annuels"', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés; annuels' }]],
+  ['2026 Aug off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-31' }]],
+  ['2026 Jul-2026 Aug off', [{ effet: 'fermeture', du: '2026-07-01', au: '2026-08-31' }]],
+  ['2026 Jul-Aug off', [{ effet: 'fermeture', du: '2026-07-01', au: '2026-08-31' }]],
+  ['2028 Feb off', [{ effet: 'fermeture', du: '2028-02-01', au: '2028-02-29' }]],
+  ['2026 Dec off', [{ effet: 'fermeture', du: '2026-12-01', au: '2026-12-31' }]],
+  ['2026 Dec 24-2027 Jan 02 off', [{ effet: 'fermeture', du: '2026-12-24', au: '2027-01-02' }]],
+  ['2026 Aug 01-2026 Aug 23: off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]],
+  ['2026 August 1 - 2026 August 23 closed', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]],
   ['2026 May 01,2026 May 08 off', [{ effet: 'fermeture', du: '2026-05-01', au: '2026-05-01' }, { effet: 'fermeture', du: '2026-05-08', au: '2026-05-08' }]],
   ['2026 Aug 01-2026 Aug 23 Mo 09:00-10:00 off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', semaine: sem('lun 9-10 type 08') }]],
   ['2026 Jul 01-2026 Aug 31 08:00-14:00', [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('tous 8-14') }]],
@@ -117,7 +173,11 @@ test('PLA-33 a rule with a comma opens besides', () => {
   assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00, 2026 Nov 21 Sa 10:00-16:00').planning.exceptions, [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16') }]);
 });
 
-for (const [texte, attendu] of [['Aug off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-31' }]], ['Dec 24-Jan 02 off', [{ effet: 'fermeture', du: '2026-12-24', au: '2027-01-02' }]], ['Dec 25 off', [{ effet: 'fermeture', du: '2026-12-25', au: '2026-12-25' }]]] as const) {
+for (const [texte, attendu] of [
+  ['Aug off', [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-31' }]],
+  ['Dec 24-Jan 02 off', [{ effet: 'fermeture', du: '2026-12-24', au: '2027-01-02' }]],
+  ['Dec 25 off', [{ effet: 'fermeture', du: '2026-12-25', au: '2026-12-25' }]],
+] as const) {
   test(`PLA-33 « ${texte} » has no year: it is said, or read in the year that is given`, () => {
     const sans = lireOsm(`Mo-Fr 09:00-12:00; ${texte}`);
     assert.deepEqual(sans, { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'annee', rang: 1, texte }] });
