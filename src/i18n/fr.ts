@@ -5,7 +5,8 @@ import { dossier } from './fr/dossier.ts';
 import { echecs } from './fr/echecs.ts';
 import { formulaire } from './fr/formulaire.ts';
 import { lecture } from './fr/lecture.ts';
+import { planning } from './fr/planning.ts';
 import { refus } from './fr/refus.ts';
 
 /** Every sentence that a user can read, in French: the source language. */
-export const fr = { commun, arbre, formulaire, dossier, lecture, constats, refus, echecs } as const;
+export const fr = { commun, arbre, formulaire, dossier, lecture, planning, constats, refus, echecs } as const;

@@ -4,6 +4,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { FicheResume } from '../../domain/fiche.ts';
 import type { TypeFicheCreable } from '../../domain/noeud.ts';
 import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
+import { NOMBRE_DE_FICHES } from '../../engine/dossier/fiches.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { countBelow, nameOf, placesFor } from './nodes.ts';
 
@@ -15,9 +16,6 @@ export type Question =
   | { readonly type: 'refuser' }
   | { readonly type: 'abandonner'; readonly parked: Parked }
   | { readonly type: 'nouveau'; readonly entiteGeographiqueId: string; readonly nom: string };
-
-/** How many fiches the engine lets be created at once (DOS rules check it again). */
-const NOMBRE = { min: 1, max: 50 } as const;
 
 interface Parts {
   readonly titre: string;
@@ -33,8 +31,8 @@ function parts(question: Question, dossier: Dossier | undefined, messages: Messa
       titre: words.actions[`creer-${question.typeFiche}`],
       corps: html`<p class="field">
         <label for="answer">${words.combien}</label>
-        <input id="answer" name="answer" type="number" inputmode="numeric" min=${NOMBRE.min} max=${NOMBRE.max} step="1" value="1" required aria-describedby="answer-help">
-        <span class="help" id="answer-help">${words.combienAide(NOMBRE.min, NOMBRE.max)}</span>
+        <input id="answer" name="answer" type="number" inputmode="numeric" min=${NOMBRE_DE_FICHES.min} max=${NOMBRE_DE_FICHES.max} step="1" value="1" required aria-describedby="answer-help">
+        <span class="help" id="answer-help">${words.combienAide(NOMBRE_DE_FICHES.min, NOMBRE_DE_FICHES.max)}</span>
       </p>`,
       bouton: words.creer,
     };

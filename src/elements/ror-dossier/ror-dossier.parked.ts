@@ -17,7 +17,7 @@ export function renderParked({ dossierId, save, base, reason }: Parked, dossier:
   const here = dossier?.id === dossierId && dossier.fiches.some(({ id }) => id === save.ficheId);
   const button = (label: string, act: () => void) => html`<button type="button" class="button small" @click=${act}>${label}</button>`;
   return html`<div class="banner danger" role="alert">
-    <p>${fiches.nonEnregistree(base.nom || sansNom[base.type])} ${refus ? wordRefus(refus, messages) : messages.echecs[failure!.kind]}</p>
+    <p>${fiches.nonEnregistree(base.nom || sansNom[base.type])} ${refus ? wordRefus(refus, messages) : messages.echecs[failure.kind]}</p>
     ${failure?.transient ? button(messages.commun.reessayer, acts.retry) : nothing}
     ${here ? button(failure?.kind === 'stale' ? comparer : fiches.ouvrir, acts.open) : nothing}
     ${button(abandonner.bouton, acts.drop)}
