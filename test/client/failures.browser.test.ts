@@ -40,14 +40,14 @@ describe('the client, when the network or the server fails', () => {
   afterEach(() => { msw.resetHandlers(); });
 
   const stored = (ficheId = fiche.id) => client.call('lireFiche', { dossierId: dossier.id, ficheId });
-  const contenu = { nomOffre: 'Unité d’essai', zeta: 1, alpha: { b: 1, a: [2] } };
-  const saving = () => ({ dossierId: dossier.id, ficheId: fiche.id, version: fiche.version, contenu, illisibles: { age: 'soixante' }, finaliser: false });
+  const contenu = { nomOffre: 'Unité d’essai', metadonnee: { commentaire: 'Ordre des clés' }, activiteOperationnelle: ['334', '325'] };
+  const saving = () => ({ dossierId: dossier.id, ficheId: fiche.id, version: fiche.version, contenu, illisibles: { 'patientele.ageMin.valeur': 'soixante' }, finaliser: false });
   const save = (by = client) => by.call('enregistrerFiche', saving());
   /** The next save meets this instead of the backend. */
   const nextSave = (meets: (request: Request) => Response | Promise<Response>) => { msw.use(route.put('*/api/dossiers/*/fiches/*', ({ request }) => meets(request), { once: true })); };
   const savedOnce = async () => {
     const { version, contenu: kept, illisibles } = await stored();
-    same([version, kept, illisibles], [fiche.version + 1, contenu, { age: 'soixante' }]);
+    same([version, kept, illisibles], [fiche.version + 1, contenu, { 'patientele.ageMin.valeur': 'soixante' }]);
   };
 
   it('a save that never reached the server is offline, and saved once when it is tried again', async () => {
