@@ -1,0 +1,36 @@
+import type { Jour, Plage } from '../../engine/planning/types.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { MenuEntry } from '../../ui/menu.ts';
+
+/** What the menu of a place offers. */
+export type Acte = 'ouvrir' | 'fermer' | 'deplacer' | 'debut' | 'fin' | 'supprimer' | 'saisir' | '24h' | 'effacer' | 'copier' | `type:${string}`;
+
+type Entrees = readonly (MenuEntry & { readonly id: Acte })[];
+
+interface Lieu {
+  readonly jour: Jour;
+  /** Several cells were chosen. */
+  readonly etendu: boolean;
+  readonly ouvert: boolean;
+  readonly plage: Plage | undefined;
+  /** Types that the range may take instead. */
+  readonly types: readonly { readonly type: string; readonly nom: string }[];
+}
+
+/** The actions of a cell, of its range, then of its day: the twin of each gesture. */
+export function entreesDe(mots: Messages['planningActions'], { jour, etendu, ouvert, plage, types }: Lieu): Entrees {
+  const surLaPlage: Entrees = plage ? [
+    { id: 'deplacer', libelle: mots.deplacer }, { id: 'debut', libelle: mots.debut }, { id: 'fin', libelle: mots.fin }, { id: 'supprimer', libelle: mots.supprimer },
+    ...types.filter(({ type }) => type !== plage.type).map(({ type, nom }) => ({ id: `type:${type}`, libelle: mots.changerType(nom) }) as const),
+  ] : [];
+  return [
+    ouvert ? { id: 'fermer', libelle: etendu ? mots.fermerSelection : mots.fermerCase } : { id: 'ouvrir', libelle: etendu ? mots.ouvrirSelection : mots.ouvrirCase },
+    ...surLaPlage, ...entreesDuJour(mots, jour),
+  ];
+}
+
+/** The actions of a whole day. */
+export const entreesDuJour = (mots: Messages['planningActions'], jour: Jour): Entrees => [
+  { id: 'saisir', libelle: mots.saisir(jour) }, { id: '24h', libelle: mots.ouvrirJour(jour) },
+  { id: 'effacer', libelle: mots.effacerJour(jour) }, { id: 'copier', libelle: mots.copierJour(jour) },
+];
