@@ -4,3 +4,4 @@ import './elements/ror-fiche/define.ts';
 import './elements/ror-fiche-form/define.ts';
 import './elements/ror-provider/define.ts';
 import './elements/ror-tree/define.ts';
+import './elements/ror-weekly-planning/define.ts';
