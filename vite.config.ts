@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const load = <T>(path: string) => tsImport(path, import.meta.url) as Promise<T>;
@@ -47,6 +47,24 @@ const openapi = (): Plugin => ({
   },
 });
 
+/** The page of another application, beside the portal: from its own folder in development, built into a folder of the portal's. */
+const viatrajectoire = (): Plugin => ({
+  name: 'viatrajectoire',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const [, file] = /^\/viatrajectoire\/(|[\w-]+\.(?:ts|css))(?:\?|$)/.exec(request.url ?? '') ?? [];
+      if (file) request.url = `/@fs${here(`./demo/viatrajectoire/${file}`)}`;
+      if (file !== '') return next();
+      const page = readFileSync(here('./demo/viatrajectoire/index.html'), 'utf8');
+      void server.transformIndexHtml('/viatrajectoire/index.html', page).then((html) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html), next);
+    });
+  },
+  async closeBundle() {
+    if (this.environment.mode !== 'build') return;
+    await build({ configFile: false, logLevel: 'warn', root: here('./demo/viatrajectoire'), base: './', plugins: [publishedEntries(false)], build: { outDir: here('./demo-dist/viatrajectoire'), emptyOutDir: true, target: 'es2022' } });
+  },
+});
+
 const entries = () => Object.fromEntries([
   ...['index', 'define', 'client/index'].map((name) => [name, here(`./src/${name}.ts`)] as const),
   ...readdirSync(here('./src/elements'), { withFileTypes: true }).filter((dir) => dir.isDirectory()).map(({ name }) => [`elements/${name}/define`, here(`./src/elements/${name}/define.ts`)] as const),
@@ -74,9 +92,9 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
     root: here('./demo/portal'),
     base: './',
     cacheDir: here('./node_modules/.vite'),
-    plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? await backend() : [])],
+    plugins: [publishedEntries(command === 'serve'), viatrajectoire(), ...(command === 'serve' ? await backend() : [])],
     build: { outDir: here('./demo-dist'), emptyOutDir: true, target: 'es2022' },
-    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './node_modules'].map(here) } },
+    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './demo/viatrajectoire', './node_modules'].map(here) } },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false, headers },
   };
 });

@@ -34,6 +34,7 @@ const house = {
   'demo/backend/doors':      { rooms: [...below, 'demo/backend'], packages: ['node:', 'hono', '@hono/node-server', 'msw'], types: ['vite'] },
   'demo/nomenclature':       { rooms: base, packages: ['node:'] },
   'demo/portal':             { packages: ['ror-elements'] },
+  'demo/viatrajectoire':     { packages: ['ror-elements'] },
   stories:                   { rooms: [...below, 'src/client', 'src/i18n', 'src/elements', 'demo/backend'], packages: ['lit'] },
 };
 

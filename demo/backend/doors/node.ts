@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { echo, ECHO_PATH } from './echo.ts';
 import { PAGE_HEADERS } from './security.ts';
 
 export interface NodeServerOptions {
@@ -30,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function serveNode({ handle, portalDir, port = 0, host = '127.0.0.1' }: NodeServerOptions): Promise<NodeServer> {
   const fetch = (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
+    if (pathname === ECHO_PATH) return echo(request);
     return portalDir === undefined || /^\/api(\/|$)/.test(pathname) ? handle(request) : servePage(portalDir, request.method, pathname);
   };
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
 import { openBackend, type OpenBackend } from '../open.ts';
+import { echo, ECHO_PATH } from './echo.ts';
 
 /**
  * The reference backend behind Vite's development and preview servers, under `/api`. The database is opened once the
@@ -32,8 +33,10 @@ export function rorBackend(): Plugin {
   const mount = ({ config, httpServer, middlewares }: Server) => {
     log = (line) => { config.logger.info(`  ${line}`); };
     const listener = getRequestListener(async (request) => (await open()).handle(request), { overrideGlobalObjects: false });
+    const echoed = getRequestListener(echo, { overrideGlobalObjects: false });
     middlewares.use((request, response, next) => {
-      if (!/^\/api(\/|$|\?)/.test(request.url ?? '')) next();
+      if (request.url === ECHO_PATH) void echoed(request, response);
+      else if (!/^\/api(\/|$|\?)/.test(request.url ?? '')) next();
       else void listener(request, response);
     });
     httpServer?.once('listening', () => { open().catch(() => {}); });
