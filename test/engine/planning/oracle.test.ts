@@ -12,7 +12,7 @@ import type { Etat } from '../../../src/engine/planning/journees.ts';
 import type { Exception, Planning } from '../../../src/engine/planning/planning.ts';
 import { fusionner } from '../../../src/engine/planning/semaine.ts';
 import { statut } from '../../../src/engine/planning/statut.ts';
-import { cas, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque, sous } from './vocabulaire.ts';
+import { cas, casPlannings, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque, sous } from './vocabulaire.ts';
 
 const LIEUX = {
   'Europe/Paris': { lat: 48.85, lon: 2.35, address: { country_code: 'fr', state: 'Île-de-France' } },
@@ -113,6 +113,12 @@ for (const [titre, planning] of [
 ] as const satisfies readonly (readonly [string, Planning])[]) test(`PLA-20, PLA-22, PLA-24 ${titre}: a year`, () => {
   assert.deepEqual(desaccords(gele(planning), 'Europe/Paris', ANNEE), []);
 });
+
+for (const { nom, planning, zone } of casPlannings) {
+  // They know neither our school holidays nor, outside their lists, the holidays of overseas; a holiday without a rule is a plain day for them.
+  const autrement = zone !== 'Europe/Paris' || planning.vacances !== undefined || (planning.exceptions ?? []).some(({ effet, semaine }) => effet === 'ouverture' && !semaine);
+  if (!autrement) test(`PLA-20, PLA-22 ${nom}: a year`, () => assert.deepEqual(desaccords({ feries: 'normal', ...planning }, 'Europe/Paris', ANNEE), []));
+}
 
 test('PLA-25 the next change is theirs, wherever neither clocks nor reasons play a part', () => {
   fc.assert(fc.property(semaineQuelconque(['01'], 5), fc.nat(525_000), (source, decalage) => {

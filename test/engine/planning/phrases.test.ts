@@ -3,10 +3,9 @@ import { test } from 'node:test';
 import type { Raison } from '../../../src/engine/planning/journees.ts';
 import type { Changement, Statut } from '../../../src/engine/planning/statut.ts';
 import type { Constat, Refus } from '../../../src/engine/planning/types.ts';
-import { fr } from '../../../src/i18n/fr.ts';
+import { planning } from '../../../src/i18n/fr/planning.ts';
 import { plage } from './vocabulaire.ts';
 
-const { planning } = fr;
 const blancs = (phrase: string) => phrase.replaceAll('\u00a0', ' ');
 const semaine: Raison = { code: 'semaine' };
 

@@ -7,7 +7,7 @@ import type { Exception, Planning } from '../../../src/engine/planning/planning.
 import { fusionner } from '../../../src/engine/planning/semaine.ts';
 import { HORIZON, statut } from '../../../src/engine/planning/statut.ts';
 import { planning as phrases } from '../../../src/i18n/fr/planning.ts';
-import { cas, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque } from './vocabulaire.ts';
+import { cas, casPlannings, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque } from './vocabulaire.ts';
 
 const PARIS = 'Europe/Paris';
 const calendrier: Calendrier = { feries: (annee) => feries(annee, PARIS) };
@@ -24,6 +24,15 @@ for (const { nom, semaine: lignes, zone, statuts } of cas) {
   const planning = gele({ semaine: fusionner(plages(...lignes)) });
   for (const [quand, attendu, raison] of statuts) test(`PLA-25 ${nom}, ${quand} (${zone}): ${attendu}`, () => {
     const trouve = statut(planning, instant(quand), zone);
+    assert.equal(phrases.statut(trouve), attendu);
+    assert.equal(phrases.raison(trouve.raison), raison);
+  });
+}
+
+for (const { nom, planning, zone, statuts } of casPlannings) {
+  const duLieu: Calendrier = { feries: (annee) => feries(annee, zone), vacances: [{ du: '2026-10-17', au: '2026-11-01', nom: 'Toussaint' }] };
+  for (const [quand, attendu, raison] of statuts) test(`PLA-20, PLA-22, PLA-24, PLA-25 ${nom}, ${quand} (${zone}): ${attendu}`, () => {
+    const trouve = statut(planning, instant(quand), zone, { calendrier: duLieu });
     assert.equal(phrases.statut(trouve), attendu);
     assert.equal(phrases.raison(trouve.raison), raison);
   });

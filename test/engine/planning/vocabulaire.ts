@@ -1,6 +1,7 @@
 /** The words of the tests of the planning: weeks written in one line, weeks as minutes, random weeks, other time zones. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import type { Exception, Planning, Regle } from '../../../src/engine/planning/planning.ts';
 import type { Jour, Plage, Semaine } from '../../../src/engine/planning/types.ts';
 
 const NOMS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
@@ -144,3 +145,27 @@ export const cas: readonly Cas[] = gele(JSON.parse(readFileSync(new URL('./cas.j
 
 /** fast-check with a fixed seed: a red test is red again. Fewer runs where the same tests run once more elsewhere. */
 export const essais = (numRuns: number): fc.Parameters<unknown> => ({ numRuns: Math.ceil(numRuns / Number(process.env['ESSAIS_DIVISES_PAR'] ?? 1)), seed: 20261121 });
+
+/** A real place with what departs from its week; weeks and hours as {@link sem} and `[debut, fin]`. */
+export interface CasPlanning {
+  readonly nom: string;
+  readonly planning: Planning;
+  readonly osm: string;
+  readonly zone: string;
+  readonly statuts: readonly (readonly [instant: string, statut: string, raison: string])[];
+}
+
+type Ecrit = Omit<CasPlanning, 'planning'> & { readonly planning: Omit<Planning, 'semaine' | 'exceptions' | 'feries'> & {
+  readonly semaine: readonly string[];
+  readonly feries?: string | readonly (readonly [number, number])[];
+  readonly exceptions?: readonly (Omit<Exception, 'semaine'> & { readonly semaine?: readonly string[] })[];
+} };
+
+export const casPlannings: readonly CasPlanning[] = gele((JSON.parse(readFileSync(new URL('./cas-plannings.json', import.meta.url), 'utf8')) as Ecrit[]).map(({ planning: { semaine, exceptions, feries, ...reste }, ...cas }) => ({
+  ...cas,
+  planning: {
+    ...reste, semaine: sem(...semaine),
+    ...(feries !== undefined && { feries: (typeof feries === 'string' ? feries : feries.map(([debut, fin]) => ({ debut, fin }))) as Regle }),
+    ...(exceptions && { exceptions: exceptions.map(({ semaine: siennes, ...exception }) => ({ ...exception, ...(siennes && { semaine: sem(...siennes) }) })) }),
+  },
+})));

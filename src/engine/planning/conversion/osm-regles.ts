@@ -137,10 +137,10 @@ function lireRegle(lecteur: Lecteur, annee: number | undefined): Omit<RegleOsm, 
   const etat = ETATS[lecteur.lire(ETAT)?.[1]?.toLowerCase() ?? ''];
   const motif = lecteur.lire(MOTIF)?.[1]?.trim();
   if (lecteur.at === debut) return undefined;
-  // A remark alone, "sur rendez-vous", says that it is open somehow: nobody knows when.
-  const seul = dates.length === 0 && jours.size === 0 && !feries && !vacances && heures.length === 0 && !toujours;
   return {
-    dates, jours: JOURS.filter((jour) => jours.has(jour)), feries, vacances, heures, etat: etat ?? (seul ? 'inconnu' : 'ouvert'),
+    dates, jours: JOURS.filter((jour) => jours.has(jour)), feries, vacances, heures,
+    // There a remark in the place of a state, "sur rendez-vous", means that it depends.
+    etat: etat ?? (motif === undefined ? 'ouvert' : 'inconnu'),
     ...(motif !== undefined && motif !== '' && { motif }),
   };
 }

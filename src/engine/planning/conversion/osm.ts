@@ -89,7 +89,8 @@ function exceptionEnRegles(exception: Exception, constats: Constat[]): readonly 
   if (effet === 'fermeture') return parties(refermer(couverture(semaine), FERMETURE), ' off');
   const { ouvert, aPreciser } = ouvertures(semaine);
   const ferme = effet === 'ouverture' ? parties(fermetures(semaine), ' off') : [];
-  const ajouts = [...parties(ouvert, ''), ...parties(aPreciser, ' unknown')];
+  // A remark alone would mean that it depends: the state is written.
+  const ajouts = [...parties(ouvert, motif === undefined ? '' : ' open'), ...parties(aPreciser, ' unknown')];
   return [...(effet === 'remplacement' ? [`${dates}off${mot}`] : []), ...ajouts.map((ajout) => `, ${ajout}`), ...ferme];
 }
 

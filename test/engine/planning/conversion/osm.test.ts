@@ -6,7 +6,7 @@ import { ecrireOsm } from '../../../../src/engine/planning/conversion/osm.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
 import { egales, fusionner } from '../../../../src/engine/planning/semaine.ts';
 import type { Constat } from '../../../../src/engine/planning/types.ts';
-import { cas, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
+import { cas, casPlannings, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
 
 const dits = (constats: readonly Constat[]) => constats.map((constat) => ('quoi' in constat ? `${constat.quoi}${constat.texte === undefined ? '' : ` ${constat.texte}`}` : constat.code));
 const bureau = sem('lun-ven 9-12 14-18');
@@ -38,6 +38,7 @@ for (const [titre, planning, texte, perdus] of [
   ['a closure of one day', { semaine: bureau, exceptions: [{ effet: 'fermeture', du: '2026-05-15', au: '2026-05-15' }] }, `${BUREAU}; 2026 May 15 off`, []],
   ['a closure of some hours', { semaine: bureau, exceptions: [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', semaine: sem('lun-ven 14-18') }] }, `${BUREAU}; 2026 Aug 01-2026 Aug 23 Mo-Fr 14:00-18:00 off`, []],
   ['a special opening', { semaine: bureau, exceptions: [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16') }] }, `${BUREAU}, 2026 Nov 21 Sa 10:00-16:00`, []],
+  ['a special opening with its reason: the state is written, a remark alone would mean that it depends', { semaine: bureau, exceptions: [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16'), motif: 'portes ouvertes' }] }, `${BUREAU}, 2026 Nov 21 Sa 10:00-16:00 open "portes ouvertes"`, []],
   ['summer hours', { semaine: bureau, exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('lun-ven 8-14') }] }, `${BUREAU}; 2026 Jul 01-2026 Aug 31 off, 2026 Jul 01-2026 Aug 31 Mo-Fr 08:00-14:00`, []],
   ['summer hours that are not known', { semaine: bureau, exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31' }] }, `${BUREAU}; 2026 Jul 01-2026 Aug 31 unknown`, []],
   ['the longest exception first', { semaine: bureau, exceptions: [{ effet: 'fermeture', du: '2026-08-14', au: '2026-08-14' }, { effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }] }, `${BUREAU}; 2026 Aug 01-2026 Aug 23 off; 2026 Aug 14 off`, []],
@@ -54,6 +55,15 @@ for (const [titre, planning, texte, perdus] of [
   assert.deepEqual(dits(ecrit.constats), perdus);
   if (texte) assert.doesNotThrow(() => new OpeningHours(texte, { lat: 48.85, lon: 2.35, address: { country_code: 'fr', state: 'Île-de-France' } }));
 });
+
+for (const { nom, planning, osm } of casPlannings) {
+  test(`PLA-33 ${nom}: its text`, () => assert.equal(ecrireOsm(planning).texte, osm));
+  test(`PLA-33 ${nom}: its text, read and written again, is the same`, () => {
+    const lu = lireOsm(osm);
+    assert.deepEqual(lu.constats, []);
+    assert.equal(ecrireOsm(lu.planning).texte, osm);
+  });
+}
 
 // --- Reading -------------------------------------------------------------------------------------------------------
 
@@ -199,7 +209,11 @@ for (const mauvaise of [
 test('PLA-28 dates inverted are said', () => assert.deepEqual(lireOsm('2026 Aug 23-2026 Aug 01 off').constats, [{ code: 'inversee', rang: 0, texte: '2026 Aug 23-2026 Aug 01 off' }]));
 
 test('PLA-28 a remark of the week is said, and its hours are kept', () => {
-  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00 "sur rendez-vous"'), { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
+  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00 open "sur rendez-vous"'), { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
+});
+
+test('PLA-26, PLA-33 a remark in the place of a state means that it depends: the hours are to be specified', () => {
+  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00 "sur rendez-vous"'), { planning: { semaine: sem('lun-ven 9-12 type 09') }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
 });
 
 test('PLA-20, PLA-28 a longer period after a shorter one would have the last word there, and not here: it is said', () => {
