@@ -1,9 +1,10 @@
-/** `npm run bench -- [form] [dossier] [backend] [weight] [--reps N] [--eg N] [--uo N] [--profile]`: prints figures, judges none. */
+/** `npm run bench -- [form] [dossier] [backend] [weight] [planning] [--reps N] [--eg N] [--uo N] [--profile]`: prints figures, judges none. */
 import { parseArgs } from 'node:util';
 import { measureBackend } from './backend.ts';
 import { measureDossier } from './dossier.ts';
 import { measureForm } from './form.ts';
 import { serve, Shown, type Site } from './pages.ts';
+import { measurePlanning } from './planning.ts';
 import { load, machine, markdown, say, type Table } from './report.ts';
 import { measureWeight } from './weight.ts';
 
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Table>>> = {
   form: () => inPages(['form', 'floor'], (site) => measureForm(site, pages)),
   dossier: () => inPages(['dossier', 'floor'], (site) => measureDossier(site, pages)),
   weight: measureWeight,
+  planning: measurePlanning,
   backend: () => measureBackend(size),
 };
 
