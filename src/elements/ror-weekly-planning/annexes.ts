@@ -7,7 +7,7 @@ import { typesDe } from '../../engine/planning/resume.ts';
 import { JOURS, MINUTES_JOUR, type Jour, type Plage, type Refus } from '../../engine/planning/types.ts';
 import { commun } from '../../i18n/fr/commun.ts';
 import { planningActions } from '../../i18n/fr/planning-actions.ts';
-import { planningMessages } from '../../i18n/fr/planning.ts';
+import { constat, illisible, refus } from '../../i18n/fr/planning-messages.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
@@ -46,7 +46,7 @@ export class Annexes implements ReactiveController {
     this.#host = host;
     this.#edition = edition;
     this.#etabli = etabli;
-    this.#mots = new WordsController<Mots>(host, { planningActions, planning: planningMessages, commun });
+    this.#mots = new WordsController<Mots>(host, { planningActions, planning: { refus, constat, illisible }, commun });
     this.menu = new Menu(host);
     const { adoptedStyleSheets } = host.shadowRoot!;
     host.shadowRoot!.adoptedStyleSheets = [...adoptedStyleSheets, ...[menuStyles, annexesStyles].map(({ styleSheet }) => styleSheet!)];

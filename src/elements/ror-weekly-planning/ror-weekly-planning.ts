@@ -6,7 +6,7 @@ import { typesDe } from '../../engine/planning/resume.ts';
 import { parJour, type Morceau } from '../../engine/planning/semaine.ts';
 import { JOURS, MINUTES_JOUR, TYPE_DEFAUT, type Semaine } from '../../engine/planning/types.ts';
 import { planningGrille } from '../../i18n/fr/planning-grille.ts';
-import { planningSemaine } from '../../i18n/fr/planning.ts';
+import { semaine } from '../../i18n/fr/planning-semaine.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
 import type { Annexes } from './annexes.ts';
@@ -74,7 +74,7 @@ export class RorWeeklyPlanning extends LitElement {
   @property({ type: Boolean, reflect: true }) required = false;
 
   readonly #internals = this.attachInternals();
-  readonly #mots = new WordsController<Mots>(this, { planning: planningSemaine, planningGrille });
+  readonly #mots = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
   readonly #libelles = new LabelsController(this, () => import('../../nomenclature/data/J41.json'));
   readonly #saisie = new Saisie();
   readonly #toile = new Toile();

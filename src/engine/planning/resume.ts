@@ -1,5 +1,5 @@
 import { couverture, refermer } from './intervalles.ts';
-import { parts } from './jours.ts';
+import { parts } from './parts.ts';
 import { JOURS, type Intervalle, type Jour, type Semaine } from './types.ts';
 
 /** Days that have the same hours. */

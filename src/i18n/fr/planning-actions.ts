@@ -1,9 +1,5 @@
 import type { Intervalle, Jour } from '../../engine/planning/types.ts';
-import { planningSemaine } from './planning.ts';
-
-const { jour, heures } = planningSemaine;
-
-const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+import { heures, jour, majuscule } from './planning-semaine.ts';
 
 /** What `ror-weekly-planning` brings on demand: menus, ready-made weeks, copies and the list of hours. */
 export const planningActions = {

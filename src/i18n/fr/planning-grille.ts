@@ -1,14 +1,10 @@
 import type { Intervalle, Jour } from '../../engine/planning/types.ts';
-import { planningSemaine } from './planning.ts';
-
-const { jour, heure, heures } = planningSemaine;
+import { heure, heures, jour, majuscule } from './planning-semaine.ts';
 
 interface Bloc extends Intervalle {
   readonly premier: Jour;
   readonly dernier: Jour;
 }
-
-const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 const duree = (minutes: number): string => `${Math.floor(minutes / 60)}\u00a0h${minutes % 60 ? `\u00a0${String(minutes % 60).padStart(2, '0')}` : ''}`;
 
