@@ -11,6 +11,7 @@ import { constat, illisible, refus } from '../../i18n/fr/planning-messages.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
+import { adopter } from './adopter.ts';
 import { annexesStyles } from './annexes.styles.ts';
 import { toutOuvert } from './commandes.ts';
 import type { Edition, Etabli, Host } from './edition.ts';
@@ -48,8 +49,7 @@ export class Annexes implements ReactiveController {
     this.#etabli = etabli;
     this.#mots = new WordsController<Mots>(host, { planningActions, planning: { refus, constat, illisible }, commun });
     this.menu = new Menu(host);
-    const { adoptedStyleSheets } = host.shadowRoot!;
-    host.shadowRoot!.adoptedStyleSheets = [...adoptedStyleSheets, ...[menuStyles, annexesStyles].map(({ styleSheet }) => styleSheet!)];
+    adopter(host.shadowRoot!, menuStyles, annexesStyles);
     host.addController(this);
     host.requestUpdate();
   }

@@ -9,6 +9,7 @@ import { planningGrille } from '../../i18n/fr/planning-grille.ts';
 import { semaine } from '../../i18n/fr/planning-semaine.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
+import { adopter } from './adopter.ts';
 import type { Annexes } from './annexes.ts';
 import { Edition, type Etabli } from './edition.ts';
 import { RorSemaineChangeEvent } from './events.ts';
@@ -75,7 +76,11 @@ export class RorWeeklyPlanning extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #mots = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
-  readonly #libelles = new LabelsController(this, () => import('../../nomenclature/data/J41.json'));
+  readonly #libelles = new LabelsController(this, async () => {
+    const [labels, { typesStyles }] = await Promise.all([import('../../nomenclature/data/J41.json'), import('./types.styles.ts')]);
+    adopter(this.shadowRoot!, typesStyles);
+    return labels;
+  });
   readonly #saisie = new Saisie();
   readonly #toile = new Toile();
 
