@@ -1,7 +1,7 @@
 import type { Intervalle, Jour } from '../../engine/planning/types.ts';
 import { heure, heures, jour, majuscule } from './planning-semaine.ts';
 
-interface Bloc extends Intervalle {
+export interface Bloc extends Intervalle {
   readonly premier: Jour;
   readonly dernier: Jour;
 }
