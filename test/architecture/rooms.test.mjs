@@ -18,6 +18,9 @@ const house = {
   'src/engine/arborescence': { rooms: base },
   'src/engine/fiche':        { rooms: base },
   'src/engine/dossier':      { rooms: [...base, 'src/engine/fiche'] },
+  'src/engine/acces':        { rooms: [...base, 'src/engine/fiche'] },
+  'src/engine/correction':   { rooms: [...base, 'src/engine/fiche'] },
+  'src/engine/anomalie':     { rooms: base },
   'src/engine/planning':     { rooms: base },
   // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
   'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },

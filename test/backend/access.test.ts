@@ -1,74 +1,13 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import type { Problem } from '../../src/contract/problem.ts';
 import { Role } from '../../src/domain/acteur.ts';
 import type { OperationName } from '../../src/contract/operations.ts';
 import { operations } from '../../src/contract/operations.ts';
-import { filtrer, profilPour, type Profil } from '../../demo/backend/access.ts';
+import { profilPour } from '../../src/engine/acces/comptes.ts';
 import { probleme, surChaqueMoteur } from '../support/backend.ts';
 
 const COMPTES = { lecteur: 'lecteur', referent: 'referent', direction: 'direction', 'responsable-disponibilites': 'disponibilites', tutelle: 'tutelle', gestionnaire: 'gestionnaire', support: 'support' } as const satisfies Record<Role, string>;
-
-describe('what an access profile reads of an object (MODEL §11)', () => {
-  const telecom = (niveauConfidentialite: string) => ({ canal: '2', adresseTelecom: niveauConfidentialite, niveauConfidentialite });
-  const offre = (champActivite: string) => ({
-    nomOffre: 'Unité', champActivite, uniteSensible: false, typeOffre: '21',
-    acteSpecifique: ['0620'], acteRealiseHorsCabinet: ['0620'], specialisationPriseEnCharge: ['02'], professionRessource: ['a|1'], competenceSpecifique: ['04'],
-    contact: [{ nom: 'un', niveauConfidentialite: '1', telecommunication: ['1', '2', '3'].map(telecom) }, { nom: 'deux', niveauConfidentialite: '2' }, { nom: 'trois', niveauConfidentialite: '3' }, { nom: 'sans' }],
-    boiteLettreMSS: [telecom('2')],
-    lieuRealisationOffre: [{
-      communeCog: '94028', telecommunication: [telecom('1')], equipementSpecifique: [{ typeEquipement: '150' }],
-      capacitePriseCharge: ['01', '02', '06'].map((statutCapacite) => ({ statutCapacite, affectationTemporaire: '01', nombreCapacite: 1 })),
-    }],
-  });
-  const DETAILS = ['acteSpecifique', 'acteRealiseHorsCabinet', 'specialisationPriseEnCharge', 'professionRessource', 'competenceSpecifique'];
-  const MCO = '01';
-  const MS = '04';
-  const VILLE = '05';
-
-  const cas: readonly (readonly [profil: Profil, champ: string, lu: { details: boolean; noms: string; telecoms: string; mss: boolean; lieuTelecom: boolean; equipement: boolean; capacites: string }])[] = [
-    [1, MCO, { details: true, noms: 'un deux trois sans', telecoms: '123', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02 06' }],
-    [2, MCO, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
-    [2, MS, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
-    [3, MCO, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: false, equipement: false, capacites: '' }],
-    [3, MS, { details: true, noms: 'un deux', telecoms: '12', mss: true, lieuTelecom: true, equipement: true, capacites: '01 02' }],
-    [3, VILLE, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: true, equipement: false, capacites: '' }],
-    [0, MCO, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: false, equipement: false, capacites: '01' }],
-    [0, VILLE, { details: false, noms: 'un', telecoms: '1', mss: false, lieuTelecom: true, equipement: false, capacites: '01' }],
-  ];
-  for (const [profil, champ, attendu] of cas) {
-    test(`profile ${profil}, champ d’activité ${champ}`, () => {
-      const lu = filtrer('UO', offre(champ), profil) as Partial<ReturnType<typeof offre>>;
-      const [lieu] = lu.lieuRealisationOffre ?? [];
-      assert.deepEqual({
-        details: DETAILS.every((detail) => detail in lu),
-        noms: lu.contact?.map(({ nom }) => nom).join(' '),
-        telecoms: lu.contact?.[0]?.telecommunication?.map(({ adresseTelecom }) => adresseTelecom).join(''),
-        mss: lu.boiteLettreMSS?.length === 1,
-        lieuTelecom: lieu !== undefined && 'telecommunication' in lieu,
-        equipement: lieu !== undefined && 'equipementSpecifique' in lieu,
-        capacites: lieu?.capacitePriseCharge.map(({ statutCapacite }) => statutCapacite).join(' '),
-      }, attendu);
-      assert.equal(DETAILS.some((detail) => detail in lu), attendu.details, 'all of the details or none');
-      assert.equal('uniteSensible' in lu, profil === 1);
-      assert.equal(lu.nomOffre, 'Unité');
-    });
-  }
-
-  test('an establishment hides what is for crises from all but profile 1', () => {
-    const eg = { denominationEG: 'CH', niveauRecoursORSAN: '1', zonePoser: true };
-    assert.deepEqual([1, 2, 3, 0].map((profil) => Object.keys(filtrer('EG', eg, profil as Profil)).length), [3, 1, 1, 1]);
-  });
-
-  test('the public may read capacities that are installed for everybody, not those kept for a crisis', () => {
-    const lieux = { lieuRealisationOffre: [{ capacitePriseCharge: [{ statutCapacite: '01', affectationTemporaire: '02' }] }] };
-    assert.deepEqual(filtrer('UO', lieux, 0), { lieuRealisationOffre: [{ capacitePriseCharge: [] }] });
-  });
-
-  test('contents of a shape that nobody planned are filtered without failing', () => {
-    for (const contact of [null, 'x', 3, {}, [null, 'x', { telecommunication: 'x' }]]) assert.doesNotThrow(() => filtrer('UO', { contact, lieuRealisationOffre: contact }, 0));
-  });
-});
 
 surChaqueMoteur((banc) => {
   /** What each role may know of each dossier of the demonstration and of one of the handicap. */

@@ -2,7 +2,8 @@ import type { Acteur } from '../../../src/domain/acteur.ts';
 import type { ActionRepertoire, NoeudRepertoire } from '../../../src/domain/noeud.ts';
 import { canCreer } from '../../../src/engine/dossier/creer.ts';
 import { voit } from '../../../src/engine/dossier/visibilite.ts';
-import { filtrer, pleinAcces, profilPour } from '../access.ts';
+import { pleinAcces, profilPour } from '../../../src/engine/acces/comptes.ts';
+import { filtrer } from '../../../src/engine/acces/profils.ts';
 import { badRequest } from '../bad-input.ts';
 import {
   compterParDepartement, estVisible, lireAncetres, lireNoeudEntier, lirePage, TAILLE_PAGE, type Curseur, type LigneNoeud, type Niveau,
@@ -31,7 +32,7 @@ export const lireNoeud: Handler<'lireNoeud'> = async ({ noeudId }, { tx, acteur 
   const dossier = dossierVu(row, acteur);
   return {
     noeud: enNoeud(row, acteur),
-    contenu: filtrer(row.type, row.contenu, profilPour(acteur, row)),
+    contenu: filtrer(profilPour(acteur, row), row.type, row.contenu),
     ancetres: await lireAncetres(tx, noeudId),
     dossier: dossier && { id: dossier.id, nom: dossier.nom, etat: dossier.etat },
     dateMiseJour: row.dateMiseJour?.toISOString() ?? null,

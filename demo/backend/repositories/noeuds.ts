@@ -1,7 +1,7 @@
 import type { EtatDossier } from '../../../src/domain/dossier.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import type { TypeNoeud } from '../../../src/domain/noeud.ts';
-import type { PleinAcces } from '../access.ts';
+import type { PleinAcces } from '../../../src/engine/acces/comptes.ts';
 import type { Requeteur } from '../database/database.ts';
 
 /** Rows of one page of the tree. */
