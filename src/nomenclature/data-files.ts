@@ -1,6 +1,6 @@
 import type { AssociationData, AssociationName } from './association-data.ts';
 import type { ValueSetData } from './value-set.ts';
-import type { ValueSetId } from './value-set-ids.ts';
+import type { HeldValueSetId } from './value-set-ids.ts';
 
 /*
  * Every path is written out: a bundler then makes one chunk per file, and loading one value set
@@ -9,7 +9,7 @@ import type { ValueSetId } from './value-set-ids.ts';
 
 type Import<Data> = () => Promise<{ readonly default: Data }>;
 
-export const valueSetFiles: Readonly<Record<ValueSetId, Import<ValueSetData>>> = {
+export const valueSetFiles: Readonly<Record<HeldValueSetId, Import<ValueSetData>>> = {
   COG_departements: () => import('./data/COG_departements.json'),
   COG_regions: () => import('./data/COG_regions.json'),
   J16: () => import('./data/J16.json'),

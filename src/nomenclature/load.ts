@@ -1,7 +1,7 @@
 import type { AssociationData, AssociationName } from './association-data.ts';
 import { associationFiles, valueSetFiles } from './data-files.ts';
 import { ValueSet } from './value-set.ts';
-import type { ValueSetId } from './value-set-ids.ts';
+import { isHeld, type HeldValueSetId, type ValueSetId } from './value-set-ids.ts';
 
 /** Where value sets and associations come from. A host may give its own editions by another source. */
 export interface NomenclatureSource {
@@ -19,7 +19,7 @@ export function createSource(
   const loadedSets = new Map<ValueSetId, Promise<ValueSet>>();
   const loadedTables = new Map<AssociationName, Promise<AssociationData>>();
   return {
-    valueSet: (id) => once(loadedSets, id, async () => new ValueSet((await valueSets[id]()).default)),
+    valueSet: (id) => once(loadedSets, id, async () => (isHeld(id) ? new ValueSet((await valueSets[id]()).default) : (await import('./open-value-sets.ts')).openValueSet(id))),
     association: (name) => once(loadedTables, name, async () => (await associations[name]()).default),
   };
 }
@@ -34,7 +34,7 @@ export function loadValueSet(id: ValueSetId): Promise<ValueSet> {
 
 /** A line of the catalogue. */
 export interface CatalogueEntry {
-  readonly id: ValueSetId;
+  readonly id: HeldValueSetId;
   readonly name: string;
   /** YYYY-MM-DD. */
   readonly edition: string;
@@ -45,7 +45,7 @@ export interface CatalogueEntry {
 /** Names and editions of every value set of the package, without loading any. */
 export async function loadCatalogue(): Promise<readonly CatalogueEntry[]> {
   const { default: data } = await import('./data/catalogue.json');
-  return data.rows.map(([id = '', name = '', edition = '', size]) => ({ id: id as ValueSetId, name, edition, size: Number(size) }));
+  return data.rows.map(([id = '', name = '', edition = '', size]) => ({ id: id as HeldValueSetId, name, edition, size: Number(size) }));
 }
 
 function once<Key, Value>(cache: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
 /**
- * Short ids of the value sets that the project holds: `J17` is JDV_J17_ActiviteOperationnelle_ROR.
+ * Short ids of the value sets that the package holds: `J17` is JDV_J17_ActiviteOperationnelle_ROR.
  * Their French names and editions are data: `ValueSet.name`, or `loadCatalogue` for all at once.
  */
 export const valueSetIds = [
@@ -9,9 +9,26 @@ export const valueSetIds = [
   'J224', 'J225', 'J226', 'J227', 'J228', 'J238', 'J241', 'J242', 'J244', 'J286',
 ] as const;
 
-export type ValueSetId = (typeof valueSetIds)[number];
+/**
+ * Value sets that the exposure model names and whose codes the project could not read: the package holds none of them
+ * (J230: the communes of Île-de-France only), a host may load them (`importValueSet`, `withEditions`). They are open:
+ * until then any code may be right, and is its own label.
+ */
+export const openValueSetIds = [
+  'J27', 'J36', 'J39', 'J199', 'J200', 'J201', 'J204', 'J205', 'J206', 'J219', 'J230', 'J237', 'J249',
+] as const;
+
+export type HeldValueSetId = (typeof valueSetIds)[number];
+export type OpenValueSetId = (typeof openValueSetIds)[number];
+export type ValueSetId = HeldValueSetId | OpenValueSetId;
+
+export const allValueSetIds: readonly [ValueSetId, ...ValueSetId[]] = [...valueSetIds, ...openValueSetIds];
 
 /** For ids that come from outside (a form schema, a URL). */
 export function isValueSetId(id: string): id is ValueSetId {
+  return (allValueSetIds as readonly string[]).includes(id);
+}
+
+export function isHeld(id: ValueSetId): id is HeldValueSetId {
   return (valueSetIds as readonly string[]).includes(id);
 }

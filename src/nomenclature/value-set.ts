@@ -60,6 +60,8 @@ export interface ValueSetData {
   /** Rows of [code, label, last edition]. */
   readonly retired?: readonly (readonly string[])[];
   readonly laterEdition?: LaterEdition;
+  /** The codes are a part of the official ones, or none of them: a code that is not here may be right. */
+  readonly open?: boolean;
 }
 
 /** What can always be shown of a code, whatever became of it. */
@@ -89,6 +91,8 @@ export class ValueSet {
   readonly note: string | undefined;
   readonly systems: readonly CodeSystem[];
   readonly laterEdition: LaterEdition | undefined;
+  /** The codes are a part of the official ones, or none of them: a code that is not here may be right. */
+  readonly open: boolean;
   /** The selectable concepts, in the official order; retired ones are not among them. */
   readonly concepts: readonly Concept[];
 
@@ -107,6 +111,7 @@ export class ValueSet {
     this.note = data.note;
     this.systems = data.systems;
     this.laterEdition = data.laterEdition;
+    this.open = data.open ?? false;
     this.concepts = data.concepts.map((row) => readConcept(data, row));
     const retired = (data.retired ?? []).map((row) => readRetired(data, row));
     this.#byCode = new Map([...retired, ...this.concepts].map((concept) => [concept.code, concept]));
@@ -122,10 +127,10 @@ export class ValueSet {
     return this.#byCode.get(code);
   }
 
-  /** What to show for a stored code. Never fails: an unknown code is its own label, and says so. O(1). */
+  /** What to show for a stored code. Never fails: an unknown code is its own label, and says so, unless the set is open. O(1). */
   describe(code: string): CodeDescription {
     const concept = this.#byCode.get(code);
-    if (!concept) return { code, label: code, status: 'unknown' };
+    if (!concept) return { code, label: code, status: this.open ? 'selectable' : 'unknown' };
     return { code, label: concept.label, status: concept.retired ? 'retired' : 'selectable' };
   }
 

@@ -1,7 +1,7 @@
 import { Role } from '../../domain/acteur.ts';
 import { TypeFiche } from '../../domain/noeud.ts';
 import { z } from '../../domain/zod.ts';
-import { valueSetIds } from '../../nomenclature/value-set-ids.ts';
+import { allValueSetIds } from '../../nomenclature/value-set-ids.ts';
 import { checkReferences } from './schema-references.ts';
 import type { Condition as ConditionType, FormSchema as FormSchemaType } from './types.ts';
 
@@ -15,7 +15,7 @@ const path = z.string().check(z.maxLength(300), z.regex(PATH));
 const code = z.string().check(z.minLength(1), z.maxLength(300));
 const record = <T extends z.ZodMiniType>(value: T) => z.record(z.string().check(z.maxLength(300)), value);
 
-const ValueSetId = z.enum(valueSetIds);
+const ValueSetId = z.enum(allValueSetIds);
 
 /** How deep conditions may hold conditions: a deeper one is a mistake or an attack, not a form. */
 const DEPTH = 20;
@@ -47,7 +47,7 @@ const Field = z.strictObject({
   editableBy: z.exactOptional(z.array(Role)),
   editedElsewhere: z.exactOptional(z.enum(['support', 'dossier'])),
   options: z.exactOptional(z.strictObject({
-    valueSet: z.enum([...valueSetIds, 'GGD']),
+    valueSet: z.enum([...allValueSetIds, 'GGD']),
     codes: z.exactOptional(z.array(code)),
     usualOf: z.exactOptional(path),
     steps: z.exactOptional(z.array(z.enum(['discipline', 'besoin']))),
