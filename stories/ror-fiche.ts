@@ -10,7 +10,13 @@ export default { title: 'ror-fiche', component: 'ror-fiche' };
 interface Story { render(): TemplateResult }
 type Lue = OutputOf<Operations['lireNoeud']>;
 
+/** What the server adds to any answer. */
+const lecture = {
+  profil: 2, version: 1, chemin: [], etablissement: null, fraicheur: { etat: 'a-jour', jours: 47 }, encadres: [], favoris: [],
+} satisfies Partial<Lue>;
+
 const unite: Lue = {
+  ...lecture,
   noeud: { id: 'uo1', type: 'UO', nom: 'CRT – Volet 1', nombreEnfants: 0, description: 'decrite', actions: ['ouvrir'] },
   ancetres: [{ id: 'ej', type: 'EJ', nom: 'SA Equateur' }, { id: 'eg', type: 'EG', nom: 'EHPAD du Colibri' }],
   contenu: {
@@ -35,9 +41,9 @@ export const Failed: Story = {
 export const Described = showing(unite);
 export const UnknownCode = showing({ ...unite, contenu: { ...unite.contenu, activiteOperationnelle: ['334', '9999'] } });
 export const NotDescribedYet = showing({
-  noeud: { id: 'eg1', type: 'EG', nom: 'EHPAD TEST', nombreEnfants: 0, description: 'a-decrire', actions: ['ouvrir', 'ouvrir-dossier'] },
+  ...lecture, noeud: { id: 'eg1', type: 'EG', nom: 'EHPAD TEST', nombreEnfants: 0, description: 'a-decrire', actions: ['ouvrir', 'ouvrir-dossier'] },
   ancetres: [], contenu: { denominationEG: 'EHPAD TEST' }, dossier: { id: 'd1', nom: 'Peuplement de EHPAD TEST', etat: 'EN_COURS' }, dateMiseJour: null,
 });
 export const LegalEntity = showing({
-  noeud: { id: 'ej', type: 'EJ', nom: 'SA Equateur', nombreEnfants: 1, actions: ['ouvrir'] }, ancetres: [], contenu: { raisonSociale: 'SA Equateur' }, dossier: null, dateMiseJour: null,
+  ...lecture, noeud: { id: 'ej', type: 'EJ', nom: 'SA Equateur', nombreEnfants: 1, actions: ['ouvrir'] }, ancetres: [], contenu: { raisonSociale: 'SA Equateur' }, dossier: null, dateMiseJour: null,
 });

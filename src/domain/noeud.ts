@@ -24,22 +24,63 @@ export const DossierEnCours = z.object({
 });
 export type DossierEnCours = z.infer<typeof DossierEnCours>;
 
-/** What the person may do from the menu of a row of the répertoire. */
-export const ActionRepertoire = z.enum(['ouvrir', 'ouvrir-dossier', 'creer-dossier']);
-export type ActionRepertoire = z.infer<typeof ActionRepertoire>;
+/** Grands groupes de disciplines: the boxes of *Afficher les structures* (guide 004). */
+export const DOMAINES = ['MCO', 'MSS', 'PSY', 'SLD', 'SMA', 'SSR', 'VIL'] as const;
+export const Domaine = z.enum(DOMAINES);
+export type Domaine = z.infer<typeof Domaine>;
+
+/** How the roots of the tree are grouped (guide 001, "Afficher par"). */
+export const Par = z.enum(['entite-juridique', 'departement', 'categorie-de-besoins', 'territoire-de-sante', 'filiere', 'favoris']);
+export type Par = z.infer<typeof Par>;
 
 /**
- * One row of the répertoire. Grouping rows (`DF`, département français) lead to structures and
- * have no fiche.
+ * Grouping rows, which lead to structures and have no fiche: département français, territoire de santé, catégorie de
+ * besoins, filière (groupe, type, niveau and the filière itself), and a list of favourites (`FAV`, the project's own).
  */
+export const TypeGroupe = z.enum(['DF', 'TS', 'CB', 'GF', 'TF', 'NF', 'F', 'FAV']);
+export type TypeGroupe = z.infer<typeof TypeGroupe>;
+
+/** Codes shown before the names (guide 004): those of the levels, told apart as the regional tool does. */
+export const CodeNoeud = z.enum(['EJ', 'EG', 'P', 'PM', 'S1', 'S2', 'UF', 'UO', ...TypeGroupe.options]);
+export type CodeNoeud = z.infer<typeof CodeNoeud>;
+
+/** What the person may do from the menu of a row of the répertoire, in the order of the menu. */
+export const ActionRepertoire = z.enum([
+  'ouvrir', 'ouvrir-dossier', 'creer-dossier', 'ajouter-favori', 'retirer-favori',
+  /** The name alone: `corrigerFiche` on the block that holds it. */
+  'renommer',
+  /** In the open dossier, or in one to be opened: the répertoire itself is not rearranged at once. */
+  'deplacer',
+  'signaler-anomalie',
+]);
+export type ActionRepertoire = z.infer<typeof ActionRepertoire>;
+
+/** One row of the répertoire. */
 export const NoeudRepertoire = z.object({
   id: z.string(),
-  type: z.enum([...TypeNoeud.options, 'DF']),
+  type: z.enum([...TypeNoeud.options, ...TypeGroupe.options]),
+  /** Absent: the type is the code. */
+  code: z.optional(CodeNoeud),
+  /** Empty for the groups that gather what has no group (`…-aucune`) and for the first list of favourites: the page words them. */
   nom: z.string(),
-  /** How many rows lie directly below; 0 closes the row. */
+  /** How many rows lie directly below, in the ticked domaines; 0 closes the row. */
   nombreEnfants: z.int().check(z.nonnegative()),
   /** `decrite`: its offer is published; `a-decrire`: nothing was published yet. Absent on grouping rows. */
   description: z.optional(z.enum(['decrite', 'a-decrire'])),
+  /** Domaines of the offers at or below this row. */
+  domaines: z.optional(z.array(z.string())),
+  /** In one of the person's lists of favourites. */
+  favori: z.optional(z.boolean()),
+  /** The dossier that holds it, for those who may see that dossier. */
+  dossier: z.optional(DossierEnCours),
   actions: z.array(ActionRepertoire),
 });
 export type NoeudRepertoire = z.infer<typeof NoeudRepertoire>;
+
+/** A row above another one. */
+export const Ancetre = z.object({ id: z.string(), type: z.enum([...TypeNoeud.options, ...TypeGroupe.options]), code: z.optional(CodeNoeud), nom: z.string() });
+export type Ancetre = z.infer<typeof Ancetre>;
+
+/** How long ago a fiche was last brought up to date; `ancienne` after a year ([BI] RE1.2), `jamais` before any publication. */
+export const Fraicheur = z.object({ etat: z.enum(['a-jour', 'ancienne', 'jamais']), jours: z.nullable(z.int()) });
+export type Fraicheur = z.infer<typeof Fraicheur>;

@@ -52,7 +52,7 @@ export class RorFiche extends LitElement {
     const client = this.#client.require();
     const answer = await client.call('lireNoeud', { noeudId: this.noeudId! }, { signal });
     const { type } = answer.noeud;
-    if (type === 'EJ' || type === 'DF') return answer;
+    if (type === 'EJ') return answer;
     const schema = formSchema(type);
     const { role } = await client.call('lireProfil', {}, { signal });
     return { ...answer, form: { schema, context: { ...(await loadSurroundings(schema)), role } } };

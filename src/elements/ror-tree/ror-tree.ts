@@ -6,7 +6,7 @@ import { ArborescenceController, type GroupementRepertoire } from '../../control
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
-import type { NoeudRepertoire } from '../../domain/noeud.ts';
+import type { ActionRepertoire, NoeudRepertoire } from '../../domain/noeud.ts';
 import { ancetres, cible, fratrieAOuvrir, refuge } from '../../engine/arborescence/deplacements.ts';
 import { cibleFrappe } from '../../engine/arborescence/frappe.ts';
 import { cleNoeud, cleSuite, type Cle, type Ligne, type LigneNoeud } from '../../engine/arborescence/lignes.ts';
@@ -24,6 +24,8 @@ import { isNoeud, type NoeudArbre } from './types.ts';
 
 /** Letters typed within this time make one word. */
 const TYPING_MS = 800;
+/** The other rows of the répertoire group structures. */
+const LEVELS: readonly string[] = ['EJ', 'EG', 'P', 'S', 'UF', 'UO'];
 /** How many siblings not loaded yet « * » may open at once. */
 const SIBLINGS_ASKED = 20;
 /** Pages of the browser in which the action menu was announced: once is enough (see `#onFocus`). */
@@ -175,11 +177,11 @@ export class RorTree extends LitElement {
   }
 
   #adopt({ id, type, nom, nombreEnfants, description, actions }: NoeudRepertoire): NoeudArbre {
-    const { actions: words } = this.#messages.current.arbre;
+    const words: Readonly<Partial<Record<ActionRepertoire, string>>> = this.#messages.current.arbre.actions;
     return {
-      id, code: type, nom, nombreEnfants, groupe: type === 'DF',
+      id, code: type, nom, nombreEnfants, groupe: !LEVELS.includes(type),
       etat: description && (description === 'decrite' ? 'verte' : 'grise'),
-      actions: actions.map((action) => ({ id: action, libelle: words[action] })),
+      actions: actions.flatMap((action) => (words[action] === undefined ? [] : [{ id: action, libelle: words[action] }])),
     };
   }
 
