@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -11,6 +11,7 @@ import type { FieldKind, FormPort } from './kinds/kind.ts';
 import { nombre } from './kinds/nombre.ts';
 import { texteLong } from './kinds/texte-long.ts';
 import { texte } from './kinds/texte.ts';
+import { renderCorrections } from './ror-fiche-form.corrections.ts';
 
 const kinds: Readonly<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
 
@@ -29,6 +30,8 @@ export interface Drawn {
   readonly helps: boolean;
   /** Name that the rules propose. */
   readonly proposal: string | undefined;
+  /** The name with every remark mended, when there are several. */
+  readonly allCorrected: string | undefined;
   /** Title of the section, which the label need not repeat. */
   readonly title: string;
   /** Said of the last gesture in this field, beside its issues. */
@@ -37,7 +40,7 @@ export interface Drawn {
 }
 
 /** One field: to fill, or to read. */
-export function renderField({ view, text, readonly, helps, proposal, title, remark, form }: Drawn): unknown {
+export function renderField({ view, text, readonly, helps, proposal, allCorrected, title, remark, form }: Drawn): unknown {
   const { field } = view;
   const words = form.messages.formulaire;
   const props: FieldProps = {
@@ -49,7 +52,7 @@ export function renderField({ view, text, readonly, helps, proposal, title, rema
     const value = kind.show({ view, text, props, form });
     return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value);
   }
-  return html`${kind.edit({ view, text, props, form })}${proposal === undefined ? nothing : renderProposal(view, proposal, form)}`;
+  return html`${kind.edit({ view, text, props, form })}${renderCorrections(view, { proposal, all: allCorrected }, form)}`;
 }
 
 /** A value in words, outside its field. */
@@ -67,15 +70,4 @@ export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field
   }
   if (issueCode === 'code-hors-liste' && field.kind === 'codes') return { severity, text: messages.formulaire.inhabituels };
   return { severity, text: messages.constats[issueCode](field.label, params) };
-}
-
-function renderProposal({ field: { path } }: FieldView, name: string, form: FormPort): TemplateResult {
-  const { utiliserNom, nomPropose } = form.messages.formulaire;
-  return html`<button type="button" class="button quiet small proposal" @click=${(event: Event) => {
-    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    form.choose(path, name);
-    form.say(nomPropose);
-    // The button goes away with its use.
-    root.getElementById(fieldId(path))?.focus();
-  }}>${utiliserNom} <strong>${name}</strong></button>`;
 }

@@ -39,7 +39,8 @@ export const styles = css`
   .steps { padding: 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-soft); }
   .control, .check input, button, a { scroll-margin-block: 6rem 9rem; }
   .waiting { margin: 0; color: var(--_text-soft); background: var(--_surface-soft); }
-  .proposal { margin-block-start: 0.5rem; display: block; max-inline-size: 100%; padding-inline: 0.5rem; margin-inline-start: -0.5rem; text-align: start; }
+  .corrections { display: grid; gap: 0.25rem; justify-items: start; margin-block-start: 0.5rem; }
+  .proposal { display: block; max-inline-size: 100%; padding-inline: 0.5rem; margin-inline-start: -0.5rem; text-align: start; }
   .proposal strong { overflow-wrap: anywhere; text-decoration: underline; text-underline-offset: 0.2em; }
 
   @container (min-width: 44rem) {

@@ -293,7 +293,7 @@ export class RorFicheForm extends LitElement {
   #renderField(sitting: Sitting, field: Field, title: string): unknown {
     const view = sitting.view(field);
     return renderField({
-      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), title,
+      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title,
       remark: this.#remark?.path === field.path ? this.#remark.text : undefined, form: this.#port,
     });
   }

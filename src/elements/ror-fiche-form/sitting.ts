@@ -3,7 +3,8 @@ import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { blocking, issues } from '../../engine/fiche/issues.ts';
-import { proposeName } from '../../engine/fiche/naming.ts';
+import { correctName, namedBy } from '../../engine/fiche/naming-remarks.ts';
+import { completeName } from '../../engine/fiche/naming.ts';
 import { type Filters, options, withStored } from '../../engine/fiche/options.ts';
 import { readPath } from '../../engine/fiche/paths.ts';
 import { dependents, findField, placedFields } from '../../engine/fiche/schema-index.ts';
@@ -123,10 +124,16 @@ export class Sitting {
     return [...known.slice(0, at), ...now, ...known.slice(at).filter((issue) => issue.path !== path)];
   }
 
-  /** The name that the rules propose, when it is not the one typed. */
-  proposal({ field, value }: FieldView): string | undefined {
-    const name = field.proposal === 'nom-offre' ? proposeName(this.saisie.contenu, this.context) : undefined;
-    return name && !(typeof value === 'string' && value.startsWith(name)) ? name : undefined;
+  /** The name that the rules propose, with the surname typed; undefined when the name says it already, or a remark proposes it. */
+  proposal({ field, value, issues: shown }: FieldView): string | undefined {
+    if (field.proposal !== 'nom-offre' || shown.some(({ corrected }) => corrected !== undefined)) return undefined;
+    return completeName(typeof value === 'string' ? value : '', this.saisie.contenu, this.context);
+  }
+
+  /** A name with every remark mended, when there are several. */
+  allCorrected({ field, value, issues: shown }: FieldView): string | undefined {
+    if (typeof value !== 'string' || shown.filter(({ corrected }) => corrected !== undefined).length < 2) return undefined;
+    return correctName(value, namedBy(this.schema, field, this.saisie.contenu), this.context);
   }
 
   options({ field }: FieldView): readonly Option[] {

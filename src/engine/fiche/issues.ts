@@ -2,7 +2,7 @@ import type { Saisie } from '../../domain/fiche.ts';
 import type { Issue } from './issue.ts';
 import type { Finding } from './kinds/kind.ts';
 import { kinds } from './kinds.ts';
-import { nameIssues } from './naming.ts';
+import { nameIssues, namedBy } from './naming-remarks.ts';
 import { usualOf } from './options.ts';
 import { readPath } from './paths.ts';
 import { findField, placedFields } from './schema-index.ts';
@@ -35,9 +35,9 @@ function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheCo
   const kind = kinds[field.kind];
   if (kind.isEmpty(value)) return missing(schema, field, saisie, context);
   const usual = field.options?.usualOf === undefined ? [] : usualOf(field, contenu, context);
-  const findings = [...kind.check(value, field, { context, usual }), ...compare(schema, field, value, contenu)];
+  const findings = [...kind.check(value, field, { context, usual, contenu }), ...compare(schema, field, value, contenu)];
   const name = path === schema.names[0] && typeof value === 'string'
-    ? nameIssues(path, value, field.proposal === 'nom-offre' ? contenu : undefined, context) : [];
+    ? nameIssues(path, value, namedBy(schema, field, contenu), context) : [];
   return [...findings.map((finding): Issue => ({ ...finding, path, level: 'finaliser' })), ...name];
 }
 

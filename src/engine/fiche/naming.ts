@@ -1,20 +1,12 @@
 import type { Contenu } from '../../domain/fiche.ts';
-import { fold, words } from '../../nomenclature/text.ts';
-import type { Issue } from './issue.ts';
+import { words } from '../../nomenclature/text.ts';
+import { surnameAt, type Expected } from './naming-surname.ts';
 import type { FicheContext } from './types.ts';
 
 /** The answers that the name of a unit is made from. */
 export const namingInputs = ['typeOffre', 'modePriseEnCharge', 'temporaliteAccueil'] as const;
-
-/** The names that the rules want for a unit. */
-interface Expected {
-  /** The whole name, without surname. */
-  readonly name: string;
-  /** Beginnings that are right too: the wording of the nomenclature, its acronyms (FAM, EAM). */
-  readonly beginnings: readonly string[];
-  /** Wordings that must stand somewhere in the name. */
-  readonly parts: readonly string[];
-}
+/** The answers that the name of an establishment is looked at with (FIC-117, FIC-118). */
+export const officialInputs = ['denominationEG', 'categorieEG', 'lieuEG.adresse.localite'] as const;
 
 /** JDV_J55 category of the centres de jour pour personnes âgées, named CAJ. */
 const CENTRE_DE_JOUR = '207';
@@ -26,30 +18,23 @@ const UNITE = 'Unité';
  * The name that the rules give to a unit (FIC-60 to FIC-65; guide 002 p. 19), to which the person may add
  * a surname; `undefined` until the type d'UO is known.
  */
-export const proposeName = (contenu: Contenu, context: FicheContext): string | undefined => expected(contenu, context)?.name;
+export const proposeName = (contenu: Contenu, context: FicheContext): string | undefined => expectedName(contenu, context)?.name;
 
-/**
- * What the rules say against a name (FIC-66 to FIC-68). Only « COPIE DE » is an error.
- * @param contenu the unit that the name must describe; absent for a name that follows no type (pôle, service).
- */
-export function nameIssues(path: string, nom: string, contenu: Contenu | undefined, context: FicheContext): readonly Issue[] {
-  const remark = (code: Issue['code'], params?: Issue['params']): Issue =>
-    ({ code, path, severity: code === 'copie-de' ? 'erreur' : 'avertissement', level: 'finaliser', ...(params && { params }) });
-  if (/\bcopie\s+de\b/.test(fold(nom))) return [remark('copie-de')];
-  const acronym = pointedAcronym(nom);
-  const wanted = contenu && expected(contenu, context);
-  return [
-    ...(acronym === undefined ? [] : [remark('acronyme-ponctue', { trouve: acronym, attendu: acronym.replace(/[^\p{L}]/gu, '') })]),
-    ...(wanted && !follows(nom, wanted) ? [remark('nom-sans-prefixe', { attendu: wanted.name })] : []),
-  ];
+/** The proposed name, followed by the surname that the person gave (FIC-115); `undefined` when the name is already so, or no type is known. */
+export function completeName(nom: string, contenu: Contenu, context: FicheContext): string | undefined {
+  const wanted = expectedName(contenu, context);
+  if (!wanted || follows(nom, wanted)) return undefined;
+  const surname = nom.slice(surnameAt(nom, wanted, context));
+  return surname === '' ? wanted.name : `${wanted.name} ${surname}`;
 }
 
-/** Three capitals or more, each followed by a full stop, a dash or a space: `F.A.M.`, `C-A-J`, `I M E`. */
-function pointedAcronym(nom: string): string | undefined {
-  return /(?:^|[^\p{L}\p{N}.-])((?:\p{Lu}(?:\.\s?|-|\s)){2,}\p{Lu}\.?)(?![\p{L}\p{N}])/u.exec(nom)?.[1];
+/** The surname of a name that says what the rules want; an empty text when it has none, `undefined` when the name does not say it. */
+export function surnameOf(nom: string, contenu: Contenu, context: FicheContext): string | undefined {
+  const wanted = expectedName(contenu, context);
+  return wanted && follows(nom, wanted) ? nom.slice(surnameAt(nom, wanted, context)) : undefined;
 }
 
-function expected(contenu: Contenu, context: FicheContext): Expected | undefined {
+function expectedName(contenu: Contenu, context: FicheContext): Expected | undefined {
   const { associations, nomenclature, categorieEG, nomEG = '' } = context;
   const code = readText(contenu, 'typeOffre');
   if (code === undefined) return undefined;

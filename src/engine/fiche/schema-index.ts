@@ -1,5 +1,5 @@
 import { conditionPaths } from './conditions.ts';
-import { namingInputs } from './naming.ts';
+import { namingInputs, officialInputs } from './naming.ts';
 import type { Condition, Field, FormSchema, Section } from './types.ts';
 
 export interface Placed {
@@ -31,16 +31,17 @@ function indexOf(schema: FormSchema): SchemaIndex {
   let index = indexes.get(schema);
   if (!index) {
     const placed = schema.sections.flatMap((section) => section.fields.map((field): Placed => ({ field, section })));
-    index = { byPath: new Map(placed.map((one) => [one.field.path, one])), dependents: readDependents(placed) };
+    index = { byPath: new Map(placed.map((one) => [one.field.path, one])), dependents: readDependents(placed, schema) };
     indexes.set(schema, index);
   }
   return index;
 }
 
-function readDependents(placed: readonly Placed[]): ReadonlyMap<string, readonly string[]> {
+function readDependents(placed: readonly Placed[], { level, names }: FormSchema): ReadonlyMap<string, readonly string[]> {
   const result = new Map<string, string[]>();
   for (const { field, section } of placed) {
-    for (const path of new Set([field.path, ...inputs(field, section)])) {
+    const official = level === 'EG' && field.path === names[0] ? officialInputs : [];
+    for (const path of new Set([field.path, ...inputs(field, section), ...official])) {
       result.set(path, [...(result.get(path) ?? []), field.path]);
     }
   }

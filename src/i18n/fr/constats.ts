@@ -1,4 +1,6 @@
 import type { Issue } from '../../engine/fiche/issue.ts';
+import { constatsComposes } from './constats-composes.ts';
+import { constatsNom } from './nommage.ts';
 
 /** One sentence per code of issue; `libelle` is the label of the field. */
 export const constats: Readonly<Record<Issue['code'], (libelle: string, params: NonNullable<Issue['params']>) => string>> = {
@@ -13,7 +15,6 @@ export const constats: Readonly<Record<Issue['code'], (libelle: string, params: 
   'inferieur-a': (_, { autre }) => `La valeur doit être au moins celle de « ${autre} ».`,
   forme: (libelle, { exemple }) => `« ${libelle} » n’a pas la forme attendue${exemple ? `, par exemple ${exemple}` : ''}.`,
   cle: () => 'La clé de contrôle de ce numéro ne correspond pas : vérifiez-le.',
-  'copie-de': () => 'Retirez « COPIE DE » du nom.',
-  'nom-sans-prefixe': (_, { attendu }) => `Le nom devrait reprendre le type d’UO : « ${attendu} ».`,
-  'acronyme-ponctue': () => 'Écrivez les acronymes sans points ni tirets (FAM, et non F.A.M.).',
+  ...constatsComposes,
+  ...constatsNom,
 };

@@ -1,5 +1,6 @@
 import type { EtatFiche } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
+import { corrections } from './nommage.ts';
 
 const { format: chiffres } = new Intl.NumberFormat('fr');
 const pluriel = (nombre: number, un: string, plusieurs: string): string => `${chiffres(nombre)} ${nombre > 1 ? plusieurs : un}`;
@@ -48,6 +49,7 @@ export const formulaire = {
   champsRetires: (nombre: number) => pluriel(nombre, 'champ retiré, son contenu est conservé', 'champs retirés, leur contenu est conservé'),
   utiliserNom: 'Utiliser le nom proposé :',
   nomPropose: 'Le nom proposé est repris.',
+  corrections,
   liste: {
     resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
     aucun: (texte: string) => (texte ? `Aucun résultat pour « ${texte} ».` : 'Aucune valeur.'),

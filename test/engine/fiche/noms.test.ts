@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nameIssues, proposeName } from '../../../src/engine/fiche/naming.ts';
+import { nameIssues } from '../../../src/engine/fiche/naming-remarks.ts';
+import { proposeName } from '../../../src/engine/fiche/naming.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import type { FicheContext } from '../../../src/engine/fiche/types.ts';
@@ -56,7 +57,7 @@ describe('the proposed name', () => {
           const contenu = unite(code, mode, temporalite);
           const name = proposeName(contenu, contexte);
           assert.ok(name, code);
-          assert.deepEqual(nameIssues('nomOffre', name, contenu, contexte), [], name);
+          assert.deepEqual(nameIssues('nomOffre', name, { unite: contenu }, contexte), [], name);
           assert.ok(name.length <= 255);
         }
       }
@@ -82,7 +83,7 @@ describe('remarks on a name', () => {
     ['FIC-67 compound words', 'Hôpital Saint-Maurice Val-de-Marne', undefined, []],
     ['FIC-67 one letter', 'Bâtiment A - étage B', undefined, []],
     ['FIC-68 the proposed name', 'Unité IME Accueil de jour - Temporaire', ime, []],
-    ['FIC-68 with a surname', 'Unité IME Accueil de jour - Temporaire Les Lilas', ime, []],
+    ['FIC-68 with a surname', 'Unité IME Accueil de jour - Temporaire LES LILAS', ime, []],
     ['FIC-68 in capitals, without accents, other signs', 'UNITE IME, ACCUEIL DE JOUR TEMPORAIRE', ime, []],
     ['FIC-68 the example of the guide', 'Unité IME Accueil de jour temporaire', ime, []],
     ['FIC-68 without the temporalité', 'Unité IME Accueil de jour', ime, ['nom-sans-prefixe !']],
@@ -96,35 +97,35 @@ describe('remarks on a name', () => {
     ['FIC-68 the other acronym of the wording', 'Unité EAM Hébergement', unite('39', '46'), []],
     ['FIC-68 the official wording of an EHPAD', 'Unité Accueil ou hébergement pour personnes âgées dépendantes, sans spécificité', unite('21', '46'), []],
     ['FIC-68 the foyer of the guide', "Unité Foyer d'Hébergement - Accueil de Jour (Etablissement d'accueil non médicalisé)", unite('96', '47'), []],
-    ['FIC-64 SAVS and its surname', 'SAVS Les Lilas', unite('31', '49'), []],
+    ['FIC-64 SAVS and its surname', 'SAVS LES LILAS', unite('31', '49'), []],
     ['FIC-64 « Unité » before SAVS', 'Unité SAVS', unite('31'), ['nom-sans-prefixe !']],
     ['FIC-64 the CPTS of the guide', 'CPTS GRAND VERSAILLES', unite('255', '58'), []],
-    ['FIC-64 a unit of a CRT', 'CRT – Volet 1', unite('136', '58'), []],
+    ['FIC-64 a unit of a CRT', 'CRT – VOLET 1', unite('136', '58'), []],
     ['FIC-67, FIC-68 two remarks', 'I.M.E. du Val Mandé', ime, ['acronyme-ponctue !', 'nom-sans-prefixe !']],
     ['nothing is said of the type when it is not known', 'Les Lilas', unite(), []],
     ['nothing is said of the type of a pôle', 'Pôle médecine physique', undefined, []],
   ];
   for (const [titre, name, contenu, found] of table) {
-    test(titre, () => assert.deepEqual(resume(nameIssues('nom', name, contenu, contexte)).map((line) => line.replace(' nom', '')), found));
+    test(titre, () => assert.deepEqual(resume(nameIssues('nom', name, { unite: contenu }, contexte)).map((line) => line.replace(' nom', '')), found));
   }
 
   test('FIC-65 the units of a CAJ', () => {
     const caj = dans({ categorieEG: '207' });
-    assert.deepEqual(nameIssues('nom', 'CAJ Les Lilas', unite('21', '47'), caj), []);
-    assert.deepEqual(resume(nameIssues('nom', 'Unité hébergement pour personnes âgées dépendantes', unite('21'), caj)), ['nom-sans-prefixe nom !']);
+    assert.deepEqual(nameIssues('nom', 'CAJ LES LILAS', { unite: unite('21', '47') }, caj), []);
+    assert.deepEqual(resume(nameIssues('nom', 'Unité hébergement pour personnes âgées dépendantes', { unite: unite('21') }, caj)), ['nom-sans-prefixe nom !']);
   });
 
   test('FIC-67 the remark gives the right writing', () => {
-    assert.deepEqual(nameIssues('nom', 'Unité F.A.M. Les Lilas', undefined, contexte)[0]?.params, { trouve: 'F.A.M.', attendu: 'FAM' });
-    assert.deepEqual(nameIssues('nom', 'É-A-M', undefined, contexte)[0]?.params, { trouve: 'É-A-M', attendu: 'ÉAM' });
+    assert.deepEqual(nameIssues('nom', 'Unité F.A.M. Les Lilas', {}, contexte)[0]?.params, { trouve: 'F.A.M.', attendu: 'FAM' });
+    assert.deepEqual(nameIssues('nom', 'É-A-M', {}, contexte)[0]?.params, { trouve: 'É-A-M', attendu: 'ÉAM' });
   });
 
   test('FIC-68 the remark gives the name wanted', () => {
-    assert.deepEqual(nameIssues('nom', 'Les Lilas', ime, contexte)[0]?.params, { attendu: 'Unité IME Accueil de jour - Temporaire' });
+    assert.deepEqual(nameIssues('nom', 'Les Lilas', { unite: ime }, contexte)[0]?.params, { attendu: 'Unité IME Accueil de jour - Temporaire' });
   });
 
   test('FIC-66 a copy can be put on hold, not finalised', () => {
-    const [found] = nameIssues('nom', 'COPIE DE X', undefined, contexte);
+    const [found] = nameIssues('nom', 'COPIE DE X', {}, contexte);
     assert.deepEqual([found?.severity, found?.level], ['erreur', 'finaliser']);
   });
 });
