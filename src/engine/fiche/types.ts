@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/acteur.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import type { Associations } from '../../nomenclature/associations.ts';
+import type { Communes } from '../../nomenclature/communes.ts';
 import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 import type { Issue } from './issue.ts';
@@ -41,8 +42,13 @@ export interface Section {
   readonly fields: readonly Field[];
 }
 
-/** Kinds of fields that exist; one module each in `kinds/`. */
-export type KindName = 'texte' | 'texte-long' | 'nombre' | 'date' | 'booleen' | 'code' | 'codes';
+/**
+ * Kinds of fields that exist; one module each in `kinds/`. Composite ones: `textes` string[] · `liste` object[] (a
+ * repeated group) · `adresse` an Adresse · `territoires` DivisionTerritoriale[] · `capacites` CapacitePriseCharge[]
+ * · `horaires` Horaire[] · `reference` the identifier of another object.
+ */
+export type KindName = 'texte' | 'texte-long' | 'nombre' | 'date' | 'booleen' | 'code' | 'codes'
+  | 'textes' | 'liste' | 'adresse' | 'territoires' | 'capacites' | 'horaires' | 'reference';
 
 export interface Field {
   /** Path of the attribute in the object, e.g. `patientele.ageMin.valeur`, `contact:responsable.telecommunication:mail.adresseTelecom`. Also the identity of the field. */
@@ -66,6 +72,28 @@ export interface Field {
   readonly initial?: unknown;
   /** Computed values that the person may take (never written over what was typed). */
   readonly proposal?: 'nom-offre' | 'usual';
+  /**
+   * Of a `liste`: the fields of one element. Their `path`, and the keys of their `constants`, are relative to the
+   * element; in their conditions, `notUnder` and `usualOf`, a path that begins with `./` names a field of the same
+   * element, any other one is absolute. `adresse` and `capacites` bring their own (`kinds/adresse.json`, `kinds/capacites.json`).
+   */
+  readonly fields?: readonly Field[];
+  /** Of a `liste`. */
+  readonly element?: ElementOfList;
+  /** Who will see it (JDV_J222: 1 everybody, 2 professionals, 3 restricted), or the path of the code that says so. */
+  readonly confidentiality?: '1' | '2' | '3' | { readonly path: string };
+}
+
+/** How the elements of a `liste` are named and begun. */
+export interface ElementOfList {
+  /** `contact`, for "Ajouter un contact", "Contact 2". */
+  readonly singular: string;
+  /** Relative paths; the wording of the first one filled names the element ("Dr Martin", "Téléphone fixe"). */
+  readonly title?: readonly string[];
+  /** What a new element holds (a confidentiality); an element that holds nothing more is blank, and goes with the next save. */
+  readonly initial?: Readonly<Record<string, unknown>>;
+  /** Slices of the same list that other fields show: their elements are not shown in this one. */
+  readonly except?: readonly string[];
 }
 
 /** `pending`: needed even to put the fiche on hold; `final`: needed to finalise (the starred fields). */
@@ -103,9 +131,11 @@ export interface Constraints {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
+  /** Most elements of a `liste`, values of a `codes` or `textes`… */
+  readonly maxItems?: number;
   /** Digits allowed after the comma; absent = whole numbers only. */
   readonly decimals?: number;
-  readonly format?: 'email' | 'telephone' | 'code-postal' | 'finess' | 'siret' | 'siren' | 'url';
+  readonly format?: 'email' | 'telephone' | 'code-postal' | 'finess' | 'siret' | 'siren' | 'url' | 'commune' | 'numero-voie';
   /** The value may not be under the one at this path (ages). */
   readonly notUnder?: string;
 }
@@ -119,6 +149,17 @@ export interface FicheContext {
   readonly categorieEG?: string | undefined;
   /** Name of the establishment: some name their units after it (CAJ). */
   readonly nomEG?: string | undefined;
+  /** With it, a postal code that does not serve the commune is said, and unknown communes of territories are. */
+  readonly communes?: Communes | undefined;
+  /** What a field of kind `reference` may name; without it, nothing is said of any identifier. */
+  readonly references?: readonly Reference[] | undefined;
+}
+
+/** Another object of the répertoire. */
+export interface Reference {
+  /** Its `metadonnee.identifiant`. */
+  readonly identifiant: string;
+  readonly label: string;
 }
 
 /** One choice of a field of kind `code` or `codes`. */

@@ -4,7 +4,7 @@ import { fieldTemplate } from '../../../ui/field.ts';
 import type { FieldKind, FieldSlot } from './kind.ts';
 
 const INPUT_MODES: Readonly<Record<NonNullable<NonNullable<Field['constraints']>['format']>, NonNullable<TextProps['inputMode']>>> = {
-  email: 'email', telephone: 'tel', url: 'url', 'code-postal': 'numeric', finess: 'text', siret: 'numeric', siren: 'numeric',
+  email: 'email', telephone: 'tel', url: 'url', 'code-postal': 'numeric', finess: 'text', siret: 'numeric', siren: 'numeric', commune: 'text', 'numero-voie': 'numeric',
 };
 
 /** A text on one line. */

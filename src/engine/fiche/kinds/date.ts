@@ -20,7 +20,7 @@ export const date: Kind = {
 };
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
-function isDay(value: unknown): value is string {
+export function isDay(value: unknown): value is string {
   const [, year, month, day] = typeof value === 'string' ? ISO.exec(value)?.map(Number) ?? [] : [];
   if (!year || !month || !day || month > 12) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,3 +1,4 @@
+import type { Contenu } from '../../../domain/fiche.ts';
 import type { Issue } from '../issue.ts';
 import type { Constraints, Field, FicheContext } from '../types.ts';
 
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly context: FicheContext;
   /** Usual codes of the field for the answers given; empty = not known, nothing is flagged. */
   readonly usual: readonly string[];
+  /** The whole fiche, for the kinds that look around. */
+  readonly contenu: Contenu;
 }
 
 /** What every kind of field answers. Adding a kind is adding a file. */

@@ -9,10 +9,14 @@ export const texte: Kind = {
   isEmpty: isEmptyValue,
   check(value, { constraints = {} }) {
     if (typeof value !== 'string') return illisible;
-    const { maxLength, format } = constraints;
-    const tooLong: readonly Finding[] = maxLength !== undefined && value.length > maxLength
-      ? [{ code: 'trop-long', severity: 'erreur', params: { max: maxLength, longueur: value.length } }]
-      : [];
-    return [...tooLong, ...checkFormat(value, format)];
+    return [...tooLong(value, constraints.maxLength), ...checkFormat(value, constraints.format)];
   },
 };
+
+/** FIC-97: more characters in one text than any attribute holds; nobody types them. */
+export const LONGEST_TEXT = 100_000;
+
+/** FIC-24, FIC-97. */
+export function tooLong(text: string, max: number = LONGEST_TEXT): readonly Finding[] {
+  return text.length > max ? [{ code: 'trop-long', severity: 'erreur', params: { max, longueur: text.length } }] : [];
+}
