@@ -65,8 +65,8 @@ export * from './client/index.ts';
 // Words, elements and their events.
 export { RorSemaineChangeEvent } from './elements/ror-weekly-planning/events.ts';
 export { RorWeeklyPlanning } from './elements/ror-weekly-planning/ror-weekly-planning.ts';
-export { fr } from './i18n/fr.ts';
-export type { Messages } from './i18n/messages.ts';
+export { catalogue as fr } from './i18n/catalogue.ts';
+export type { Catalogue, Messages } from './i18n/messages.ts';
 export type { Caller } from './controllers/contexts.ts';
 export type { Jour, Plage, Semaine } from './engine/planning/types.ts';
 export { RorDossierChangeEvent, RorDossierOpenEvent } from './elements/ror-dossier/events.ts';

@@ -1,21 +1,29 @@
-import type { Messages } from '../i18n/messages.ts';
+import type { Catalogue, Messages } from '../i18n/messages.ts';
 import { ContextReader, type ElementHost } from './context-reader.ts';
 import { messagesContext } from './contexts.ts';
 
 /**
  * Some of the words, for an element that pages embed alone: those of the nearest `ror-provider`, else the ones it
- * brings itself. Unlike `MessagesController`, it does not bring the whole French catalogue.
+ * brings itself. Unlike `MessagesController`, it does not bring the French words of all the others.
  */
-export class WordsController<Own> {
+export class WordsController<Own extends object> {
   readonly #context: ContextReader<Messages | undefined>;
-  readonly #own: Own & (Messages extends Own ? unknown : never);
+  readonly #own: Own & (Catalogue extends Own ? unknown : never);
+  #current: { readonly given: Messages | undefined; readonly words: Own } | undefined;
 
-  constructor(host: ElementHost, own: Own & (Messages extends Own ? unknown : never)) {
+  constructor(host: ElementHost, own: Own & (Catalogue extends Own ? unknown : never)) {
     this.#own = own;
     this.#context = new ContextReader<Messages | undefined>(host, messagesContext, () => host.requestUpdate());
   }
 
   get current(): Own {
-    return (this.#context.value as Own | undefined) ?? this.#own;
+    const given = this.#context.value;
+    if (!this.#current || this.#current.given !== given) this.#current = { given, words: wordsOf(given, this.#own) };
+    return this.#current.words;
   }
+}
+
+/** The words of a language; what it leaves out is taken from one's own. */
+export function wordsOf<Own extends object>(given: Messages | undefined, own: Own): Own {
+  return given ? (Object.fromEntries(Object.entries(own).map(([key, words]) => [key, given[key as keyof Messages] ?? words])) as Own) : own;
 }

@@ -1,7 +1,11 @@
+import type { catalogue } from './catalogue.ts';
 import type { fr } from './fr.ts';
 
 /** A catalogue of the same shape as the French one, whatever its words. */
 type Words<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Words<T[K]> };
 
-/** What each language provides: a missing key does not compile. */
-export type Messages = Words<typeof fr>;
+/** All the words of a language: a missing key does not compile. */
+export type Catalogue = Words<typeof catalogue>;
+
+/** What each language provides: all that every entry uses; the words of one tool (the planning) may be left out, and stay French then. */
+export type Messages = Words<typeof fr> & Partial<Catalogue>;

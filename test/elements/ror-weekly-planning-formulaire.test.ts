@@ -1,7 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { fr } from '../../src/i18n/fr.ts';
+import { catalogue as fr } from '../../src/i18n/catalogue.ts';
 import '../../src/elements/ror-provider/define.ts';
 import * as stories from '../../stories/ror-weekly-planning.ts';
 import { PlanningReader, plain } from '../support/planning.ts';

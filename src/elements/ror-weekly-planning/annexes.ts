@@ -8,7 +8,7 @@ import { JOURS, MINUTES_JOUR, type Jour, type Plage, type Refus } from '../../en
 import { commun } from '../../i18n/fr/commun.ts';
 import { planningActions } from '../../i18n/fr/planning-actions.ts';
 import { constat, illisible, refus } from '../../i18n/fr/planning-messages.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
 import { adopter } from './adopter.ts';
@@ -26,8 +26,8 @@ import { renderListe } from './ror-weekly-planning.liste.ts';
 /** How many remarks about a value are written out. */
 const REMARQUES = 5;
 
-interface Mots extends Pick<Messages, 'planningActions' | 'commun'> {
-  readonly planning: Pick<Messages['planning'], 'refus' | 'constat' | 'illisible'>;
+interface Mots extends Pick<Catalogue, 'planningActions' | 'commun'> {
+  readonly planning: Pick<Catalogue['planning'], 'refus' | 'constat' | 'illisible'>;
 }
 
 /** What is loaded the first time that it is wanted: menus, ready-made weeks, copies from day to day, and the list of hours to type. */

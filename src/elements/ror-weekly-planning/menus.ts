@@ -1,5 +1,5 @@
 import type { Jour, Plage } from '../../engine/planning/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 import type { MenuEntry } from '../../ui/menu.ts';
 
 /** What the menu of a place offers. */
@@ -18,7 +18,7 @@ interface Lieu {
 }
 
 /** The actions of a cell, of its range, then of its day: the twin of each gesture. */
-export function entreesDe(mots: Messages['planningActions'], { jour, etendu, ouvert, plage, types }: Lieu): Entrees {
+export function entreesDe(mots: Catalogue['planningActions'], { jour, etendu, ouvert, plage, types }: Lieu): Entrees {
   const surLaPlage: Entrees = plage ? [
     { id: 'deplacer', libelle: mots.deplacer }, { id: 'debut', libelle: mots.debut }, { id: 'fin', libelle: mots.fin }, { id: 'supprimer', libelle: mots.supprimer },
     ...types.filter(({ type }) => type !== plage.type).map(({ type, nom }) => ({ id: `type:${type}`, libelle: mots.changerType(nom) }) as const),
@@ -30,7 +30,7 @@ export function entreesDe(mots: Messages['planningActions'], { jour, etendu, ouv
 }
 
 /** The actions of a whole day. */
-export const entreesDuJour = (mots: Messages['planningActions'], jour: Jour): Entrees => [
+export const entreesDuJour = (mots: Catalogue['planningActions'], jour: Jour): Entrees => [
   { id: 'saisir', libelle: mots.saisir(jour) }, { id: '24h', libelle: mots.ouvrirJour(jour) },
   { id: 'effacer', libelle: mots.effacerJour(jour) }, { id: 'copier', libelle: mots.copierJour(jour) },
 ];

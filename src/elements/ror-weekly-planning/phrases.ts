@@ -1,12 +1,12 @@
 import { resumer, typesDe } from '../../engine/planning/resume.ts';
 import { duree, jourDe } from '../../engine/planning/semaine.ts';
 import { MINUTES_JOUR, type Plage, type Semaine } from '../../engine/planning/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 
 /** The words that the element brings itself. */
 export interface Mots {
-  readonly planning: Pick<Messages['planning'], 'semaine'>;
-  readonly planningGrille: Messages['planningGrille'];
+  readonly planning: Pick<Catalogue['planning'], 'semaine'>;
+  readonly planningGrille: Catalogue['planningGrille'];
 }
 
 /** A type in words; nothing while « ouvert » says enough. */

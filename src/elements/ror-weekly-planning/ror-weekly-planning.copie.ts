@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { JOURS, type Jour } from '../../engine/planning/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 
 export interface Copie {
   readonly de: Jour;
   readonly vers: ReadonlySet<Jour>;
 }
 
-type Mots = Messages['planningActions']['copie'] & Pick<Messages['planningGrille'], 'jour'> & { readonly annuler: string };
+type Mots = Catalogue['planningActions']['copie'] & Pick<Catalogue['planningGrille'], 'jour'> & { readonly annuler: string };
 
 const OUVRES: readonly Jour[] = [1, 2, 3, 4, 5];
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { JOURS, type Jour } from '../../engine/planning/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 
 export interface VueListe {
-  readonly mots: Messages['planningActions'];
-  readonly grille: Messages['planningGrille'];
+  readonly mots: Catalogue['planningActions'];
+  readonly grille: Catalogue['planningGrille'];
   /** The type typed here, in words; nothing when it goes without saying. */
   readonly nom: string | undefined;
   /** What the field of a day shows. */

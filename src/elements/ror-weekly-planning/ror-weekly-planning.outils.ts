@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 
 /** The brush that closes. */
 export const GOMME = 'gomme';
@@ -10,7 +10,7 @@ export interface Couleur {
 }
 
 export interface VueOutils {
-  readonly mots: Messages['planningGrille'];
+  readonly mots: Catalogue['planningGrille'];
   readonly annulable: boolean;
   readonly retablissable: boolean;
   /** Whole days are shown: nothing left to unfold. */
@@ -44,6 +44,6 @@ export function renderOutils({ mots: { boutons }, annexes, couleurs, pinceau, on
 }
 
 /** Colours and textures of types that are only seen, in words. */
-export function renderLegende({ boutons }: Messages['planningGrille'], couleurs: readonly Couleur[]): TemplateResult {
+export function renderLegende({ boutons }: Catalogue['planningGrille'], couleurs: readonly Couleur[]): TemplateResult {
   return html`<ul class="pinceaux" part="legende" aria-label=${boutons.legende}>${couleurs.map(({ type, nom }) => html`<li class="pinceau"><i class="pastille motif" data-type=${type}></i>${nom}</li>`)}</ul>`;
 }

@@ -1,10 +1,10 @@
 import type { Morceau } from '../../engine/planning/semaine.ts';
 import { JOURS, type Intervalle } from '../../engine/planning/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
 import type { Fenetre, Pose } from './geometrie.ts';
 
 export interface Dessin {
-  readonly mots: { readonly planningGrille: Messages['planningGrille'] };
+  readonly mots: { readonly planningGrille: Catalogue['planningGrille'] };
   readonly jours: readonly (readonly Morceau[])[];
   readonly poses: readonly (readonly Pose[])[];
   readonly fenetre: Fenetre;
@@ -35,7 +35,7 @@ export class Toile {
     this.#cases(cases, dessin);
   }
 
-  #titres(ligne: HTMLElement, { jour, jourCourt }: Messages['planningGrille']): void {
+  #titres(ligne: HTMLElement, { jour, jourCourt }: Catalogue['planningGrille']): void {
     remplir(ligne, 7, 'span').forEach((titre, rang) => {
       titre.setAttribute('role', 'columnheader');
       titre.setAttribute('aria-label', jour(JOURS[rang]!));

@@ -1,20 +1,8 @@
 import type { Raison } from '../../engine/planning/journees.ts';
 import type { Changement, Statut } from '../../engine/planning/statut.ts';
+import { date, periode } from './planning-dates.ts';
 import { constat, illisible, refus } from './planning-messages.ts';
 import { heure, heureDite, heures, heuresDites, jour, jours, semaine, semaineDite } from './planning-semaine.ts';
-
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'] as const;
-
-/** « du 1er au 23 août 2026 », « à partir du 3 mars 2026 », « jusqu’au… », « le 14 juillet 2026 ». */
-function date(iso: string): string {
-  const [annee, mois, quantieme] = iso.split('-').map(Number) as [number, number, number];
-  return `${quantieme === 1 ? '1er' : quantieme} ${MOIS[mois - 1] ?? ''} ${annee}`;
-}
-function periode({ du, au }: { readonly du?: string; readonly au?: string }): string {
-  if (du !== undefined && du === au) return `le ${date(du)}`;
-  if (du !== undefined && au !== undefined) return `du ${date(du)} au ${date(au)}`;
-  return du !== undefined ? `à partir du ${date(du)}` : au !== undefined ? `jusqu’au ${date(au)}` : '';
-}
 
 const etats = { ouvert: 'Ouvert', ferme: 'Fermé', inconnu: 'Horaires à vérifier' } as const;
 
