@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** The window of the typical week: nearly the whole screen, its buttons always in sight; at great zoom all of it scrolls. */
+export const fenetreStyles = css`
+  dialog.semaine-type {
+    inline-size: min(64rem, 100vw - 1rem);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 1rem);
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  dialog.semaine-type::backdrop { background: rgb(10 20 30 / 0.55); }
+  .fenetre h2 { margin: 0; padding: 1rem 1.25rem 0; font-size: 1.2rem; line-height: 1.3; }
+  .fenetre .contenu { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding: 0.75rem 1.25rem 1.25rem; }
+  .fenetre .contenu p, .fenetre .contenu ul { margin-block: 0; }
+  .fenetre .autres-types { display: flex; gap: 0.5rem; align-items: baseline; font-size: 0.875rem; font-weight: 400; }
+  .fenetre .pied, .fenetre .question { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
+  .fenetre .pied { padding: 0.75rem 1.25rem; border-block-start: 1px solid var(--_line); background: var(--_surface); }
+  .fenetre .pied p { margin: 0; }
+  .fenetre .erreur { flex: 1 1 100%; color: var(--_danger); font-weight: 600; }
+  .fenetre .erreur:empty { display: none; }
+  .fenetre .question p { flex: 1 1 100%; font-weight: 600; }
+  @media (min-height: 30rem) { .fenetre .pied { position: sticky; z-index: 4; inset-block-end: 0; } }
+  @media (max-width: 30rem) {
+    .fenetre h2, .fenetre .contenu, .fenetre .pied { padding-inline: 0.75rem; }
+  }
+`;

@@ -1,0 +1,166 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { ecrireFiche, lireFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
+import { typesDe } from '../../../engine/planning/resume.ts';
+import { egales } from '../../../engine/planning/semaine.ts';
+import { TYPE_DEFAUT, type Semaine } from '../../../engine/planning/types.ts';
+import type { FieldView } from '../../../engine/fiche/types.ts';
+import { adopter } from '../../ror-weekly-planning/adopter.ts';
+import '../../ror-weekly-planning/define.ts';
+import type { RorWeeklyPlanning } from '../../ror-weekly-planning/ror-weekly-planning.ts';
+import { fenetreStyles } from './horaires-fenetre.styles.ts';
+import { motsHoraires, phrasesDeLaSemaine, phrasesDuReste, type MotsHoraires, type Nommer } from './horaires-phrases.ts';
+import type { FormPort } from './kind.ts';
+
+/** JDV_J41: opening hours first, closures and what is to be specified last. */
+const TYPES = ['01', '02', '03', '04', '05', '06', '07', '10', '11', '08', '09'] as const;
+
+/** Who asked for the window, about what. */
+export interface Demande {
+  readonly bouton: HTMLElement;
+  readonly view: FieldView;
+  readonly form: FormPort;
+  readonly nommer: Nommer;
+}
+
+/** The agenda in a window over the form: nothing comes back before « Modifier », nothing is lost by Escape without a question. */
+export class FenetreSemaine {
+  readonly #dialog: HTMLDialogElement;
+  readonly #bouton: HTMLElement;
+  readonly #view: FieldView;
+  readonly #form: FormPort;
+  readonly #nommer: Nommer;
+  readonly #lus: HorairesDeFiche;
+  #types: readonly string[];
+  #question = false;
+  #illisible = false;
+
+  constructor(dialog: HTMLDialogElement, { bouton, view, form, nommer }: Demande) {
+    this.#dialog = dialog;
+    this.#bouton = bouton;
+    this.#view = view;
+    this.#form = form;
+    this.#nommer = nommer;
+    this.#lus = lireFiche(view.value);
+    this.#types = typesDe(this.#lus.planning.semaine).some((type) => type !== TYPE_DEFAUT) ? TYPES : [TYPE_DEFAUT];
+  }
+
+  ouvrir(): void {
+    const { planning: { semaine } } = this.#lus;
+    const root = this.#dialog.getRootNode() as ShadowRoot;
+    if (fenetreStyles.styleSheet && !root.adoptedStyleSheets.includes(fenetreStyles.styleSheet)) adopter(root, fenetreStyles);
+    this.#dessiner();
+    const agenda = this.#agenda;
+    if (agenda) agenda.value = semaine;
+    this.#dialog.addEventListener('close', () => render(nothing, this.#dialog), { once: true });
+    this.#dialog.showModal();
+    // The first row of the agenda is where people start; a screen reader says the name of the window on the way.
+    void agenda?.updateComplete.then(() => agenda.focus());
+  }
+
+  get #agenda(): RorWeeklyPlanning | null {
+    return this.#dialog.querySelector('ror-weekly-planning');
+  }
+
+  get #mots(): MotsHoraires {
+    return motsHoraires(this.#form.messages);
+  }
+
+  get #semaine(): Semaine {
+    return this.#agenda?.value ?? [];
+  }
+
+  get #change(): boolean {
+    return !egales(this.#semaine, this.#lus.planning.semaine) || this.#agenda?.validity.badInput === true;
+  }
+
+  // --- What the person does ------------------------------------------------------------------------------------------
+
+  readonly #onModifier = (): void => {
+    const agenda = this.#agenda;
+    if (!agenda) return;
+    this.#illisible = agenda.validity.badInput;
+    if (this.#illisible) {
+      this.#dessiner();
+      this.#form.say(this.#mots.planningFiche.illisible);
+      agenda.reportValidity();
+      return;
+    }
+    const semaine = this.#semaine;
+    const change = this.#change;
+    this.#fermer();
+    const { planningFiche: mots } = this.#mots;
+    if (!change) return this.#form.say(mots.inchangee);
+    const horaires = ecrireFiche(this.#view.value, semaine);
+    this.#form.choose(this.#view.field.path, horaires.length > 0 ? horaires : undefined);
+    this.#form.say(mots.remise(phrasesDeLaSemaine(semaine, this.#mots, this.#nommer).join(' ; ') || mots.aucune));
+  };
+
+  readonly #onAnnuler = (): void => {
+    if (!this.#change) return this.#fermer();
+    this.#question = true;
+    this.#dessiner();
+    this.#dialog.querySelector<HTMLElement>('.question button')?.focus();
+  };
+
+  readonly #onContinuer = (): void => {
+    this.#question = false;
+    this.#dessiner();
+    this.#agenda?.focus();
+  };
+
+  readonly #onAbandonner = (): void => this.#fermer();
+
+  /** Escape first belongs to what is under way in the agenda, which keeps it to itself then. */
+  readonly #onToucheFenetre = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#question) this.#onContinuer();
+    else this.#onAnnuler();
+  };
+
+  /** The browser's own ways of closing (the back gesture of a telephone). */
+  readonly #onCancel = (event: Event): void => {
+    event.preventDefault();
+    this.#onAnnuler();
+  };
+
+  readonly #onTypes = (event: Event): void => {
+    this.#types = (event.target as HTMLInputElement).checked ? TYPES : [TYPE_DEFAUT];
+    this.#dessiner();
+  };
+
+  #fermer(): void {
+    this.#dialog.close();
+    this.#bouton.focus();
+  }
+
+  // --- Rendering -----------------------------------------------------------------------------------------------------
+
+  #dessiner(): void {
+    render(this.#template(), this.#dialog);
+  }
+
+  #template(): TemplateResult {
+    const { planningFiche: mots } = this.#mots;
+    const reste = phrasesDuReste(this.#lus, this.#mots);
+    return html`<div class="fenetre" @keydown=${this.#onToucheFenetre} @cancel=${this.#onCancel}>
+      <h2 id="${this.#bouton.id}-semaine">${mots.titre}</h2>
+      <div class="contenu">
+        <label class="autres-types"><input type="checkbox" .checked=${this.#types.length > 1} @change=${this.#onTypes}> ${mots.autresTypes}</label>
+        <ror-weekly-planning label=${mots.titre} .types=${this.#types}></ror-weekly-planning>
+        ${reste.length > 0 ? html`<p>${mots.reste.titre}</p><ul>${reste.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : nothing}
+      </div>
+      <div class="pied">
+        <p class="erreur" role="alert">${this.#illisible ? mots.illisible : nothing}</p>
+        ${this.#question ? html`<div class="question" role="group" aria-labelledby="${this.#bouton.id}-question">
+          <p id="${this.#bouton.id}-question" role="alert">${mots.abandon.question}</p>
+          <button type="button" class="button primary" @click=${this.#onContinuer}>${mots.abandon.continuer}</button>
+          <button type="button" class="button danger" @click=${this.#onAbandonner}>${mots.abandon.abandonner}</button>
+        </div>` : html`<button type="button" class="button primary" aria-describedby="${this.#bouton.id}-suite" @click=${this.#onModifier}>${mots.modifier}</button>
+          <button type="button" class="button" @click=${this.#onAnnuler}>${this.#form.messages.commun.annuler}</button>
+          <p class="help" id="${this.#bouton.id}-suite">${mots.suite}</p>`}
+      </div>
+    </div>`;
+  }
+}
