@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../src/contract/operation.ts';
-import type { listerNoeuds } from '../../src/contract/operations.ts';
+import type { listerNoeuds } from '../../src/contract/operations/repertoire.ts';
 import { RorClient } from '../../src/client/ror-client.ts';
 import { embedded } from '../../src/client/transports/embedded.ts';
 import type { NoeudRepertoire } from '../../src/domain/noeud.ts';

@@ -1,0 +1,120 @@
+import type { Acteur } from '../../domain/acteur.ts';
+import type { ActionSignalement } from '../../domain/signalement.ts';
+import type { CommandeAnomalie, Declaration } from './commandes.ts';
+import { qualites, type Qualite } from './portee.ts';
+import type { RefusAnomalie } from './refus.ts';
+import { STATUT, type Anomalie, type ContexteAnomalie, type DecisionAnomalie, type EvenementAnomalie } from './types.ts';
+
+const { cree, aTraiter, annule, sansDestinataire, envoye, tolereUnTemps, tolere, corrige, refuse, aVerifier, mauvaisDestinataire } = STATUT;
+
+/** ANO-6: nothing is expected of anybody any more. */
+const CLOS: ReadonlySet<string> = new Set([annule, tolere, corrige, refuse]);
+export const estClos = (statut: string): boolean => CLOS.has(statut);
+
+/** ANO-7: the reporter is told why. */
+const AVEC_REPONSE: ReadonlySet<string> = new Set([tolereUnTemps, tolere, refuse]);
+
+const ISSUES = [tolereUnTemps, tolere, corrige, refuse] as const;
+
+/** ANO-8: where each status leads, for whoever administers the territory. */
+const ADMINISTRATEUR: Readonly<Record<string, readonly string[]>> = {
+  [cree]: [aTraiter, sansDestinataire, envoye, mauvaisDestinataire, ...ISSUES],
+  [aTraiter]: [sansDestinataire, envoye, mauvaisDestinataire, aVerifier, ...ISSUES],
+  [sansDestinataire]: [aTraiter, envoye, refuse],
+  [envoye]: [aTraiter, mauvaisDestinataire, aVerifier, ...ISSUES],
+  [mauvaisDestinataire]: [aTraiter, envoye, refuse],
+  [tolereUnTemps]: [aTraiter, aVerifier, tolere, corrige, refuse],
+  [aVerifier]: [aTraiter, envoye, ...ISSUES],
+  [tolere]: [aTraiter], [corrige]: [aVerifier, aTraiter], [refuse]: [aTraiter],
+};
+
+/** ANO-9: for those who describe the structure, to whom it may be sent. */
+const OUVERTS_AU_RESPONSABLE: readonly string[] = [corrige, refuse, aVerifier, mauvaisDestinataire];
+const RESPONSABLE: Readonly<Record<string, readonly string[]>> = {
+  [cree]: OUVERTS_AU_RESPONSABLE, [aTraiter]: OUVERTS_AU_RESPONSABLE, [envoye]: OUVERTS_AU_RESPONSABLE,
+  [tolereUnTemps]: [corrige, aVerifier], [aVerifier]: [corrige, refuse],
+};
+
+/** The statuses to which a person may bring a report, in the order of the nomenclature. */
+export function statutsPossibles(anomalie: Anomalie, acteur: Acteur): readonly string[] {
+  const tables: Readonly<Record<Qualite, Readonly<Record<string, readonly string[]>>>> = { administrateur: ADMINISTRATEUR, responsable: RESPONSABLE, declarant: {} };
+  return [...new Set(qualites(acteur, anomalie).flatMap((qualite) => tables[qualite][anomalie.statut] ?? []))].sort();
+}
+
+/** What a person may do with a report now. */
+export function actionsSignalement(anomalie: Anomalie, acteur: Acteur): readonly ActionSignalement[] {
+  const est = qualites(acteur, anomalie);
+  const traite = est.includes('administrateur') || est.includes('responsable');
+  const clos = estClos(anomalie.statut);
+  return [
+    ...(est.includes('administrateur') && !clos ? ['assigner' as const] : []),
+    ...(statutsPossibles(anomalie, acteur).length > 0 ? ['changer-statut' as const] : []),
+    ...(traite || (est.includes('declarant') && !clos) ? ['repondre' as const] : []),
+    ...(est.includes('declarant') && !clos ? ['annuler' as const] : []),
+    ...(est.includes('declarant') && contestable(anomalie.statut) ? ['contester' as const] : []),
+  ];
+}
+
+/** ANO-10. */
+const contestable = (statut: string): boolean => statut === corrige || statut === refuse;
+
+const refuser = (refus: RefusAnomalie): DecisionAnomalie => ({ refus });
+
+/** ANO-4, ANO-5: a new report. Whoever sees a node may report on it; the server has checked that they do. */
+export function signaler(declaration: Declaration, { connait, assignables }: ContexteAnomalie): DecisionAnomalie {
+  const { thematique, actionDemandee, message } = declaration;
+  if (!connait('J241', thematique)) return refuser({ code: 'code-inconnu', champ: 'thematique', valeur: thematique });
+  if (actionDemandee !== undefined && !connait('J242', actionDemandee)) return refuser({ code: 'code-inconnu', champ: 'actionDemandee', valeur: actionDemandee });
+  if (message.trim() === '') return refuser({ code: 'message-vide' });
+  const destinataire = assignables.some(({ role }) => role === 'tutelle');
+  return { evenements: [{ type: 'anomalie-signalee', statut: cree }, { type: 'statut-change', statut: destinataire ? aTraiter : sansDestinataire }] };
+}
+
+/** ANO-6 to ANO-11: what a command does to a report, or why not. */
+export function decideAnomalie(anomalie: Anomalie, commande: CommandeAnomalie, contexte: ContexteAnomalie): DecisionAnomalie {
+  const est = qualites(contexte.acteur, anomalie);
+  const traite = est.includes('administrateur') || est.includes('responsable');
+  const clos = estClos(anomalie.statut);
+  switch (commande.type) {
+    case 'assigner':
+      if (!est.includes('administrateur')) return refuser({ code: 'role', requis: ['tutelle', 'gestionnaire', 'support'] });
+      return clos ? refuser({ code: 'clos', statut: anomalie.statut }) : assigner(anomalie, commande.compteId, contexte);
+    case 'changer-statut':
+      if (!traite) return refuser({ code: 'role', requis: ['tutelle', 'gestionnaire', 'support', 'referent', 'direction'] });
+      return changerStatut(anomalie, commande, contexte);
+    case 'repondre':
+      if (commande.texte.trim() === '') return refuser({ code: 'reponse-vide' });
+      if (traite) return { evenements: [{ type: 'reponse-donnee', texte: commande.texte.trim() }] };
+      if (!est.includes('declarant')) return refuser({ code: 'declarant-seulement' });
+      return clos ? refuser({ code: 'clos', statut: anomalie.statut }) : { evenements: [{ type: 'precision-ajoutee', texte: commande.texte.trim() }] };
+    case 'annuler':
+      if (!est.includes('declarant')) return refuser({ code: 'declarant-seulement' });
+      return clos ? refuser({ code: 'clos', statut: anomalie.statut }) : { evenements: [{ type: 'statut-change', statut: annule }] };
+    case 'contester':
+      if (!est.includes('declarant')) return refuser({ code: 'declarant-seulement' });
+      if (!contestable(anomalie.statut)) return refuser({ code: 'transition', de: anomalie.statut, vers: aVerifier, possibles: [] });
+      if (commande.texte.trim() === '') return refuser({ code: 'message-vide' });
+      return { evenements: [{ type: 'precision-ajoutee', texte: commande.texte.trim() }, { type: 'statut-change', statut: aVerifier }] };
+  }
+}
+
+/** ANO-11: given to those who describe the structure, it is sent; given to nobody, it waits again. */
+function assigner(anomalie: Anomalie, compteId: string | null, { assignables }: ContexteAnomalie): DecisionAnomalie {
+  const assigne = compteId === null ? null : assignables.find(({ id }) => id === compteId);
+  if (assigne === undefined) return refuser({ code: 'non-assignable', compteId: compteId ?? '' });
+  if (assigne?.id === anomalie.assigne?.id) return { evenements: [] };
+  const responsable = assigne?.role === 'referent' || assigne?.role === 'direction';
+  const attend = [cree, sansDestinataire, mauvaisDestinataire, envoye].some((statut) => statut === anomalie.statut);
+  const statut = responsable ? envoye : attend ? aTraiter : anomalie.statut;
+  return { evenements: [{ type: 'anomalie-assignee', assigne }, ...(statut === anomalie.statut ? [] : [{ type: 'statut-change' as const, statut }])] };
+}
+
+function changerStatut(anomalie: Anomalie, { statut, reponse }: Extract<CommandeAnomalie, { type: 'changer-statut' }>, { acteur, connait }: ContexteAnomalie): DecisionAnomalie {
+  if (!connait('J244', statut)) return refuser({ code: 'code-inconnu', champ: 'statut', valeur: statut });
+  const possibles = statutsPossibles(anomalie, acteur);
+  if (!possibles.includes(statut)) return refuser({ code: 'transition', de: anomalie.statut, vers: statut, possibles: [...possibles] });
+  const texte = reponse?.trim() ?? '';
+  if (AVEC_REPONSE.has(statut) && texte === '') return refuser({ code: 'reponse-vide' });
+  const evenements: EvenementAnomalie[] = [{ type: 'statut-change', statut }];
+  return { evenements: texte === '' ? evenements : [{ type: 'reponse-donnee', texte }, ...evenements] };
+}
