@@ -1,17 +1,9 @@
 import type { EditionData } from './import-fhir.ts';
 import type { NomenclatureSource } from './load.ts';
-import { words } from './text.ts';
-import { ValueSet, type Concept, type ValueSetData } from './value-set.ts';
+import { proposer, type Replacement, type Replacements } from './replacement.ts';
+import { ValueSet, type ValueSetData } from './value-set.ts';
 
-/** Code → the code that takes its place (`EditionData.replacedBy`). */
-export type Replacements = Readonly<Record<string, string>>;
-
-/** The code to put in the place of one that left: said by the edition, or found by its label. A proposal, never applied by itself. */
-export interface Replacement {
-  readonly code: string;
-  readonly label: string;
-  readonly reason: 'declared' | 'same-label';
-}
+export type { Replacement, Replacements } from './replacement.ts';
 
 export interface RemovedCode {
   readonly code: string;
@@ -27,7 +19,7 @@ export interface EditionChanges {
 }
 
 /** What may be chosen in one edition and not in the other, and what changed its words. */
-export function compareEditions(before: ValueSet, after: ValueSet, replacedBy: Replacements = {}): EditionChanges {
+export function compareEditions(before: ValueSet, after: ValueSet, replacedBy: Replacements = after.replacedBy): EditionChanges {
   const propose = proposer(after, replacedBy);
   return {
     added: after.concepts.filter(({ code }) => !before.isSelectable(code)).map(({ code, label }) => ({ code, label })),
@@ -67,7 +59,7 @@ export interface StoredChange {
  * What a newer edition would change for the codes of a fiche, in their order; nothing for those that
  * stay as they are. `before` is the edition they came from, when it is at hand.
  */
-export function storedChanges(stored: readonly StoredCode[], after: ValueSet, { before, replacedBy = {} }: { readonly before?: ValueSet; readonly replacedBy?: Replacements } = {}): readonly StoredChange[] {
+export function storedChanges(stored: readonly StoredCode[], after: ValueSet, { before, replacedBy = after.replacedBy }: { readonly before?: ValueSet; readonly replacedBy?: Replacements } = {}): readonly StoredChange[] {
   const propose = proposer(after, replacedBy);
   return stored.flatMap(({ path, code, edition, label: said }): StoredChange[] => {
     const now = after.get(code);
@@ -92,38 +84,32 @@ export function keepRetired<Data extends ValueSetData>(newer: Data, older: Value
   return gone.length === 0 ? newer : { ...newer, retired: [...(newer.retired ?? []), ...gone] };
 }
 
-/** A source that gives these editions, and asks `base` for every other value set and for the associations. */
+/**
+ * A source that gives these editions, and asks `base` for every other value set and for the associations. The codes
+ * that `base` had and the new edition has not stay known as retired, so that a fiche shows their words: a fiche never
+ * loses the meaning of what it holds by a host's update.
+ */
 export function withEditions(base: NomenclatureSource, editions: readonly EditionData[]): NomenclatureSource {
-  const sets = new Map(editions.map((data) => [data.id, new ValueSet(data)]));
+  const sets = new Map(editions.map((data) => [data.id, data]));
+  const loaded = new Map<string, Promise<ValueSet>>();
   return {
-    valueSet: (id) => { const set = sets.get(id); return set ? Promise.resolve(set) : base.valueSet(id); },
+    valueSet: (id) => {
+      const data = sets.get(id);
+      if (!data) return base.valueSet(id);
+      let set = loaded.get(id);
+      // A value set that only the host has, or an older edition that can't be fetched, takes nothing from the new one.
+      if (!set) loaded.set(id, set = base.valueSet(id).then((older) => new ValueSet(withCodesOf(data, older)), () => new ValueSet(data)));
+      return set;
+    },
     association: (name) => base.association(name),
   };
 }
 
-const removed = (code: string, label: string, replacement: Replacement | undefined): RemovedCode => ({ code, label, ...(replacement && { replacement }) });
-
-/** Declared successors first, followed to one that can be chosen; else the only code of the same words, in the same system if several. */
-function proposer(after: ValueSet, replacedBy: Replacements): (code: string, label: string, system?: string) => Replacement | undefined {
-  const successors = new Map(Object.entries(replacedBy));
-  const byLabel = new Map<string, Concept[]>();
-  for (const concept of after.concepts) byLabel.set(key(concept.label), [...(byLabel.get(key(concept.label)) ?? []), concept]);
-  const declared = (code: string): Concept | undefined => {
-    const seen = new Set([code]);
-    let next = successors.get(code);
-    while (next !== undefined && !seen.has(next) && !after.isSelectable(next)) {
-      seen.add(next);
-      next = successors.get(next);
-    }
-    return next !== undefined && after.isSelectable(next) ? after.get(next) : undefined;
-  };
-  return (code, label, system) => {
-    const successor = declared(code);
-    if (successor) return { code: successor.code, label: successor.label, reason: 'declared' };
-    const same = (key(label) === '' ? [] : byLabel.get(key(label)) ?? []).filter((concept) => concept.code !== code);
-    const [found, ...others] = same.length > 1 ? same.filter((concept) => concept.system === system) : same;
-    return found && others.length === 0 ? { code: found.code, label: found.label, reason: 'same-label' } : undefined;
-  };
+function withCodesOf(data: EditionData, older: ValueSet): EditionData {
+  const known = new Set([...data.concepts, ...(data.retired ?? [])].map(([code]) => code));
+  const gone = older.concepts.filter(({ code }) => !known.has(code)).map(({ code, label }) => [code, label, older.edition]);
+  const before = older.retired.filter(({ code }) => !known.has(code)).map(({ code, label, lastEdition = '' }) => [code, label, lastEdition]);
+  return gone.length + before.length === 0 ? data : { ...data, retired: [...(data.retired ?? []), ...gone, ...before] };
 }
 
-const key = (label: string): string => words(label).join(' ');
+const removed = (code: string, label: string, replacement: Replacement | undefined): RemovedCode => ({ code, label, ...(replacement && { replacement }) });

@@ -4,11 +4,8 @@ import { readCodeSystem, readFhirValueSet, readListed, readRows, type RawConcept
 import { isValueSetId } from './value-set-ids.ts';
 import type { CodeSystem, LaterEdition, ValueSetData, ValueSetSource } from './value-set.ts';
 
-/** An edition that a host brought: data for `new ValueSet(…)`, and the successors that its codes declare. */
-export interface EditionData extends ValueSetData {
-  /** Code → the code that takes its place, when the file says so. */
-  readonly replacedBy?: Readonly<Record<string, string>>;
-}
+/** An edition that a host brought: data for `new ValueSet(…)`, with the successors that its codes declare. */
+export type EditionData = ValueSetData;
 
 export interface ImportOptions {
   /** Short id (`J19`) when the file does not say it well enough. */

@@ -59,6 +59,8 @@ export interface ValueSetData {
   readonly concepts: readonly (readonly string[])[];
   /** Rows of [code, label, last edition]. */
   readonly retired?: readonly (readonly string[])[];
+  /** Code → the code that takes its place, when the source says so. */
+  readonly replacedBy?: Readonly<Record<string, string>>;
   readonly laterEdition?: LaterEdition;
   /** The codes are a part of the official ones, or none of them: a code that is not here may be right. */
   readonly open?: boolean;
@@ -95,6 +97,10 @@ export class ValueSet {
   readonly open: boolean;
   /** The selectable concepts, in the official order; retired ones are not among them. */
   readonly concepts: readonly Concept[];
+  /** Codes that left, with the words they had. */
+  readonly retired: readonly Concept[];
+  /** Code → the code that takes its place, as the source declares it. */
+  readonly replacedBy: Readonly<Record<string, string>>;
 
   readonly #byCode: ReadonlyMap<string, Concept>;
   #index: WordIndex | undefined;
@@ -113,8 +119,9 @@ export class ValueSet {
     this.laterEdition = data.laterEdition;
     this.open = data.open ?? false;
     this.concepts = data.concepts.map((row) => readConcept(data, row));
-    const retired = (data.retired ?? []).map((row) => readRetired(data, row));
-    this.#byCode = new Map([...retired, ...this.concepts].map((concept) => [concept.code, concept]));
+    this.retired = (data.retired ?? []).map((row) => readRetired(data, row));
+    this.replacedBy = data.replacedBy ?? {};
+    this.#byCode = new Map([...this.retired, ...this.concepts].map((concept) => [concept.code, concept]));
   }
 
   /** How many codes can be selected. */

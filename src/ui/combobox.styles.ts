@@ -57,6 +57,7 @@ export const comboboxStyles = css`
   .popup .option { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; cursor: pointer; }
   .popup .option > span { min-inline-size: 0; }
   .popup .heading.strong { color: var(--_accent); font-weight: 700; }
+  .popup .hint { color: var(--_text-soft); font-size: 0.875em; font-weight: 400; }
   .popup .option.strong { font-weight: 700; }
   .popup .option:hover { background: var(--_surface-strong); }
   .popup .option.active { background: var(--_accent-soft); box-shadow: inset 0.25rem 0 0 var(--_accent); }

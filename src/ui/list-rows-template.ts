@@ -50,5 +50,5 @@ function rowTemplate(list: ListRows, row: ListRow, index: number, away: boolean,
   const active = index === list.active;
   return html`<div id="${id}-row-${index}" class="option ${look} ${active ? 'active' : ''}" role="option" data-row=${index}
     aria-selected=${multiple ? isChosen : active} aria-posinset=${position} aria-setsize=${list.count}>
-    <span>${option.label}</span>${isChosen ? icons.check : nothing}</div>`;
+    <span>${option.label}${option.hint === undefined ? nothing : html` <small class="hint">${option.hint}</small>`}</span>${isChosen ? icons.check : nothing}</div>`;
 }

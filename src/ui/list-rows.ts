@@ -3,6 +3,8 @@ import { RowWindow, type RowRange } from './row-window.ts';
 export interface ListOption {
   readonly value: string;
   readonly label: string;
+  /** Why it was found, after the label. */
+  readonly hint?: string | undefined;
 }
 
 export interface ListGroup {

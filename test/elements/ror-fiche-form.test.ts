@@ -169,12 +169,31 @@ describe('ror-fiche-form: the type of a unit', () => {
     expect(() => bouton('Utiliser le nom proposé')).to.throw();
   });
 
-  it('never writes the proposed name over what was typed', async () => {
-    const { champ, cherche, tape, bouton } = await formulaire(UniteVide);
+  it('never writes the proposed name over what was typed; its correction keeps the surname', async () => {
+    const { champ, cherche, tape, clique } = await formulaire(UniteVide);
     await tape('Nom', 'Les Tilleuls');
     await cherche(TYPE, 'dépendantes');
     expect(champ('Nom').value).to.equal('Les Tilleuls');
-    expect(bouton('Utiliser le nom proposé :')).to.not.equal(null);
+    await clique('Corriger :');
+    expect(champ('Nom').value).to.equal('Unité hébergement pour personnes âgées dépendantes Les Tilleuls');
+  });
+
+  it('corrects a name one remark at a time or all at once, says the new name, and is undone by typing', async () => {
+    const { champ, cherche, remplit, clique, bouton, constats, annonce, focused } = await formulaire(UniteVide);
+    await cherche(TYPE, 'dépendantes');
+    await remplit('Nom', 'Asso F.A.M. Lilas');
+    expect(constats('Nom').length).to.equal(3);
+    await clique('Corriger : « Asso FAM Lilas »');
+    expect(champ('Nom').value).to.equal('Asso FAM Lilas');
+    await clique('Tout corriger :');
+    const name = 'Unité hébergement pour personnes âgées dépendantes ASSOCIATION FAM LILAS';
+    expect(champ('Nom').value).to.equal(name);
+    await annonce(`Nom corrigé : ${name}`);
+    expect(focused()).to.equal(champ('Nom'));
+    expect(constats('Nom')).to.deep.equal([]);
+    expect(() => bouton('Corriger')).to.throw();
+    await remplit('Nom', 'Les Lilas');
+    expect(champ('Nom').value).to.equal('Les Lilas');
   });
 
   it('keeps the former type while a search is not finished, shows the text as typed, and says so', async () => {

@@ -5,6 +5,7 @@ import { compareEditions, keepRetired, storedChanges, withEditions } from '../..
 import { importValueSet } from '../../src/nomenclature/import-fhir.ts';
 import { loadValueSet, officialSource } from '../../src/nomenclature/load.ts';
 import { Nomenclature } from '../../src/nomenclature/nomenclature.ts';
+import { replacementOf } from '../../src/nomenclature/replacement.ts';
 import { ValueSet, type ValueSetData } from '../../src/nomenclature/value-set.ts';
 
 const data = (edition: string, concepts: ValueSetData['concepts'], autres: Partial<ValueSetData> = {}): ValueSetData => ({
@@ -72,6 +73,29 @@ test('a host’s own edition is loaded in place of the one of the package', asyn
   assert.ok(own);
   const nomenclature = await Nomenclature.load(withEditions(officialSource, [own]), ['J19', 'J20']);
   assert.deepEqual([nomenclature.valueSet('J19').edition, nomenclature.valueSet('J19').describe('99').label, nomenclature.valueSet('J20').size], ['2030-01-01', 'Nouveau', 5]);
+});
+
+test('a host’s edition keeps the words of the codes that it dropped, and says what takes their place', async () => {
+  const own = { ...data('2030-01-01', [['99', 'Nouveau'], ['98', 'Hospitalisation complète']]), replacedBy: { '47': '99' } };
+  const set = await withEditions(officialSource, [own]).valueSet('J19');
+  const older = await officialSource.valueSet('J19');
+  assert.deepEqual(set.concepts.map(({ code }) => code), ['99', '98']);
+  assert.deepEqual(set.describe('47'), { code: '47', label: older.describe('47').label, status: 'retired' });
+  assert.equal(set.get('47')?.lastEdition, older.edition);
+  assert.deepEqual(replacementOf(set, '47'), { code: '99', label: 'Nouveau', reason: 'declared' });
+  assert.equal(replacementOf(set, '99'), undefined, 'a code that can be chosen needs none');
+  assert.equal(replacementOf(set, 'unheard'), undefined);
+  assert.equal((await withEditions(officialSource, [own]).association('ggd')).id, 'ggd');
+});
+
+test('a value set that only the host has is given as it is', async () => {
+  const none = { valueSet: () => Promise.reject(new Error('none')), association: () => Promise.reject(new Error('none')) };
+  assert.equal((await withEditions(none, [data('2030-01-01', [['99', 'Nouveau']])]).valueSet('J19')).size, 1);
+});
+
+test('a code that left is replaced by the only one of the same words', () => {
+  const set = new ValueSet(data('2030-01-01', [['10', 'Accueil de jour']], { retired: [['02', 'ACCUEIL DE JOUR', '2025-01-31'], ['03', 'Autre', '2025-01-31']] }));
+  assert.deepEqual([replacementOf(set, '02')?.reason, replacementOf(set, '03')], ['same-label', undefined]);
 });
 
 test('whatever the editions: what is kept, removed and added adds up', () => {

@@ -2,7 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Lists, loadLists } from '../../controllers/surroundings.ts';
 import { neededValueSets } from '../../engine/fiche/complete.ts';
 import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import type { Synonyme } from '../../nomenclature/associations.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
+import { synonymes, type Synonymes } from '../../nomenclature/synonymes.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 
 /** The value sets of a form: first those that decide what is shown, then the long ones, when their field appears. */
@@ -17,6 +19,7 @@ export class ListsController implements ReactiveController {
   #call = 0;
   #loading = false;
   readonly #asked = new Set<ValueSetId>();
+  #words: { readonly source: NomenclatureSource; readonly table: Synonymes | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost, onLoad: () => void) {
     this.#host = host;
@@ -39,6 +42,22 @@ export class ListsController implements ReactiveController {
     const missing = wanted.filter((id) => !this.#asked.has(id));
     const none = !this.lists && !this.#loading;
     if ((missing.length > 0 || none) && !this.failed) void this.#load(missing);
+  }
+
+  /** The words of the trade for a list: asked for at the first search, which they widen when they come. */
+  synonymes(id: Field['options']): readonly Synonyme[] | undefined {
+    const source = this.#source;
+    if (!source || !id || id.valueSet === 'GGD') return undefined;
+    if (this.#words?.source !== source) {
+      this.#words = { source, table: undefined };
+      // Without them the search still answers by the labels; the next form asks again.
+      synonymes(source).then((table) => {
+        if (this.#source !== source) return;
+        this.#words = { source, table };
+        this.#host.requestUpdate();
+      }, () => undefined);
+    }
+    return this.#words.table?.get(id.valueSet);
   }
 
   retry(): void {

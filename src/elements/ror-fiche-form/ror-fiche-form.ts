@@ -9,6 +9,7 @@ import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { stepOptions } from '../../engine/fiche/options.ts';
 import { formSchema } from '../../engine/fiche/schemas.ts';
+import { suggest } from '../../engine/fiche/search-options.ts';
 import type { Field, FormSchema } from '../../engine/fiche/types.ts';
 import { isReadonly } from '../../engine/fiche/visibility.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
@@ -186,6 +187,8 @@ export class RorFicheForm extends LitElement {
     hasOptions: ({ field: { options } }) => options?.valueSet === 'GGD' || (options !== undefined && (form.#lists.lists?.nomenclature.has(options.valueSet) ?? false)),
     options: (view) => form.#sitting?.options(view) ?? [],
     describe: (view, code) => form.#sitting?.describe(view, code) ?? { code, label: code, rank: 'autre', status: 'unknown' },
+    suggest: (view, text) => suggest(form.#sitting?.options(view) ?? [], text, text.trim() === '' ? undefined : form.#lists.synonymes(view.field.options)),
+    replacement: (view, code) => form.#sitting?.replacement(view, code),
     filters: (path) => form.#sitting?.filters(path) ?? {},
     filter: (path, filters) => {
       form.#sitting?.filter(path, filters);

@@ -13,6 +13,7 @@ import {
 } from '../../engine/fiche/session.ts';
 import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from '../../engine/fiche/types.ts';
 import { isShown } from '../../engine/fiche/visibility.ts';
+import { replacementOf, type Replacement } from '../../nomenclature/replacement.ts';
 
 /** What is shown, in order. */
 export type Outline = readonly { readonly section: Section; readonly fields: readonly Field[] }[];
@@ -142,6 +143,12 @@ export class Sitting {
 
   describe({ field }: FieldView, code: string): Option {
     return withStored([], field, code, this.saisie.contenu, this.context)[0] ?? { code, label: code, rank: 'autre', status: 'unknown' };
+  }
+
+  /** What takes the place of a code that is not offered any more. */
+  replacement({ field }: FieldView, code: string): Replacement | undefined {
+    const id = field.options?.valueSet;
+    return id === undefined || id === 'GGD' || !this.context.nomenclature.has(id) ? undefined : replacementOf(this.context.nomenclature.valueSet(id), code);
   }
 
   filters(path: string): Filters {

@@ -1,5 +1,6 @@
 import type { EtatFiche } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
+import { remplacement } from './editions.ts';
 import { corrections } from './nommage.ts';
 
 const { format: chiffres } = new Intl.NumberFormat('fr');
@@ -50,9 +51,11 @@ export const formulaire = {
   utiliserNom: 'Utiliser le nom proposé :',
   nomPropose: 'Le nom proposé est repris.',
   corrections,
+  remplacement,
   liste: {
     resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
     aucun: (texte: string) => (texte ? `Aucun résultat pour « ${texte} ».` : 'Aucune valeur.'),
+    parMot: (mot: string) => `« ${mot} »`,
     chargement: 'Chargement de la liste…',
     echec: 'La liste n’a pas pu être chargée.',
     illisible: (precedente: boolean) => `Ce texte ne correspond à aucune valeur de la liste : choisissez-en une. ${precedente ? 'La valeur précédente reste en place d’ici là.' : 'Votre texte est conservé.'}`,

@@ -1,6 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Option } from '../../../engine/fiche/types.ts';
-import { searchOptions } from '../../../engine/fiche/search-options.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { combobox } from '../../../ui/combobox.ts';
 import { select, type ChoiceGroup } from '../../../ui/controls.ts';
@@ -18,7 +17,7 @@ export const code: FieldKind = {
     const { view, props } = slot;
     if (!slot.form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${props.words.liste.chargement}</p>`);
     if (view.field.options?.steps?.length) return steps(slot);
-    return fieldTemplate(props, (control) => chooser(slot, control));
+    return html`${fieldTemplate(props, (control) => chooser(slot, control))}${renderReplacement(slot)}`;
   },
   show(slot) {
     const { view, text, form } = slot;
@@ -47,10 +46,33 @@ export function groupsOf(options: readonly Option[], words: Messages['formulaire
   }));
 }
 
-/** FIC-36 search, grouped, once per text: the list is drawn again at each move of the keyboard. */
-export function searcher(options: readonly Option[], words: Messages['formulaire']['liste']): (text: string) => readonly ListGroup[] {
-  let last: { readonly text: string; readonly groups: readonly ListGroup[] } | undefined;
-  return (text) => (last?.text === text ? last : last = { text, groups: groupsOf(searchOptions(options, text, options.length), words) }).groups;
+/** FIC-36 and FIC-37 search, grouped, once per text: the list is drawn again at each move of the keyboard. */
+export function searcher({ view, form, props: { words: { liste } } }: FieldSlot): (text: string) => readonly ListGroup[] {
+  let last: { readonly key: string; readonly groups: readonly ListGroup[] } | undefined;
+  return (text) => {
+    const found = form.suggest(view, text);
+    const key = `${text} ${found.length}`;
+    if (last?.key === key) return last.groups;
+    const why = new Map(found.flatMap(({ option, par }) => (par === undefined ? [] : [[option.code, liste.parMot(par)]])));
+    const groups = groupsOf(found.map(({ option }) => option), liste)
+      .map((group) => ({ ...group, options: group.options.map((option) => ({ ...option, hint: why.get(option.value) })) }));
+    return (last = { key, groups }).groups;
+  };
+}
+
+/** What may take the place of codes that are not offered any more, one button each (FIC-38). */
+export function replacements({ view, form, props: { words, id } }: FieldSlot, values: readonly string[], onReplace: (code: string, by: string) => void): unknown {
+  const known = values.flatMap((value) => {
+    const replacement = form.describe(view, value).status === 'selectable' ? undefined : form.replacement(view, value);
+    return replacement ? [{ from: form.describe(view, value).label, value, replacement }] : [];
+  });
+  return known.length === 0 ? nothing : html`<div class="corrections">${known.map(({ from, value, replacement }) => html`
+    <button type="button" class="button quiet small proposal" @click=${(event: Event) => {
+      const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+      onReplace(value, replacement.code);
+      form.say(words.remplacement.fait(from, replacement.label));
+      root.getElementById(id)?.focus();
+    }}>${words.remplacement.remplacer(from)} <strong>${words.remplacement.par(replacement.label)}</strong></button>`)}</div>`;
 }
 
 function chooser(slot: FieldSlot, control: ControlAttributes): unknown {
@@ -70,10 +92,13 @@ function chooser(slot: FieldSlot, control: ControlAttributes): unknown {
   }
   return combobox({
     control, label, text: view.text === value ? marked ?? '' : text, chosen: new Set(value ? [value] : []), placeholder: words.choisir,
-    search: searcher(options, words.liste), onChoose, onLeave, say: form.say, words: words.liste,
+    search: searcher(slot), onChoose, onLeave, say: form.say, words: words.liste,
     onText: (typed) => (typed.trim() === '' ? form.choose(path, undefined) : form.keepUnreadable(path, typed)),
   });
 }
+
+const renderReplacement = (slot: FieldSlot): unknown =>
+  (typeof slot.view.value === 'string' ? replacements(slot, [slot.view.value], (_, by) => slot.form.choose(slot.view.field.path, by)) : nothing);
 
 /** Three steps, of which the third works alone (guide 001 p. 10, guide 002 p. 26). */
 function steps(slot: FieldSlot): unknown {
@@ -89,7 +114,7 @@ function steps(slot: FieldSlot): unknown {
         select(control, [{ choices }], typeUO.tous, { value: filters[step] ?? '', onChoose: (value) => form.filter(path, { ...filters, [step]: value || undefined }) }))}</div>`;
     })}
     <div class="field wide">${fieldTemplate({ ...stepProps(props), label: typeUO.type, required: props.required, messages: props.messages },
-      (control) => chooser(slot, control))}</div>
+      (control) => chooser(slot, control))}${renderReplacement(slot)}</div>
   </div>`);
 }
 

@@ -5,7 +5,7 @@ import { combobox } from '../../../ui/combobox.ts';
 import { checkboxes } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate } from '../../../ui/field.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { described, FEW, flagOf, searcher } from './code.ts';
+import { described, FEW, flagOf, replacements, searcher } from './code.ts';
 import type { FieldKind } from './kind.ts';
 
 type Champs = Messages['formulaire']['choisis']['champs'];
@@ -20,14 +20,15 @@ export const codes: FieldKind = {
     const titles = titlesOf(path, label, words.choisis.champs);
     if (!form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${words.liste.chargement}</p>`);
     const options = form.options(view);
+    const replace = () => replacements(slot, values, (code, by) => form.choose(path, [...new Set(values.map((value) => (value === code ? by : value)))]));
     if (options.length <= FEW) {
       const stored = values.filter((value) => !options.some((option) => option.code === value));
       const choices = [...stored.map((value) => form.describe(view, value)), ...options].map((option) => {
         const flag = flagOf(option, words);
         return { value: option.code, label: option.label, flag: flag ? flagTemplate(flag) : nothing };
       });
-      return groupTemplate(props, (control) => checkboxes(control, choices, new Set(values), (value, checked) =>
-        form.choose(path, checked ? [...values, value] : values.filter((other) => other !== value)), () => form.leave(path)));
+      return groupTemplate(props, (control) => html`${checkboxes(control, choices, new Set(values), (value, checked) =>
+        form.choose(path, checked ? [...values, value] : values.filter((other) => other !== value)), () => form.leave(path))}${replace()}`);
     }
     const onChoose = (code: string) => {
       const gone = values.includes(code);
@@ -40,7 +41,7 @@ export const codes: FieldKind = {
       <div class="field">${fieldTemplate({ ...props, label: titles.ajouter, required: props.required && (props.quiet ?? false), help: undefined, messages: [] }, (control) => combobox({
         control: { ...control, invalid: attributes.invalid, errorMessage: attributes.errorMessage, describedBy: attributes.describedBy },
         label: titles.ajouter, text: '', chosen: new Set(values), multiple: { add: words.choisis.ajouter }, placeholder: words.choisis.rechercher,
-        search: searcher(options, words.liste), onChoose, onLeave: () => form.leave(path), say: form.say, words: words.liste,
+        search: searcher(slot), onChoose, onLeave: () => form.leave(path), say: form.say, words: words.liste,
       }))}</div>
       ${chosenList({
         id: props.id, title: titles.liste, empty: words.choisis.vide, words: words.choisis, say: form.say,
@@ -50,7 +51,8 @@ export const codes: FieldKind = {
           return { value, label: option.label, flag: flagOf(option, words) ?? unusual };
         }),
         onChange: (next) => form.choose(path, next),
-      })}`);
+      })}
+      ${replace()}`);
   },
   show(slot) {
     const { view, text, form, props } = slot;

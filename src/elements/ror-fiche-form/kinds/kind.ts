@@ -2,9 +2,10 @@ import type { FieldView, Option } from '../../../engine/fiche/types.ts';
 import type { Filters } from '../../../engine/fiche/options.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { FieldProps } from '../../../ui/field.ts';
+import type { CodePort } from './code-port.ts';
 
 /** What a field asks of the form that holds it. */
-export interface FormPort {
+export interface FormPort extends CodePort {
   readonly messages: Messages;
   /** The text of a field as it is typed. */
   type(path: string, text: string): void;
