@@ -10,3 +10,15 @@ export const clientContext = createContext<Caller | undefined>(Symbol.for('ror:c
 
 /** The words of a part of the page. */
 export const messagesContext = createContext<Messages | undefined>(Symbol.for('ror:messages'));
+
+/** What a part of the page wants kept of text that is not saved. */
+export interface OptionsBrouillons {
+  readonly drafts: 'on' | 'off';
+  /** Identifier of the account (`Acteur.id`) that it belongs to. */
+  readonly compte: string | undefined;
+  /** The server that it is for. */
+  readonly portee: string;
+}
+
+/** Drafts in a part of the page. */
+export const brouillonsContext = createContext<OptionsBrouillons | undefined>(Symbol.for('ror:brouillons'));

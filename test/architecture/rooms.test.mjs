@@ -28,6 +28,8 @@ const house = {
   'src/client':              { rooms: below },
   'src/i18n':                { types: [...below, 'src/client'] },
   'src/controllers':         { rooms: [...below, 'src/client', 'src/i18n'], packages: ['lit', '@lit/context'] },
+  // The store of drafts, loaded when there is a fiche to keep.
+  'src/controllers/coffre.ts': { packages: ['idb-keyval'] },
   'src/ui':                  { rooms: ['src/i18n'], packages: ['lit'] },
   'src/elements':            { rooms: [...base, 'src/engine', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
   'src/index.ts':            { rooms: ['src'] },

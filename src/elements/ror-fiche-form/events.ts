@@ -1,5 +1,8 @@
 import type { Saisie } from '../../domain/fiche.ts';
 
+/** `personne`: a button was pressed. `repos`: the form asks by itself, some seconds after the last change. */
+export type SaveReason = 'repos' | 'personne';
+
 export interface FicheSave {
   readonly ficheId: string;
   readonly saisie: Saisie;
@@ -7,10 +10,11 @@ export interface FicheSave {
   readonly finaliser: boolean;
   /** Version of the fiche that the person started from. */
   readonly version: number;
+  readonly reason: SaveReason;
 }
 
 /**
- * The person asks to save. The page saves, shows `busy` meanwhile, then gives the new `fiche`, or a
+ * The person asks to save, or the form does at rest (`reason`). The page saves, shows `busy` meanwhile, then gives the new `fiche`, or a
  * `failure` or `refus`. Cancelable: a cancelled save is as if it had not been asked.
  */
 export class RorFicheSaveEvent extends CustomEvent<FicheSave> {

@@ -3,12 +3,15 @@ import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
+import type { Garde } from './garde.ts';
 
 export interface ActionsProps {
   readonly messages: Messages;
   readonly busy: boolean;
   readonly saved: boolean;
   readonly modified: boolean;
+  /** Where the text is when it is not on the server, and since when it was. */
+  readonly garde: Pick<Garde, 'resting' | 'news' | 'savedAt'>;
   readonly helps: boolean;
   readonly refus: Refus | undefined;
   readonly failure: Pick<RorClientError, 'kind'> | undefined;
@@ -41,10 +44,11 @@ export function renderActions(props: ActionsProps): TemplateResult {
   </div>`;
 }
 
-function renderState({ messages: { formulaire: words }, busy, saved, modified }: ActionsProps): unknown {
-  if (busy) return html`<p class="save-state"><span class="spinner" aria-hidden="true"></span>${words.enregistrement}</p>`;
-  if (saved && !modified) return html`<p class="save-state done">${icons.check}${words.enregistre}</p>`;
-  return html`<p class="save-state">${modified ? words.modifie : nothing}</p>`;
+function renderState({ messages: { formulaire: words }, busy, saved, modified, garde: { resting, news, savedAt } }: ActionsProps): unknown {
+  const minutes = savedAt === undefined ? 0 : Math.floor((Date.now() - savedAt) / 60_000);
+  if (busy || resting) return html`<p class="save-state"><span class="spinner" aria-hidden="true"></span>${words.enregistrement}</p>`;
+  if (saved && !modified) return html`<p class="save-state done">${icons.check}${minutes > 0 ? words.brouillon.enregistreIlYA(minutes) : words.enregistre}</p>`;
+  return html`<p class="save-state">${modified ? (news ? words.brouillon.garde[news] : words.modifie) : nothing}</p>`;
 }
 
 function renderNews({ messages, busy, refus, failure, listsFailed, onRetry, onRetryLists }: ActionsProps): unknown {

@@ -16,14 +16,16 @@ export interface ConflictProps {
   readonly onApply: () => void;
   readonly form: FormPort;
   readonly headingLevel: number;
+  /** Instead of telling who saved meanwhile. */
+  readonly title?: string | undefined;
 }
 
 /** Both versions of each field that differs, and which one goes on. */
-export function renderConflict({ theirs, differences, kept, onKeep, onApply, form, headingLevel }: ConflictProps): TemplateResult {
+export function renderConflict({ theirs, differences, kept, onKeep, onApply, form, headingLevel, title }: ConflictProps): TemplateResult {
   const words = form.messages.formulaire.conflit;
   const all = differences.map(({ mine }) => mine.field.path);
   return html`<div class="banner warning conflict" role="group" aria-labelledby="conflit-titre">
-    ${heading(headingLevel, words.titre(theirs.auteur), { id: 'conflit-titre', focusable: true })}
+    ${heading(headingLevel, title ?? words.titre(theirs.auteur), { id: 'conflit-titre', focusable: true })}
     <p>${differences.length > 0 ? words.aide : words.identique}</p>
     ${differences.map(({ mine, theirs: other }) => {
       const { path, label } = mine.field;

@@ -22,16 +22,16 @@ import { fieldStyles } from '../../ui/field.styles.ts';
 import { heading } from '../../ui/heading.ts';
 import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { differences, storedVersion, type Difference } from './conflict.ts';
-import { RorFicheChangeEvent, RorFicheSaveEvent } from './events.ts';
+import { RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
+import { Garde } from './garde.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { ListsController } from './lists-controller.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
-import { renderConflict } from './ror-fiche-form.conflict.ts';
 import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
 import { styles } from './ror-fiche-form.styles.ts';
 import { renderSummary } from './ror-fiche-form.summary.ts';
 import { Sitting, type Effect } from './sitting.ts';
+import { Versions } from './versions.ts';
 
 /** A field takes what the contract takes; a longer paste is refused, the clipboard still holds it. */
 const LONGEST_PASTE = 100_000;
@@ -43,7 +43,8 @@ const LONGEST_PASTE = 100_000;
  * @csspart header - Name and state of the fiche.
  * @csspart section - One section of the form.
  * @csspart actions - The bar of buttons.
- * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save. Cancelable.
+ * @csspart draft - A text found again.
+ * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save, or the form does at rest. Cancelable.
  * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
  */
 export class RorFicheForm extends LitElement {
@@ -85,6 +86,21 @@ export class RorFicheForm extends LitElement {
   /** Level of the title of the fiche, 2 to 4; its sections are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** `off`: nothing typed is kept on the device. */
+  @property() drafts: 'on' | 'off' = 'on';
+
+  /** `off`: the form asks for no save by itself. */
+  @property() autosave: 'on' | 'off' = 'on';
+
+  /** `off`: leaving the page with unsaved text is not asked about. */
+  @property() guard: 'on' | 'off' = 'on';
+
+  /** Identifier of the account that types: what is kept on the device is for it alone; without it nothing is kept there. */
+  @property() compte: string | undefined;
+
+  /** Dossier of the fiche, to find what was kept. */
+  @property({ attribute: 'dossier-id' }) dossierId: string | undefined;
+
   readonly #messages = new MessagesController(this);
   readonly #announcer = new Announcer(this);
   readonly #lists = new ListsController(this, () => this.#surround());
@@ -92,15 +108,21 @@ export class RorFicheForm extends LitElement {
 
   @state() private helps = false;
   @state() private saved = false;
-  @state() private conflict: { readonly theirs: Fiche; readonly differences: readonly Difference[]; readonly kept: ReadonlySet<string> } | undefined;
 
+  readonly #garde: Garde = new Garde(this, {
+    sitting: () => this.#sitting,
+    free: () => !this.busy && !this.readonly && !this.#versions.shown,
+    ask: () => this.#ask(false, 'repos'),
+    save: (finaliser) => { this.#save(finaliser); },
+    draw: () => { this.#parts.refresh('actions'); },
+    warn: () => { this.#announcer.say(this.#words.brouillon.page); },
+  });
   #focusAwaited = false;
   #sitting: Sitting | undefined;
   /** What the last save lacked; undefined when nothing was asked. */
   #missing: { readonly level: Issue['level']; readonly issues: readonly Issue[] } | undefined;
   /** The last save asked, for « Réessayer ». */
   #finaliser = false;
-  #settled: RorFicheForm['failure'];
   #remark: { readonly path: string; readonly text: string } | undefined;
 
   /** Whether there is something to save. */
@@ -127,13 +149,15 @@ export class RorFicheForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('fiche') || changed.has('schema')) this.#sit(changed);
+    if (changed.has('compte') || changed.has('dossierId') || changed.has('drafts')) this.#garde.enter();
     if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG')) this.#surround();
     const sitting = this.#sitting;
     if (!sitting) return;
+    const quietly = this.#garde.answered(changed);
     this.#lists.want(this.source, sitting.schema, sitting.outline.flatMap(({ fields }) => fields));
     if (!this.#lists.lists) return;
     if (!sitting.ready) this.#surround();
-    if (this.failure !== this.#settled) this.#compare(sitting);
+    this.#versions.compare(sitting, quietly);
   }
 
   /** Starts on another fiche, or goes on with the same one in its saved version. */
@@ -141,14 +165,18 @@ export class RorFicheForm extends LitElement {
     const { fiche, brouillon } = this;
     const same = this.#sitting && fiche && this.#sitting.fiche.id === fiche.id && !changed.has('schema');
     if (same && this.#sitting) {
-      if (this.#sitting.adopt(fiche)) this.#onSaved();
+      const reason = this.#sitting.adopt(fiche);
+      if (reason) this.#onSaved(reason);
       return;
     }
+    this.#garde.leave();
     const schema: FormSchema | undefined = this.schema ?? (fiche && formSchema(fiche.type));
     this.#sitting = fiche && schema && new Sitting(schema, fiche, brouillon);
-    this.#missing = this.conflict = this.#remark = undefined;
+    this.#missing = this.#remark = undefined;
+    this.#versions.reset();
     this.saved = false;
     this.#surround();
+    this.#garde.enter();
   }
 
   #surround(): void {
@@ -156,18 +184,12 @@ export class RorFicheForm extends LitElement {
     if (lists && this.#sitting) this.#sitting.context = { ...lists, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG };
   }
 
-  #onSaved(): void {
+  #onSaved(reason: SaveReason): void {
     this.saved = true;
+    this.#garde.saved();
+    if (reason === 'repos') return;
     this.#missing = undefined;
     this.#announcer.say(this.#words.enregistre);
-  }
-
-  #compare(sitting: Sitting): void {
-    this.#settled = this.failure;
-    const theirs = storedVersion(this.failure);
-    const found = theirs && differences(sitting, theirs);
-    this.conflict = theirs && found && { theirs, differences: found, kept: new Set(found.filter(({ touched }) => touched).map(({ mine }) => mine.field.path)) };
-    if (this.conflict) void this.#lead('conflit-titre');
   }
 
   get #words() {
@@ -197,6 +219,19 @@ export class RorFicheForm extends LitElement {
     stepOptions: (step) => (form.#sitting ? stepOptions(step, form.#sitting.context) : []),
   } satisfies FormPort))(this);
 
+  readonly #versions: Versions = new Versions({
+    host: this, garde: this.#garde, port: this.#port, sitting: () => this.#sitting, lead: (id) => void this.#lead(id),
+    sit: (sitting) => {
+      this.#sitting = sitting;
+      this.#surround();
+    },
+    changed: () => {
+      this.requestUpdate();
+      this.#garde.touch();
+      this.dispatchEvent(new RorFicheChangeEvent(this.fiche!.id, this.modified));
+    },
+  });
+
   #did(path: string, act: (sitting: Sitting) => Effect): void {
     const sitting = this.#sitting;
     if (!sitting) return;
@@ -204,6 +239,7 @@ export class RorFicheForm extends LitElement {
     const { paths, appeared } = act(sitting);
     if (this.#remark) this.#remark = undefined;
     if (this.saved) this.saved = false;
+    this.#garde.touch();
     if (appeared === undefined) this.#parts.refresh(...paths);
     else this.requestUpdate();
     if (appeared) this.#announcer.say(appeared > 0 ? this.#words.champsAjoutes(appeared) : this.#words.champsRetires(-appeared));
@@ -236,8 +272,9 @@ export class RorFicheForm extends LitElement {
 
   readonly #save = (finaliser: boolean): void => {
     const sitting = this.#sitting;
-    if (!sitting?.ready || this.busy) return;
+    if (!sitting?.ready || (this.busy && this.#garde.wait(finaliser))) return;
     this.#settleTyping();
+    this.#garde.asked();
     this.#finaliser = finaliser;
     const level = finaliser ? 'finaliser' : 'attente';
     if (finaliser) sitting.attempt();
@@ -245,30 +282,20 @@ export class RorFicheForm extends LitElement {
     this.#missing = issues.length > 0 ? { level, issues } : undefined;
     this.requestUpdate();
     if (issues.length > 0) return void this.#lead('manques-titre');
-    const { fiche: { id: ficheId, version }, saisie } = sitting;
-    if (this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version }))) sitting.send();
+    this.#ask(finaliser, 'personne');
   };
+
+  #ask(finaliser: boolean, reason: SaveReason): boolean {
+    const { fiche: { id: ficheId, version }, saisie } = this.#sitting!;
+    const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason }));
+    if (asked) this.#sitting!.send(reason);
+    return asked;
+  }
 
   readonly #retry = (): void => this.#save(this.#finaliser);
 
   readonly #onToggleHelps = (): void => {
     this.helps = !this.helps;
-  };
-
-  readonly #onKeep = (paths: readonly string[], keep: boolean): void => {
-    if (!this.conflict) return;
-    const kept = new Set(this.conflict.kept);
-    for (const path of paths) if (keep) kept.add(path); else kept.delete(path);
-    this.conflict = { ...this.conflict, kept };
-  };
-
-  readonly #onApply = (): void => {
-    if (!this.conflict) return;
-    this.#sitting?.rebase(this.conflict.theirs, this.conflict.kept);
-    this.conflict = undefined;
-    this.#announcer.say(this.#words.conflit.fait);
-    void this.#lead('titre');
-    this.dispatchEvent(new RorFicheChangeEvent(this.#sitting?.fiche.id ?? '', this.modified));
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -330,20 +357,15 @@ export class RorFicheForm extends LitElement {
         ${this.readonly ? html`<p class="legend">${this.#words.lectureSeule}</p>`
           : html`<p class="legend"><span class="star">*</span> ${this.#words.legende}</p>`}
       </div>
-      ${this.conflict ? renderConflict({ ...this.conflict, onKeep: this.#onKeep, onApply: this.#onApply, form: this.#port, headingLevel: this.headingLevel + 1 }) : nothing}
+      ${this.#versions.render()}
       ${livePart(this.#parts, 'manques', () => this.#missing
         ? renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
       <div class="sections" @paste=${this.#onPaste}>${this.#renderSections(sitting)}</div>
       ${this.readonly ? nothing : livePart(this.#parts, 'actions', () => renderActions({
-        messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, refus: this.refus,
-        failure: this.conflict || this.#settledConflict ? undefined : this.failure, listsFailed: this.#lists.failed,
+        messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
+        failure: this.#versions.told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed,
         onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => this.#lists.retry(),
       }))}`;
-  }
-
-  /** A conflict that was answered is over, though the page still holds the failure. */
-  get #settledConflict(): boolean {
-    return this.failure?.kind === 'stale' && storedVersion(this.failure) !== undefined && this.failure === this.#settled;
   }
 
   #renderWaiting(): TemplateResult {

@@ -14,6 +14,7 @@ import {
 import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from '../../engine/fiche/types.ts';
 import { isShown } from '../../engine/fiche/visibility.ts';
 import { replacementOf, type Replacement } from '../../nomenclature/replacement.ts';
+import type { SaveReason } from './events.ts';
 
 /** What is shown, in order. */
 export type Outline = readonly { readonly section: Section; readonly fields: readonly Field[] }[];
@@ -33,8 +34,8 @@ export interface Effect {
 export class Sitting {
   session: Session;
   outline: Outline = [];
-  /** What was sent by the last save, until its answer. */
-  #sent: { readonly saisie: Saisie; readonly version: number } | undefined;
+  /** What was sent by the saves that have no answer yet, in order. */
+  #sent: readonly { readonly saisie: Saisie; readonly version: number; readonly reason: SaveReason }[] = [];
   readonly #filters = new Map<string, Filters>();
   #context: FicheContext | undefined;
 
@@ -160,23 +161,33 @@ export class Sitting {
   }
 
   /** Remembers what goes to the server, to know later what was typed meanwhile. */
-  send(): void {
-    this.#sent = { saisie: this.saisie, version: this.fiche.version };
+  send(reason: SaveReason): void {
+    this.#sent = [...this.#sent, { saisie: this.saisie, version: this.fiche.version, reason }];
+  }
+
+  /** The first of the saves under way came to nothing. */
+  failed(): void {
+    this.#sent = this.#sent.slice(1);
   }
 
   /**
    * The page gives the same fiche again. What the person typed since it was sent, or never sent, stays.
-   * @returns whether it is the answer to a save asked here.
+   * @returns who asked for the save that it answers, if it is one asked here.
    */
-  adopt(fiche: Fiche): boolean {
-    const sent = this.#sent;
-    const answered = sent !== undefined && fiche.version > sent.version;
-    const known = answered ? sent.saisie : this.session.base;
+  adopt(fiche: Fiche): SaveReason | undefined {
+    const answered = Math.max(0, Math.min(this.#sent.length, fiche.version - (this.#sent[0]?.version ?? 0)));
+    const sent = this.#sent[answered - 1];
+    this.#sent = this.#sent.slice(answered);
     this.fiche = fiche;
-    this.session = this.#over(fiche, known);
-    if (answered) this.#sent = undefined;
+    this.session = this.#over(fiche, sent?.saisie ?? this.session.base);
     this.#lay();
-    return answered;
+    return sent?.reason;
+  }
+
+  /** The same text over this version of the server: what differs from it is to be saved. */
+  restOn(fiche: Fiche): void {
+    this.fiche = fiche;
+    this.session = adoptSaved(this.session, fiche);
   }
 
   /** Starts again from the version of somebody else, keeping the person's own text for these fields. */
@@ -186,7 +197,7 @@ export class Sitting {
     for (const { field: { path } } of placedFields(this.schema)) if (kept.has(path)) session = this.#carry(mine, session, path);
     this.fiche = theirs;
     this.session = session;
-    this.#sent = undefined;
+    this.#sent = [];
     this.#lay();
   }
 

@@ -2,6 +2,7 @@ import type { EtatFiche } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import { remplacement } from './editions.ts';
 import { corrections } from './nommage.ts';
+import { brouillon } from './brouillon.ts';
 
 const { format: chiffres } = new Intl.NumberFormat('fr');
 const pluriel = (nombre: number, un: string, plusieurs: string): string => `${chiffres(nombre)} ${nombre > 1 ? plusieurs : un}`;
@@ -114,5 +115,6 @@ export const formulaire = {
     identique: 'Aucun champ ne diffère de votre saisie : vous pouvez enregistrer de nouveau.',
   },
   chargement: { titre: 'Chargement du formulaire…', echec: 'Le formulaire n’a pas pu être chargé : une liste de la nomenclature manque. Vérifiez votre connexion.' },
+  brouillon,
   schema: 'Ce type de fiche n’a pas de formulaire : prévenez le support.',
 } as const;
