@@ -12,6 +12,10 @@ export type TypeNoeud = z.infer<typeof TypeNoeud>;
 export const TypeFiche = z.enum(['EG', 'P', 'S', 'UF', 'UO']);
 export type TypeFiche = z.infer<typeof TypeFiche>;
 
+/** Levels that have a form: those of a dossier, and the EJ and the place that the support may look at. */
+export const NiveauFiche = z.enum([...TypeFiche.options, 'EJ', 'LIEU']);
+export type NiveauFiche = z.infer<typeof NiveauFiche>;
+
 /** Levels that a structure may add by itself (the support creates EJ and EG, guide 002). */
 export const TypeFicheCreable = z.enum(['P', 'S', 'UF', 'UO']);
 export type TypeFicheCreable = z.infer<typeof TypeFicheCreable>;

@@ -1,7 +1,8 @@
 import type { Contenu } from '../../domain/fiche.ts';
-import type { TypeFiche } from '../../domain/noeud.ts';
+import type { NiveauFiche } from '../../domain/noeud.ts';
 import { TYPE_OI } from '../../domain/organisation-interne.ts';
 import { isObject } from './equal.ts';
+import { publishedPlaces } from './published-places.ts';
 
 /** What the répertoire alone knows of an object. */
 export interface Identity {
@@ -18,7 +19,7 @@ export interface Identity {
  * content says of them; the comment of the metadata is the person's (FIC-58).
  * @param publie content of the node that it replaces; empty for a new one.
  */
-export function publishedObject(type: TypeFiche, contenu: Contenu, identity: Identity, publie: Contenu = {}): Contenu {
+export function publishedObject(type: NiveauFiche, contenu: Contenu, identity: Identity, publie: Contenu = {}): Contenu {
   const { metadonnee, ...rest } = contenu;
   const kept = { ...(isObject(publie['metadonnee']) ? publie['metadonnee'] : {}) };
   delete kept['commentaire'];
@@ -26,18 +27,16 @@ export function publishedObject(type: TypeFiche, contenu: Contenu, identity: Ide
   return { ...rest, ...identifiers(type, contenu, identity, publie), ...(Object.keys(kept).length > 0 && { metadonnee: kept }) };
 }
 
-function identifiers(type: TypeFiche, contenu: Contenu, { id, codeRegion, instant }: Identity, publie: Contenu): Contenu {
+function identifiers(type: NiveauFiche, contenu: Contenu, { id, codeRegion, instant }: Identity, publie: Contenu): Contenu {
   const own = `${codeRegion}/${id}`;
-  // An establishment is never created by a dossier: its national identifier is in the répertoire.
-  if (type === 'EG') return publie['idNatStruct'] === undefined ? {} : { idNatStruct: publie['idNatStruct'] };
+  // A legal person or an establishment is never created by a dossier: its national identifier is in the répertoire.
+  if (type === 'EJ' || type === 'EG') return publie['idNatStruct'] === undefined ? {} : { idNatStruct: publie['idNatStruct'] };
+  if (type === 'LIEU') return publishedPlaces([contenu], id, instant, [publie])[0] as Contenu;
   if (type !== 'UO') return { identifiantOI: publie['identifiantOI'] ?? own, typeOI: TYPE_OI[type] };
   const lieux = contenu['lieuRealisationOffre'];
-  const dates = { dateCreation: instant, dateMiseJour: instant };
   return {
     identifiantOffre: publie['identifiantOffre'] ?? own,
     uniteSensible: contenu['uniteSensible'] ?? false,
-    // The places of a duplicate have no metadata any more.
-    ...(Array.isArray(lieux) && { lieuRealisationOffre: lieux.map((lieu: unknown, n) => (
-      isObject(lieu) && lieu['metadonnee'] === undefined ? { ...lieu, metadonnee: { identifiant: `${id}-lieu-${n + 1}`, ...dates } } : lieu)) }),
+    ...(Array.isArray(lieux) && { lieuRealisationOffre: publishedPlaces(lieux, id, instant, publie['lieuRealisationOffre']) }),
   };
 }

@@ -1,18 +1,27 @@
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
-import type { TypeFiche } from '../../domain/noeud.ts';
+import type { NiveauFiche } from '../../domain/noeud.ts';
+import { compose } from './compose.ts';
 import { writeField } from './paths.ts';
 import eg from './schemas/eg.json';
+import ej from './schemas/ej.json';
+import lieu from './schemas/lieu.json';
 import p from './schemas/p.json';
+import parties from './schemas/parties.json';
 import s from './schemas/s.json';
 import uf from './schemas/uf.json';
 import uo from './schemas/uo.json';
 import type { FormSchema } from './types.ts';
 
-// TypeScript reads the texts of a JSON file as any text; a test parses each file with the schema of schemas.
-const schemas = { EG: eg, P: p, S: s, UF: uf, UO: uo } as unknown as Readonly<Record<TypeFiche, FormSchema>>;
+const files: Readonly<Record<NiveauFiche, unknown>> = { EJ: ej, EG: eg, P: p, S: s, UF: uf, UO: uo, LIEU: lieu };
+const schemas = new Map<NiveauFiche, FormSchema>();
 
-/** The form of a level, as described by the project from the guides of the regional tool. */
-export const formSchema = (level: TypeFiche): FormSchema => schemas[level];
+/** The form of a level, as described by the project from the guides of the regional tool; always the same object. */
+export function formSchema(level: NiveauFiche): FormSchema {
+  let schema = schemas.get(level);
+  // TypeScript reads the texts of a JSON file as any text; a test parses each schema with the schema of schemas.
+  if (!schema) schemas.set(level, schema = compose(files[level], parties) as FormSchema);
+  return schema;
+}
 
 /** What a new fiche holds: the initial values of its schema. */
 export function newSaisie(schema: FormSchema): Saisie {

@@ -90,6 +90,45 @@ describe('what is published', () => {
     const dates = { dateCreation: qui.instant, dateMiseJour: qui.instant };
     assert.deepEqual(objet['lieuRealisationOffre'], [connu, { communeCog: '94067', metadonnee: { identifiant: 'n1-lieu-2', ...dates } }]);
   });
+
+  test('FIC-58 a new place never takes the identifier of another one', () => {
+    const avant = { communeCog: '94028', metadonnee: { identifiant: 'n1-lieu-2' } };
+    const lieux = publie({ lieuRealisationOffre: [avant, { communeCog: '94067' }, { communeCog: '94068' }, 'x'] })['lieuRealisationOffre'] as { metadonnee?: { identifiant: string } }[];
+    assert.deepEqual(lieux.map((lieu) => lieu.metadonnee?.identifiant), ['n1-lieu-2', 'n1-lieu-3', 'n1-lieu-4', undefined]);
+  });
+
+  test('a place is in the commune of its address, unless it says another one', () => {
+    const adresse = { communeCog: '94067' };
+    const lieux = publie({ lieuRealisationOffre: [{ adresse }, { adresse, communeCog: '94028' }, { adresse: {} }] })['lieuRealisationOffre'] as Contenu[];
+    assert.deepEqual(lieux.map(({ communeCog }) => communeCog), ['94067', '94028', undefined]);
+  });
+
+  const LITS = gele({ natureCapacite: '01', statutCapacite: '01', nombreCapacite: 12 });
+  const DATE = '2026-01-05T08:00:00Z';
+  const dates: readonly (readonly [titre: string, compte: unknown, avant: unknown, date: unknown])[] = [
+    ['new', LITS, undefined, qui.instant],
+    ['untouched', { ...LITS, dateMAJCapacite: DATE }, { ...LITS, dateMAJCapacite: DATE }, DATE],
+    ['changed by a person, who keeps its old date', { ...LITS, nombreCapacite: 13, dateMAJCapacite: DATE }, { ...LITS, dateMAJCapacite: DATE }, qui.instant],
+    ['changed without any date', { ...LITS, nombreCapacite: 13 }, { ...LITS, dateMAJCapacite: DATE }, qui.instant],
+    ['sent with its own date by a tool', { ...LITS, nombreCapacite: 13, dateMAJCapacite: '2026-03-09T23:00:00Z' }, { ...LITS, dateMAJCapacite: DATE }, '2026-03-09T23:00:00Z'],
+    ['no capacity at all', 7, undefined, undefined],
+  ];
+  for (const [titre, compte, avant, date] of dates) {
+    test(`FIC-101 the day of a capacity that is ${titre}`, () => {
+      const metadonnee = { identifiant: 'l1' };
+      const publies = { lieuRealisationOffre: [{ metadonnee, capacitePriseCharge: [avant] }] };
+      const objet = publishedObject('UO', { ...uniteComplete, lieuRealisationOffre: [{ metadonnee, capacitePriseCharge: [compte] }] }, qui, publies);
+      const [lieu] = objet['lieuRealisationOffre'] as { capacitePriseCharge: Contenu[] }[];
+      assert.equal(lieu?.capacitePriseCharge[0]?.['dateMAJCapacite'], date);
+    });
+  }
+
+  test('an EJ keeps its national identifier, a place gets its metadata', () => {
+    assert.deepEqual(publishedObject('EJ', { raisonSociale: 'X', idNatStruct: '1000000000' }, qui, { idNatStruct: '1940001019' }), { raisonSociale: 'X', idNatStruct: '1940001019' });
+    const lieu = publishedObject('LIEU', { communeCog: '94067' }, qui);
+    assert.deepEqual(misfits('LIEU', lieu, qui), []);
+    assert.deepEqual(misfits('EJ', { raisonSociale: 'X' }, qui).map((place) => place.join('.')), ['idNatStruct', 'statutJuridique']);
+  });
 });
 
 describe('where a path leads', () => {
