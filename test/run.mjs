@@ -19,7 +19,7 @@ const steps = {
   lint: { commands: () => [[...npm, 'lint']] },
   architecture: { counted: 'node', commands: () => [[...each, ...nodeTests('architecture')]] },
   engine: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('engine')]] },
-  node: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('domain', 'nomenclature', 'contract', 'client')]] },
+  node: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('domain', 'nomenclature', 'contract', 'client', 'documents')]] },
   backend: { counted: 'node', commands: () => [[...typescript, ...each, ...nodeTests('backend')]] },
   browser: { counted: 'wtr', commands: () => { requireBrowserRooms(); return [[bin('wtr'), '--config', 'test/wtr.config.mjs']]; } },
   build: { commands: () => [[...npm, 'build']] },
@@ -27,7 +27,7 @@ const steps = {
 };
 
 /** Every room of `test/` with test files belongs to a step: a forgotten room would pass by never running. */
-const rooms = new Set(['architecture', 'engine', 'domain', 'nomenclature', 'contract', 'client', 'backend', 'e2e', ...browserRooms]);
+const rooms = new Set(['architecture', 'engine', 'domain', 'nomenclature', 'contract', 'client', 'documents', 'backend', 'e2e', ...browserRooms]);
 const strays = () => readdirSync('test', { recursive: true }).map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.test\.(ts|mjs)$/.test(file) && !file.includes('.browser.test.') && !rooms.has(file.split('/')[0])).map((file) => `test/${file} belongs to no step`);
 

@@ -30,7 +30,7 @@ const vite = await createServer({
   // Outside watch mode nothing is watched: the runner gives up, without a word, when it hears of a change.
   server: { middlewareMode: true, hmr: false, ws: false, ...(!process.argv.includes('--watch') && { watch: null }) },
   // All prepared before the first page, none discovered later: that would reload modules under a running test.
-  optimizeDeps: { noDiscovery: true, include: [...litEntries(), 'idb-keyval', 'zod/mini', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
+  optimizeDeps: { noDiscovery: true, include: [...litEntries(), 'idb-keyval', 'zod/mini', 'pdfkit', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
   plugins: [{ name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 

@@ -24,6 +24,9 @@ const house = {
   'src/engine/planning':     { rooms: base },
   // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
   'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },
+  // Files made from a fiche: bytes from data. The writer of PDF loads with its one file, when asked.
+  'src/documents':           { rooms: ['src/engine/fiche'] },
+  'src/documents/fiche-pdf.ts': { rooms: ['src/documents', 'src/engine/fiche'], packages: ['pdfkit'] },
   'src/contract':            { rooms: [...base, 'src/engine'] },
   'src/client':              { rooms: below },
   'src/i18n':                { types: [...below, 'src/client'] },
@@ -31,7 +34,7 @@ const house = {
   // The store of drafts, loaded when there is a fiche to keep.
   'src/controllers/coffre.ts': { packages: ['idb-keyval'] },
   'src/ui':                  { rooms: ['src/i18n'], packages: ['lit'] },
-  'src/elements':            { rooms: [...base, 'src/engine', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
+  'src/elements':            { rooms: [...base, 'src/engine', 'src/documents', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
   'src/index.ts':            { rooms: ['src'] },
   'src/define.ts':           { rooms: ['src/elements'] },
   'demo/backend':            { rooms: below, packages: ['node:'] },
