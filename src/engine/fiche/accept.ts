@@ -1,24 +1,50 @@
 import type { Role } from '../../domain/acteur.ts';
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
+import { acceptList } from './accept-list.ts';
+import { hasUnreadable, settleField } from './elements.ts';
 import { equal } from './equal.ts';
-import { readPath, writeField } from './paths.ts';
-import { placedFields } from './schema-index.ts';
+import { readPath, writeField, writePath } from './paths.ts';
+import { rekeyRecord } from './rekey.ts';
+import { findField, placedFields } from './schema-index.ts';
+import { isRepeated } from './sub-fields.ts';
 import type { Field, FormSchema } from './types.ts';
 import { isReadonly } from './visibility.ts';
 
 /**
  * What is kept of a save (FIC-55, FIC-56): the stored fiche, where only the fields that this role may edit take what
  * was sent, emptied ones included. Identifiers, read-only fields, attributes and contacts that no field owns stay as
- * they were stored, whatever was sent: a form is not the only thing that can send a save.
+ * they were stored, whatever was sent: a form is not the only thing that can send a save. Lists are taken element by
+ * element (FIC-84).
  */
 export function acceptSaisie(schema: FormSchema, avant: Saisie, apres: Saisie, role: Role): Saisie {
   const fields = [...placedFields(schema)].map(({ field }) => field).filter((field) => !isReadonly(field, { role }));
-  const contenu = fields.reduce<Contenu>((kept, field) => (
+  // Lists last: the elements that other fields show are then as they left them.
+  const single = fields.filter((field) => !isRepeated(field));
+  const contenu = single.reduce<Contenu>((kept, field) => (
     differs(field, avant.contenu, apres.contenu, schema) ? writeField(kept, field, readPath(apres.contenu, field.path, schema.slices), schema.slices) : kept
   ), avant.contenu);
-  const editable = new Set(fields.map(({ path }) => path));
-  const texts = (illisibles: Saisie['illisibles'], wanted: boolean) => Object.entries(illisibles).filter(([path]) => editable.has(path) === wanted);
-  return { contenu, illisibles: Object.fromEntries([...texts(avant.illisibles, false), ...texts(apres.illisibles, true)]) };
+  const editable = (path: string): boolean => {
+    const field = findField(schema, path)?.field;
+    return field !== undefined && !isReadonly(field, { role });
+  };
+  const texts = (illisibles: Saisie['illisibles'], wanted: boolean) => Object.entries(illisibles).filter(([path]) => editable(path) === wanted);
+  const illisibles = Object.fromEntries([...texts(avant.illisibles, false), ...texts(apres.illisibles, true)]);
+  return fields.filter(isRepeated).reduce<Saisie>((kept, list) => takeList(schema, list, avant, apres, role, kept), { contenu, illisibles });
+}
+
+/** Its elements, and the unreadable texts of those that are kept, at their new places. */
+function takeList(schema: FormSchema, list: Field, avant: Saisie, apres: Saisie, role: Role, kept: Saisie): Saisie {
+  const { path } = list;
+  const [now, before, sent] = [kept, avant, apres].map(({ contenu }) => readPath(contenu, path, schema.slices));
+  const unreadable = hasUnreadable(kept, path);
+  if (equal(before, sent) && !unreadable) return kept;
+  const { elements, places } = acceptList(schema, list, role, now, before, sent, (place) => hasUnreadable(kept, `${path}.${place}`));
+  const taken: Saisie = {
+    contenu: writePath(kept.contenu, path, elements, schema.slices),
+    illisibles: unreadable ? rekeyRecord(kept.illisibles, path, (place) => places.get(place)) : kept.illisibles,
+  };
+  const placed = findField(schema, path);
+  return placed ? settleField(schema, placed, taken) : taken;
 }
 
 /**

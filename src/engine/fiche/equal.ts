@@ -11,9 +11,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** FIC-12: nothing, an empty or blank text, an empty list. `false` and `0` are answers. */
+/** FIC-12: nothing, an empty or blank text, a list that is empty or holds only emptied elements. `false` and `0` are answers. */
 export function isEmptyValue(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && value.length === 0;
+  return Array.isArray(value) && value.every((item) => isObject(item) && Object.keys(item).length === 0);
 }

@@ -3,7 +3,7 @@ import { TypeFiche } from '../../domain/noeud.ts';
 import { z } from '../../domain/zod.ts';
 import { allValueSetIds } from '../../nomenclature/value-set-ids.ts';
 import { checkReferences } from './schema-references.ts';
-import type { Condition as ConditionType, FormSchema as FormSchemaType } from './types.ts';
+import type { Condition as ConditionType, Field as FieldType, FormSchema as FormSchemaType, KindName } from './types.ts';
 
 /** The shapes of `types.ts`, for a schema that comes from outside. TypeScript checks below that they agree. */
 
@@ -12,6 +12,8 @@ const help = z.string().check(z.minLength(1), z.maxLength(4_000));
 const identifier = z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,99}$/));
 const PATH = /^[a-z]\w*(:[a-z]\w*)?(\.[a-z]\w*(:[a-z]\w*)?)*$/i;
 const path = z.string().check(z.maxLength(300), z.regex(PATH));
+/** As a condition names it: `./` before a field of the same element. */
+const reference = z.string().check(z.maxLength(300), z.regex(new RegExp(`^(\\./)?${PATH.source.slice(1)}`, 'i')));
 const code = z.string().check(z.minLength(1), z.maxLength(300));
 const record = <T extends z.ZodMiniType>(value: T) => z.record(z.string().check(z.maxLength(300)), value);
 
@@ -22,9 +24,9 @@ const DEPTH = 20;
 
 const condition = (depth: number): z.ZodMiniType<ConditionType> => {
   const leaves = [
-    z.strictObject({ path, in: z.array(code) }),
-    z.strictObject({ path, filled: z.boolean() }),
-    z.strictObject({ usualOf: path, valueSet: ValueSetId }),
+    z.strictObject({ path: reference, in: z.array(code) }),
+    z.strictObject({ path: reference, filled: z.boolean() }),
+    z.strictObject({ usualOf: reference, valueSet: ValueSetId }),
     z.strictObject({ categorieEG: z.array(code) }),
     z.strictObject({ handicap: z.boolean() }),
   ] as const;
@@ -36,9 +38,16 @@ const condition = (depth: number): z.ZodMiniType<ConditionType> => {
 const Condition = condition(DEPTH);
 const conditional = z.exactOptional(z.union([z.boolean(), Condition]));
 
-const Field = z.strictObject({
+const KINDS = [
+  'texte', 'texte-long', 'nombre', 'date', 'booleen', 'code', 'codes', 'textes', 'liste', 'adresse', 'territoires', 'capacites', 'horaires', 'reference',
+] as const satisfies readonly KindName[];
+
+/** How deep lists may hold lists: limits of an equipment of a place are the third. */
+const LISTS = 5;
+
+const field = (depth: number): z.ZodMiniType<FieldType> => z.strictObject({
   path,
-  kind: z.enum(['texte', 'texte-long', 'nombre', 'date', 'booleen', 'code', 'codes']),
+  kind: z.enum(KINDS),
   label,
   help: z.exactOptional(help),
   unit: z.exactOptional(label),
@@ -49,7 +58,7 @@ const Field = z.strictObject({
   options: z.exactOptional(z.strictObject({
     valueSet: z.enum([...allValueSetIds, 'GGD']),
     codes: z.exactOptional(z.array(code)),
-    usualOf: z.exactOptional(path),
+    usualOf: z.exactOptional(reference),
     steps: z.exactOptional(z.array(z.enum(['discipline', 'besoin']))),
     preferCategorieEG: z.exactOptional(z.boolean()),
   })),
@@ -57,14 +66,22 @@ const Field = z.strictObject({
     min: z.exactOptional(z.number()),
     max: z.exactOptional(z.number()),
     maxLength: z.exactOptional(z.int().check(z.positive())),
+    maxItems: z.exactOptional(z.int().check(z.positive())),
     decimals: z.exactOptional(z.int().check(z.minimum(0), z.maximum(10))),
-    format: z.exactOptional(z.enum(['email', 'telephone', 'code-postal', 'finess', 'siret', 'siren', 'url'])),
-    notUnder: z.exactOptional(path),
+    format: z.exactOptional(z.enum(['email', 'telephone', 'code-postal', 'finess', 'siret', 'siren', 'url', 'commune', 'numero-voie'])),
+    notUnder: z.exactOptional(reference),
   })),
   constants: z.exactOptional(record(z.json())),
   initial: z.exactOptional(z.json()),
   proposal: z.exactOptional(z.enum(['nom-offre', 'usual'])),
+  fields: z.exactOptional(z.array(depth > 0 ? z.lazy(() => field(depth - 1)) : z.never())),
+  element: z.exactOptional(z.strictObject({
+    singular: label, title: z.exactOptional(z.array(path)), initial: z.exactOptional(record(z.json())), except: z.exactOptional(z.array(identifier)),
+  })),
+  confidentiality: z.exactOptional(z.union([z.enum(['1', '2', '3']), z.strictObject({ path: reference })])),
 });
+
+const Field = field(LISTS);
 
 const Section = z.strictObject({
   id: identifier,

@@ -5,14 +5,23 @@ import { kinds } from './kinds.ts';
 import { nameIssues, namedBy } from './naming-remarks.ts';
 import { usualOf } from './options.ts';
 import { readPath } from './paths.ts';
-import { findField, placedFields } from './schema-index.ts';
+import { hasUnreadable, isBlankPlace, isShownElement, sansElementsMasques } from './elements.ts';
+import { basesOf, findField, placedFields, placedSubFields, type Placed } from './schema-index.ts';
 import type { FicheContext, Field, FormSchema } from './types.ts';
 import { isReadonly, isRequired, isShown } from './visibility.ts';
 
-/** Everything wrong or missing in what is shown, in the order of the form (FIC-22). */
+/** Everything wrong or missing in what is shown, in the order of the form (FIC-22), sub-fields under their own paths (FIC-98). */
 export function issues(schema: FormSchema, saisie: Saisie, context: FicheContext): readonly Issue[] {
-  return [...placedFields(schema)].flatMap((placed) =>
-    (isShown(schema, placed, saisie.contenu, context) ? fieldIssues(schema, placed.field, saisie, context) : []));
+  return [...placedFields(schema)].flatMap((placed) => deepIssues(schema, placed, saisie, context));
+}
+
+function deepIssues(schema: FormSchema, placed: Placed, saisie: Saisie, context: FicheContext): readonly Issue[] {
+  if (!isShown(schema, placed, saisie.contenu, context)) return [];
+  const bases = basesOf(schema, placed.field, saisie.contenu).filter((base) => isShownElement(schema, placed.field, base, saisie));
+  return [
+    ...fieldIssues(schema, placed.field, saisie, context),
+    ...bases.flatMap((base) => placedSubFields(schema, placed, base).flatMap((sub) => deepIssues(schema, sub, saisie, context))),
+  ];
 }
 
 /** What is wrong or missing in one field, taken as shown. */
@@ -31,7 +40,7 @@ function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheCo
   const { contenu, illisibles } = saisie;
   const { path } = field;
   if (Object.hasOwn(illisibles, path)) return [{ code: 'illisible', path, severity: 'erreur', level: 'finaliser' }];
-  const value = readPath(contenu, path, schema.slices);
+  const value = sansElementsMasques(schema, field, readPath(contenu, path, schema.slices));
   const kind = kinds[field.kind];
   if (kind.isEmpty(value)) return missing(schema, field, saisie, context);
   const usual = field.options?.usualOf === undefined ? [] : usualOf(field, contenu, context);
@@ -41,8 +50,11 @@ function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheCo
   return [...findings.map((finding): Issue => ({ ...finding, path, level: 'finaliser' })), ...name];
 }
 
-function missing(schema: FormSchema, field: Field, { contenu }: Saisie, context: FicheContext): readonly Issue[] {
+function missing(schema: FormSchema, field: Field, saisie: Saisie, context: FicheContext): readonly Issue[] {
   const { path } = field;
+  const { contenu } = saisie;
+  // What is typed in it can't be read yet: it is not missing. An element where nothing is typed asks nothing (FIC-81).
+  if (hasUnreadable(saisie, path) || isBlankPlace(schema, path, saisie)) return [];
   if (isRequired(schema, field, contenu, context, 'pending')) return [{ code: 'manquant', path, severity: 'erreur', level: 'attente' }];
   return isRequired(schema, field, contenu, context, 'final') ? [{ code: 'manquant', path, severity: 'erreur', level: 'finaliser' }] : [];
 }

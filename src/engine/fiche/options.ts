@@ -1,7 +1,7 @@
 import type { Contenu } from '../../domain/fiche.ts';
 import { codeList, usualCodes, type CodeList } from './code-list.ts';
 import { readPath } from './paths.ts';
-import type { FicheContext, Field, Option } from './types.ts';
+import type { FicheContext, Field, Option, OptionSource } from './types.ts';
 
 /** Steps of a choice that shorten the list and are not stored: GGD code, code of a catégorie de besoins. */
 export interface Filters {
@@ -10,8 +10,8 @@ export interface Filters {
 }
 
 const NONE: readonly Option[] = [];
-/** Lists computed so far, by what they are made from. Goes away with the nomenclature and the schema. */
-const known = new WeakMap<FicheContext['nomenclature'], WeakMap<FicheContext['associations'], WeakMap<Field, Map<string, readonly Option[]>>>>();
+/** Lists computed so far, by what they are made from: the elements of a repeated group share them. Goes away with the nomenclature and the schema. */
+const known = new WeakMap<FicheContext['nomenclature'], WeakMap<FicheContext['associations'], WeakMap<OptionSource, Map<string, readonly Option[]>>>>();
 /** Lists kept per field: types d'UO looked at in one sitting. */
 const KEPT = 50;
 
@@ -25,7 +25,7 @@ export function options(field: Field, contenu: Contenu, context: FicheContext, f
   if (!source || (source.valueSet !== 'GGD' && !context.nomenclature.has(source.valueSet))) return NONE;
   const type = typeOf(field, contenu);
   const key = JSON.stringify([type, source.preferCategorieEG && context.categorieEG, filters.discipline, filters.besoin]);
-  const lists = listsOf(field, context);
+  const lists = listsOf(source, context);
   const found = lists.get(key);
   if (found) return found;
   const computed = Object.freeze(compute(field, type, context, filters));
@@ -65,10 +65,10 @@ function typeOf(field: Field, contenu: Contenu): string | undefined {
   return typeof type === 'string' ? type : undefined;
 }
 
-function listsOf(field: Field, { nomenclature, associations }: FicheContext): Map<string, readonly Option[]> {
-  const byAssociations = getOrAdd(known, nomenclature, () => new WeakMap<FicheContext['associations'], WeakMap<Field, Map<string, readonly Option[]>>>());
-  const byField = getOrAdd(byAssociations, associations, () => new WeakMap<Field, Map<string, readonly Option[]>>());
-  return getOrAdd(byField, field, () => new Map<string, readonly Option[]>());
+function listsOf(source: OptionSource, { nomenclature, associations }: FicheContext): Map<string, readonly Option[]> {
+  const byAssociations = getOrAdd(known, nomenclature, () => new WeakMap<FicheContext['associations'], WeakMap<OptionSource, Map<string, readonly Option[]>>>());
+  const bySource = getOrAdd(byAssociations, associations, () => new WeakMap<OptionSource, Map<string, readonly Option[]>>());
+  return getOrAdd(bySource, source, () => new Map<string, readonly Option[]>());
 }
 
 function getOrAdd<K extends object, V>(map: WeakMap<K, V>, key: K, create: () => V): V {

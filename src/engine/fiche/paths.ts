@@ -4,20 +4,26 @@ import type { Field, Slice } from './types.ts';
 
 export type Slices = Readonly<Record<string, Slice>>;
 
-/** One attribute of a path; with a slice, the element of the list under it that the slice describes. */
+/** One attribute of a path; with a slice, the element of the list under it that the slice describes; with an index, an element by its place. */
 export interface Step {
   readonly name: string;
   readonly slice?: string;
+  readonly index?: number;
 }
+
+/** Most elements that a path can name: a place further on is a mistake or an attack. */
+export const MOST_ELEMENTS = 1_000;
+const INDEX = /^(0|[1-9]\d{0,2})$/;
 
 const parsed = new Map<string, readonly Step[]>();
 
-/** `contact:responsable.nom` → `contact` (slice `responsable`), `nom`. */
+/** `contact:responsable.nom` → `contact` (slice `responsable`), `nom`; `contact.0.nom` → `contact`, place 0, `nom`. */
 export function parsePath(path: string): readonly Step[] {
   let steps = parsed.get(path);
   if (!steps) {
     steps = path.split('.').map((part) => {
       const [name = '', slice] = part.split(':');
+      if (INDEX.test(part)) return { name, index: Number(part) };
       return slice === undefined ? { name } : { name, slice };
     });
     // Paths come from schemas: this only bounds a host that would make them up for ever.
@@ -30,8 +36,8 @@ export function parsePath(path: string): readonly Step[] {
 /** The value at a path; `undefined` when absent, or when the content has another shape than the path. */
 export function readPath(contenu: Contenu, path: string, slices: Slices = {}): unknown {
   let value: unknown = contenu;
-  for (const { name, slice } of parsePath(path)) {
-    value = own(value, name);
+  for (const { name, slice, index } of parsePath(path)) {
+    value = index === undefined ? own(value, name) : list(value)[index];
     if (slice !== undefined) value = list(value).find((element) => matches(element, slices[slice]));
   }
   return value;
@@ -41,9 +47,9 @@ export function readPath(contenu: Contenu, path: string, slices: Slices = {}): u
 export function locate(contenu: Contenu, path: string, slices: Slices = {}): readonly (string | number)[] {
   const place: (string | number)[] = [];
   let value: unknown = contenu;
-  for (const { name, slice } of parsePath(path)) {
-    place.push(name);
-    value = own(value, name);
+  for (const { name, slice, index } of parsePath(path)) {
+    place.push(index ?? name);
+    value = index === undefined ? own(value, name) : list(value)[index];
     if (slice === undefined) continue;
     const elements = list(value);
     const at = elements.findIndex((element) => matches(element, slices[slice]));
@@ -57,7 +63,8 @@ export function locate(contenu: Contenu, path: string, slices: Slices = {}): rea
 /**
  * A copy of the content with this value at this path (FIC-10, FIC-11). What the path needs is created;
  * an empty value (`undefined`, `null`, `''`, `[]`) removes the attribute, then whatever it leaves empty:
- * objects without attribute, elements of a slice that hold nothing typed. Gives back the same object
+ * objects without attribute, elements of a slice that hold nothing typed. An element named by its place stays
+ * there, as `{}`: places never shift under the person (FIC-80). Gives back the same object
  * when nothing changes.
  */
 export function writePath(contenu: Contenu, path: string, value: unknown, slices: Slices = {}): Contenu {
@@ -78,6 +85,7 @@ export function writeField(contenu: Contenu, field: Field, value: unknown, slice
 function write(target: unknown, steps: readonly Step[], at: number, value: unknown, slices: Slices): unknown {
   const step = steps[at];
   if (!step) return value;
+  if (step.index !== undefined) return writeElement(list(target), step.index, steps, at, value, slices);
   const object = isObject(target) ? target : {};
   const inner = own(object, step.name);
   if (step.slice === undefined) return withKey(object, step.name, write(inner, steps, at + 1, value, slices));
@@ -93,6 +101,12 @@ function write(target: unknown, steps: readonly Step[], at: number, value: unkno
   return withKey(object, step.name, result.length === 0 ? undefined : result);
 }
 
+function writeElement(elements: readonly unknown[], index: number, steps: readonly Step[], at: number, value: unknown, slices: Slices): unknown {
+  if (value === undefined && index >= elements.length) return elements.length === 0 ? undefined : elements;
+  const next = write(elements[index], steps, at + 1, value, slices) ?? {};
+  return Array.from({ length: Math.max(elements.length, index + 1) }, (_, n) => (n === index ? next : elements[n] ?? {}));
+}
+
 /** Nothing is left of an object whose last attribute goes. */
 function withKey(object: Readonly<Record<string, unknown>>, name: string, value: unknown): unknown {
   if (value !== undefined) return { ...object, [name]: value };
@@ -105,7 +119,7 @@ function newElement(slice: Slice | undefined, parent: Readonly<Record<string, un
   return { ...slice?.where, ...slice?.with, ...Object.fromEntries(inherited) };
 }
 
-function matches(element: unknown, slice: Slice | undefined): boolean {
+export function matches(element: unknown, slice: Slice | undefined): boolean {
   return slice !== undefined && Object.entries(slice.where).every(([name, wanted]) => own(element, name) === wanted);
 }
 

@@ -1,9 +1,12 @@
 import type { Saisie } from '../../domain/fiche.ts';
 import { proposals } from './autofill.ts';
+import { settle } from './elements.ts';
 import { equal, isEmptyValue } from './equal.ts';
 import type { Issue } from './issue.ts';
 import { kinds } from './kinds.ts';
 import { readPath, writeField } from './paths.ts';
+import { LONGEST_TEXT } from './kinds/texte.ts';
+import { rekeyGone } from './rekey.ts';
 import { findField } from './schema-index.ts';
 import type { FicheContext, FieldView, FormSchema } from './types.ts';
 
@@ -29,10 +32,12 @@ export function openSession({ contenu, illisibles }: Saisie): Session {
   return { base, saisie: base, typed: {}, left: new Set(), attempted: false, proposed: {} };
 }
 
-/** The person typed: read it if possible, keep it in any case (FIC-23). Unchanged for a path without field. */
+export { LONGEST_TEXT };
+
+/** The person typed: read it if possible, keep it in any case (FIC-23). The same session for a path without field, and for a text over `LONGEST_TEXT` (FIC-97). */
 export function typeText(session: Session, schema: FormSchema, path: string, text: string): Session {
   const field = findField(schema, path)?.field;
-  if (!field) return session;
+  if (!field || text.length > LONGEST_TEXT) return session;
   const parsed = kinds[field.kind].parse(text, field.constraints ?? {});
   if ('value' in parsed) return { ...setValue(session, schema, path, parsed.value), typed: { ...session.typed, [path]: text } };
   const emptied = setValue(session, schema, path, undefined);
@@ -43,15 +48,14 @@ export function typeText(session: Session, schema: FormSchema, path: string, tex
 export function setValue(session: Session, schema: FormSchema, path: string, value: unknown): Session {
   const field = findField(schema, path)?.field;
   if (!field) return session;
-  return {
+  const contenu = writeField(session.saisie.contenu, field, value, schema.slices);
+  const next: Session = {
     ...session,
-    saisie: {
-      contenu: writeField(session.saisie.contenu, field, value, schema.slices),
-      illisibles: without(session.saisie.illisibles, path),
-    },
+    saisie: { contenu, illisibles: without(session.saisie.illisibles, path) },
     typed: without(session.typed, path),
     proposed: without(session.proposed, path),
   };
+  return path.includes(':') ? rekeyGone(next, session.saisie.contenu, path, schema) : next;
 }
 
 /** The person left the field: from now on it is shown in its usual writing, and its issues may appear. */
@@ -79,9 +83,11 @@ export function adoptSaved(session: Session, { contenu, illisibles }: Saisie): S
   return { ...session, base: { contenu, illisibles } };
 }
 
-/** Whether there is something to save. */
-export const isModified = ({ base, saisie }: Session): boolean =>
-  !equal(base.contenu, saisie.contenu) || !equal(base.illisibles, saisie.illisibles);
+/** Whether there is something to save. With the schema, elements where nothing is typed are not (FIC-81). */
+export function isModified({ base, saisie }: Session, schema?: FormSchema): boolean {
+  const [before, now] = schema ? [settle(schema, base), settle(schema, saisie)] : [base, saisie];
+  return !equal(before.contenu, now.contenu) || !equal(before.illisibles, now.illisibles);
+}
 
 /** The text to show in a field: as typed while the person is in it. */
 export const shownText = ({ typed }: Session, { field, text }: FieldView): string => typed[field.path] ?? text;

@@ -6,7 +6,7 @@ import type { Constraints, Field, KindName } from '../../../src/engine/fiche/typ
 import { avecRetires, contexte, gele, sansNomenclature, unChamp } from './vocabulaire.ts';
 
 const NAMES = Object.keys(kinds) as KindName[];
-const around = gele({ usual: [] as string[] });
+const around = gele({ usual: [] as string[], contenu: {} });
 const lit = (kind: KindName, text: string, constraints: Constraints = {}) => kinds[kind].parse(text, constraints);
 const constats = (kind: KindName, value: unknown, constraints: Constraints = {}, autres: Partial<Field> = {}) =>
   kinds[kind].check(value, unChamp('champ', { kind, constraints, ...autres }), { context: contexte, ...around }).map(({ code, severity }) => `${code}${severity === 'erreur' ? '' : ' !'}`);
@@ -18,8 +18,8 @@ describe('every kind', () => {
     test(`${name}: FIC-12 nothing is empty`, () => assert.ok([undefined, null, '', []].every((value) => kinds[name].isEmpty(value))));
 
     test(`${name}: a value of a wrong type is shown as stored and said to be unreadable`, () => {
-      const wrong = gele({ un: 'objet' });
-      assert.equal(kinds[name].format(wrong), '{"un":"objet"}');
+      const wrong = gele(name === 'adresse' ? ['une liste'] : { un: 'objet' });
+      assert.equal(kinds[name].format(wrong), JSON.stringify(wrong));
       assert.deepEqual(constats(name, wrong, {}, { options: { valueSet: 'J19' } }), ['illisible']);
     });
 
@@ -27,17 +27,23 @@ describe('every kind', () => {
       const parsed = lit(name, text);
       assert.ok('value' in parsed || parsed.unreadable);
       assert.equal(typeof kinds[name].format(json), 'string');
-      assert.ok(Array.isArray(constats(name, json, { min: 0, max: 1, maxLength: 3, format: 'email' }, { options: { valueSet: 'J19', codes: ['46'] } })));
+      assert.ok(Array.isArray(constats(name, json, { min: 0, max: 1, maxLength: 3, maxItems: 1, format: 'email' }, { options: { valueSet: 'J19', codes: ['46'] } })));
     })));
 
     test(`${name}: what it formats, it reads back as the same value`, () => {
-      const values: fc.Arbitrary<unknown> = {
+      const objects = fc.array(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.oneof(fc.string(), fc.integer(), fc.boolean()), { minKeys: 1 }), { minLength: 1 })
+        .map((value): unknown => JSON.parse(JSON.stringify(value)));
+      const arbitraries: Readonly<Record<KindName, fc.Arbitrary<unknown>>> = {
         texte: fc.string({ minLength: 1 }), 'texte-long': fc.string({ minLength: 1 }).map((text) => text.replace(/\r/g, '') || 'x'),
         nombre: fc.oneof(fc.integer(), fc.integer({ min: -99_999_999, max: 99_999_999 }).map((n) => n / 1000)).map((n) => (n === 0 ? 0 : n)),
         date: fc.date({ min: new Date('1600-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10)),
         booleen: fc.boolean(), code: fc.stringMatching(/^[A-Z0-9]{1,6}$/), codes: fc.uniqueArray(fc.stringMatching(/^[A-Z0-9|_-]{1,6}$/), { minLength: 1 }),
-      }[name];
-      fc.assert(fc.property(values, (value) => assert.deepEqual(lit(name, kinds[name].format(value)), { value })));
+        textes: fc.array(fc.stringMatching(/^[A-Z0-9é;,-]{1,12}$/), { minLength: 1 }), liste: objects, capacites: objects, horaires: objects,
+        adresse: fc.dictionary(fc.constantFrom('pointRemise', 'libelleVoie', 'codePostal'), fc.string({ minLength: 1 }), { minKeys: 1 }).map((value): unknown => ({ ...value })),
+        territoires: fc.uniqueArray(fc.record({ type: fc.stringMatching(/^[1-6]$/), code: fc.stringMatching(/^[0-9AB]{2,5}$/) }, { noNullPrototype: true }), { minLength: 1, selector: ({ type, code }) => `${type}|${code}` }),
+        reference: fc.stringMatching(/^[a-z0-9-]{1,12}$/),
+      };
+      fc.assert(fc.property(arbitraries[name], (value) => assert.deepEqual(lit(name, kinds[name].format(value)), { value })));
     });
   }
 });
@@ -48,7 +54,7 @@ describe('texte', () => {
   });
 
   test('FIC-24 says that a text is too long, with its length, and does not cut it', () => {
-    const [found] = kinds.texte.check('abcd', unChamp('a', { constraints: { maxLength: 3 } }), { context: contexte, usual: [] });
+    const [found] = kinds.texte.check('abcd', unChamp('a', { constraints: { maxLength: 3 } }), { context: contexte, ...around });
     assert.deepEqual(found, { code: 'trop-long', severity: 'erreur', params: { max: 3, longueur: 4 } });
     assert.deepEqual(constats('texte', 'abc', { maxLength: 3 }), []);
     assert.deepEqual(lit('texte', 'x'.repeat(5_000_000), { maxLength: 3 }), { value: 'x'.repeat(5_000_000) });
@@ -127,7 +133,7 @@ describe('formats of texts', () => {
 
   test('FIC-26 gives an example of the shape wanted, which has this shape', () => {
     for (const format of ['telephone', 'email', 'url', 'code-postal', 'finess', 'siren', 'siret'] as const) {
-      const [found] = kinds.texte.check('?', unChamp('a', { constraints: { format } }), { context: contexte, usual: [] });
+      const [found] = kinds.texte.check('?', unChamp('a', { constraints: { format } }), { context: contexte, ...around });
       assert.deepEqual(constats('texte', found?.params?.['exemple'], { format }), [], format);
     }
   });
@@ -187,7 +193,7 @@ describe('booleen', () => {
 describe('code and codes', () => {
   const modes = { options: { valueSet: 'J19' } } as const;
   const check = (kind: 'code' | 'codes', value: unknown, options: Field['options'], usual: readonly string[] = [], context = avecRetires) =>
-    kinds[kind].check(value, unChamp('champ', { kind, ...(options && { options }) }), { context, usual });
+    kinds[kind].check(value, unChamp('champ', { kind, ...(options && { options }) }), { context, usual, contenu: {} });
 
   test('a text of codes is separated by semicolons, each code once', () => {
     assert.deepEqual(lit('codes', ' 46; 47 ;;46'), { value: ['46', '47'] });
