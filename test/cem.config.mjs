@@ -44,7 +44,7 @@ const publicSurface = {
 };
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/index.ts', 'src/define.ts'],
+  globs: ['src/elements/**/*.ts', 'src/controllers/form-element.ts', 'src/index.ts', 'src/define.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FormElement } from '../../controllers/form-element.ts';
 import { LabelsController } from '../../controllers/labels-controller.ts';
 import { WordsController } from '../../controllers/words-controller.ts';
 import { typesDe } from '../../engine/planning/resume.ts';
@@ -40,8 +41,7 @@ const PAS = [5, 6, 10, 12, 15, 20, 30, 60] as const;
  * @cssproperty [--ror-color-accent] - Colour of what can be acted on; the other tokens are in `src/ui/tokens.ts`.
  * @fires {RorSemaineChangeEvent} ror-semaine-change - The person changed the week.
  */
-export class RorWeeklyPlanning extends LitElement {
-  static formAssociated = true;
+export class RorWeeklyPlanning extends FormElement {
   static override styles = [tokens, buttonStyles, styles];
 
   /** Minutes of a slot, 5 to 60, a divisor of 60. Values that are finer stay as they are. */
@@ -65,16 +65,9 @@ export class RorWeeklyPlanning extends LitElement {
   /** Last hour shown, 1 to 24; the agenda shows more when ranges need it. */
   @property({ type: Number }) fin = 20;
 
-  /** Name of the field in its form. */
-  @property({ reflect: true }) name: string | null = null;
-
-  /** Not usable and not sent; so is a field in a disabled `fieldset`. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
   /** The form waits for at least one range. */
   @property({ type: Boolean, reflect: true }) required = false;
 
-  readonly #internals = this.attachInternals();
   readonly #mots = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
   readonly #libelles = new LabelsController(this, async () => {
     const [labels, { typesStyles }] = await Promise.all([import('../../nomenclature/data/J41.json'), import('./types.styles.ts')]);
@@ -84,7 +77,6 @@ export class RorWeeklyPlanning extends LitElement {
   readonly #saisie = new Saisie();
   readonly #toile = new Toile();
 
-  @state() private horsService = false;
   @state() private entiere = false;
 
   #jours: readonly (readonly Morceau[])[] = [];
@@ -125,31 +117,6 @@ export class RorWeeklyPlanning extends LitElement {
     this.requestUpdate();
   }
 
-  /** What the browser says of the field, as of any field. */
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  /** Why the form can't be sent, in words; empty when it can. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  /** The form of the field. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  /** Whether the form can be sent with this week. */
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  /** The same, and shows what is wrong. */
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
   /** Leads to the current cell of the agenda. */
   override focus(options?: FocusOptions): void {
     this.#edition.curseur.cellule?.focus(options);
@@ -158,10 +125,6 @@ export class RorWeeklyPlanning extends LitElement {
   formResetCallback(): void {
     this.#saisie.reinitialiser();
     this.#repartir();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.horsService = disabled;
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
@@ -174,9 +137,7 @@ export class RorWeeklyPlanning extends LitElement {
 
   constructor() {
     super();
-    this.#internals.setFormValue('[]');
-    // A press on the `label` of the page arrives here as a click on the tag itself.
-    this.addEventListener('click', (event) => { if (event.composedPath()[0] === this) this.focus(); });
+    this.internals.setFormValue('[]');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -205,11 +166,11 @@ export class RorWeeklyPlanning extends LitElement {
   }
 
   get #fige(): boolean {
-    return this.readonly || this.disabled || this.horsService;
+    return this.readonly || this.isDisabled;
   }
 
   get #etiquette(): string {
-    return this.label || [...this.#internals.labels].map((label) => label.textContent?.trim()).join(' ') || this.#mots.current.planningGrille.etiquette;
+    return this.label || [...this.internals.labels].map((label) => label.textContent?.trim()).join(' ') || this.#mots.current.planningGrille.etiquette;
   }
 
   readonly #nommer = (type: string): string | undefined =>
@@ -217,7 +178,7 @@ export class RorWeeklyPlanning extends LitElement {
 
   /** The value is another: the form gets it at once, for the page may send it before anything is drawn. */
   #changer(): void {
-    this.#internals.setFormValue(JSON.stringify(this.value));
+    this.internals.setFormValue(JSON.stringify(this.value));
     this.#valider();
     this.requestUpdate('value', undefined);
   }
@@ -232,10 +193,10 @@ export class RorWeeklyPlanning extends LitElement {
   #valider(): void {
     const fautive = this.#annexes?.fautive;
     const champ = (choix: string): HTMLElement | undefined => this.shadowRoot?.querySelector<HTMLElement>(choix) ?? undefined;
-    if (this.#fige) this.#internals.setValidity({});
-    else if (fautive) this.#internals.setValidity({ badInput: true }, fautive.message, champ(fautive.champ));
-    else if (this.required && this.value.length === 0) this.#internals.setValidity({ valueMissing: true }, this.#mots.current.planningGrille.obligatoire, champ('[role="gridcell"][tabindex="0"]'));
-    else this.#internals.setValidity({});
+    if (this.#fige) this.internals.setValidity({});
+    else if (fautive) this.internals.setValidity({ badInput: true }, fautive.message, champ(fautive.champ));
+    else if (this.required && this.value.length === 0) this.internals.setValidity({ valueMissing: true }, this.#mots.current.planningGrille.obligatoire, champ('[role="gridcell"][tabindex="0"]'));
+    else this.internals.setValidity({});
   }
 
   /** What is loaded on demand: at once when it is there. */
