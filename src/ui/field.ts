@@ -25,6 +25,8 @@ export interface FieldProps {
   /** Explanation, when it is to be shown. */
   readonly help?: string | undefined;
   readonly unit?: string | undefined;
+  /** Who will read the value, when it is to be said. */
+  readonly audience?: unknown;
   readonly messages: readonly FieldMessage[];
   /** The label says again what the title above says: for the ear only. */
   readonly quiet?: boolean;
@@ -32,9 +34,9 @@ export interface FieldProps {
 }
 
 /** Attributes of the control that these texts surround. */
-export function controlAttributes({ id, required, help, unit, messages }: FieldProps): ControlAttributes {
+export function controlAttributes({ id, required, help, unit, audience, messages }: FieldProps): ControlAttributes {
   const errors = messages.some(({ severity }) => severity === 'erreur');
-  const described = [unit && `${id}-unit`, help && `${id}-help`, messages.length > 0 && `${id}-messages`].filter(Boolean).join(' ');
+  const described = [unit && `${id}-unit`, help && `${id}-help`, audience && `${id}-audience`, messages.length > 0 && `${id}-messages`].filter(Boolean).join(' ');
   return {
     id,
     describedBy: described || nothing,
@@ -80,8 +82,9 @@ function unitTemplate({ id, unit }: FieldProps): unknown {
   return unit ? html`<span class="unit" id="${id}-unit">${unit}</span>` : nothing;
 }
 
-function aroundTemplate({ id, help, messages }: FieldProps): unknown {
+function aroundTemplate({ id, help, audience, messages }: FieldProps): unknown {
   return html`${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
+    ${audience ? html`<p class="help audience" id="${id}-audience">${audience}</p>` : nothing}
     ${messages.length > 0 ? html`<ul class="messages" id="${id}-messages">${messages.map(({ text, severity }) =>
       html`<li class=${severity}>${severity === 'erreur' ? icons.error : icons.warning}<span>${text}</span></li>`)}</ul>` : nothing}`;
 }

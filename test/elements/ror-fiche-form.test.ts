@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { render } from 'lit';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
@@ -56,8 +56,42 @@ describe('ror-fiche-form: what is shown', () => {
     expect(root.textContent).not.to.contain('affiché dans ViaTrajectoire');
     await clique('Afficher les infobulles');
     expect(bouton('Afficher les infobulles').getAttribute('aria-pressed')).to.equal('true');
-    const help = root.getElementById(champ('Nom').getAttribute('aria-describedby')!)!;
-    expect(help.textContent).to.contain('affiché dans ViaTrajectoire');
+    const said = champ('Nom').getAttribute('aria-describedby')!.split(' ').map((id) => root.getElementById(id)!.textContent!);
+    expect(said[0]).to.contain('affiché dans ViaTrajectoire');
+    expect(said[1]).to.contain('Visible par tous');
+  });
+
+  it('says at once who will not read a restricted field, and of the others only with the explanations', async () => {
+    const { root, coche, all } = await formulaire(UniteRemplie);
+    const audiences = () => all('.audience').map((line) => line.textContent!.trim());
+    expect(audiences()).to.have.length(1);
+    expect(audiences()[0]).to.contain('Accès restreint');
+    expect(root.querySelector('.audience')!.closest('[data-path]')!.getAttribute('data-path')).to.equal('uniteSensible');
+    await coche('Unité sensible', 'Oui');
+    expect(audiences()[0]).to.contain('toute la fiche est en accès restreint');
+  });
+
+  it('explains its marks in a legend that Escape closes, back to its button', async () => {
+    const { root, clique, presse, focused, bouton } = await formulaire(UniteVide);
+    const legende = root.getElementById('legende')!;
+    expect(legende.matches(':popover-open')).to.equal(false);
+    await clique('Afficher la légende');
+    expect(legende.matches(':popover-open')).to.equal(true);
+    for (const mark of ['Obligatoire pour finaliser', 'code retiré', 'Visible par tous', 'Réservé aux professionnels', 'Finalisée']) expect(legende.textContent).to.contain(mark);
+    await expect(root.host).to.be.accessible();
+    await presse('Escape');
+    expect(legende.matches(':popover-open')).to.equal(false);
+    expect(focused()).to.equal(bouton('Afficher la légende'));
+  });
+
+  it('finds a type by the words of the trade, and says which', async () => {
+    const { tape, options, presse, champ } = await formulaire(UniteVide);
+    await tape(TYPE, 'maison de ret');
+    await waitUntil(() => options().length > 0, 'the words of the trade are there');
+    expect(options()[0]).to.contain('personnes âgées dépendantes');
+    expect(options()[0]).to.contain('« maison de retraite »');
+    await presse('ArrowDown', 'Enter');
+    expect(champ(TYPE).value).to.not.contain('«');
   });
 
   it('flags an unknown code and keeps it', async () => {
@@ -371,7 +405,7 @@ describe('ror-fiche-form: by keyboard alone', () => {
     champ('Unité sensible', 'Oui').focus();
     await presse('ArrowRight');
     champ('Commentaire').focus();
-    await presse('Tab', 'Tab', 'Tab');
+    await presse('Tab', 'Tab', 'Tab', 'Tab');
     expect(titre()).to.equal('Enregistrer et finaliser');
     await presse('Enter');
     expect(saves.map(({ finaliser }) => finaliser)).to.deep.equal([true]);

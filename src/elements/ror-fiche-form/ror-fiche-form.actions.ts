@@ -3,6 +3,7 @@ import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
+import { renderLegende } from './ror-fiche-form.legende.ts';
 import type { Garde } from './garde.ts';
 
 export interface ActionsProps {
@@ -34,6 +35,7 @@ export function renderActions(props: ActionsProps): TemplateResult {
     <div class="bar">
       <div class="side">
         <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
+        ${renderLegende(words)}
         ${renderState(props)}
       </div>
       <div class="saves">

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -12,6 +13,7 @@ import { nombre } from './kinds/nombre.ts';
 import { texteLong } from './kinds/texte-long.ts';
 import { texte } from './kinds/texte.ts';
 import { renderCorrections } from './ror-fiche-form.corrections.ts';
+import { audienceIcons } from './ror-fiche-form.legende.ts';
 
 const kinds: Readonly<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
 
@@ -34,17 +36,20 @@ export interface Drawn {
   readonly allCorrected: string | undefined;
   /** Title of the section, which the label need not repeat. */
   readonly title: string;
+  /** Who will read the field. */
+  readonly audience: Audience | 'sensible' | undefined;
   /** Said of the last gesture in this field, beside its issues. */
   readonly remark: string | undefined;
   readonly form: FormPort;
 }
 
 /** One field: to fill, or to read. */
-export function renderField({ view, text, readonly, helps, proposal, allCorrected, title, remark, form }: Drawn): unknown {
+export function renderField({ view, text, readonly, helps, proposal, allCorrected, title, audience, remark, form }: Drawn): unknown {
   const { field } = view;
   const words = form.messages.formulaire;
   const props: FieldProps = {
     id: fieldId(field.path), label: field.label, required: view.required, help: helps ? field.help : undefined, unit: field.unit, words, quiet: field.label === title,
+    audience: audience !== undefined && (helps || audience === 'restreint' || audience === 'sensible') ? renderAudience(audience, words) : undefined,
     messages: [...view.issues.map((issue) => wordIssue(issue, view, form.messages)), ...(remark ? [{ text: remark, severity: 'avertissement' as const }] : [])],
   };
   const kind = kinds[field.kind];
@@ -54,6 +59,9 @@ export function renderField({ view, text, readonly, helps, proposal, allCorrecte
   }
   return html`${kind.edit({ view, text, props, form })}${renderCorrections(view, { proposal, all: allCorrected }, form)}`;
 }
+
+const renderAudience = (audience: NonNullable<Drawn['audience']>, { audience: words }: Messages['formulaire']): unknown =>
+  html`${audienceIcons[audience === 'sensible' ? 'restreint' : audience]}<span>${words[audience]}</span>`;
 
 /** A value in words, outside its field. */
 export function showValue(view: FieldView, form: FormPort): unknown {

@@ -25,6 +25,7 @@ import { tokens } from '../../ui/tokens.ts';
 import { RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
 import { Garde } from './garde.ts';
 import type { FormPort } from './kinds/kind.ts';
+import { legendeStyles } from './legende.styles.ts';
 import { ListsController } from './lists-controller.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
 import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
@@ -48,7 +49,7 @@ const LONGEST_PASTE = 100_000;
  * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
  */
 export class RorFicheForm extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles, legendeStyles];
 
   /** The fiche to fill. The same fiche in a newer version is the answer to a save; another one starts afresh. */
   @property({ attribute: false }) fiche: Fiche | undefined;
@@ -323,7 +324,7 @@ export class RorFicheForm extends LitElement {
   #renderField(sitting: Sitting, field: Field, title: string): unknown {
     const view = sitting.view(field);
     return renderField({
-      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title,
+      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title, audience: sitting.audience(field),
       remark: this.#remark?.path === field.path ? this.#remark.text : undefined, form: this.#port,
     });
   }

@@ -1,4 +1,5 @@
 import type { Fiche, Saisie } from '../../domain/fiche.ts';
+import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
@@ -144,6 +145,13 @@ export class Sitting {
 
   describe({ field }: FieldView, code: string): Option {
     return withStored([], field, code, this.saisie.contenu, this.context)[0] ?? { code, label: code, rank: 'autre', status: 'unknown' };
+  }
+
+  /** Who will read a field, as the fiche is now. */
+  audience(field: Field): Audience | 'sensible' | undefined {
+    const { contenu } = this.saisie;
+    if (field.path === 'uniteSensible' && contenu['uniteSensible'] === true) return 'sensible';
+    return quiVoit(this.schema.level, field, contenu, this.schema.slices);
   }
 
   /** What takes the place of a code that is not offered any more. */

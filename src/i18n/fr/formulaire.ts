@@ -1,6 +1,7 @@
 import type { EtatFiche } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import { remplacement } from './editions.ts';
+import { audience, legendes } from './legende.ts';
 import { corrections } from './nommage.ts';
 import { brouillon } from './brouillon.ts';
 
@@ -52,6 +53,8 @@ export const formulaire = {
   utiliserNom: 'Utiliser le nom proposé :',
   nomPropose: 'Le nom proposé est repris.',
   corrections,
+  audience,
+  legendes,
   remplacement,
   liste: {
     resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
