@@ -6,7 +6,10 @@ import { officialSource, type NomenclatureSource } from '../../src/nomenclature/
 import { badRequest, readInput } from './bad-input.ts';
 import { dayAt } from './clock.ts';
 import { sqlState, type Database, type Requeteur } from './database/database.ts';
+import * as anomalies from './operations/anomalies.ts';
+import * as corrections from './operations/corrections.ts';
 import * as dossiers from './operations/dossiers.ts';
+import * as favoris from './operations/favoris.ts';
 import * as repertoire from './operations/repertoire.ts';
 import type { Handler, Service } from './operations/service.ts';
 import { dossiersEchus } from './repositories/dossiers.ts';
@@ -48,7 +51,16 @@ export interface Backend {
 const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   lireProfil: (_input, { acteur }) => Promise.resolve(acteur),
   listerNoeuds: repertoire.listerNoeuds,
+  chercherDansArbre: repertoire.chercherDansArbre,
   lireNoeud: repertoire.lireNoeud,
+  listerFavoris: favoris.listerFavoris,
+  changerFavoris: favoris.changerFavoris,
+  corrigerFiche: corrections.corrigerFiche,
+  repercuterCorrection: corrections.repercuterCorrection,
+  signalerAnomalie: anomalies.signalerAnomalie,
+  listerAnomalies: anomalies.listerAnomalies,
+  lireAnomalie: anomalies.lireAnomalie,
+  traiterAnomalie: anomalies.traiterAnomalie,
   listerDossiers: dossiers.listerDossiers,
   creerDossier: dossiers.creerDossier,
   lireDossier: dossiers.lireDossier,

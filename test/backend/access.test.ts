@@ -62,11 +62,14 @@ surChaqueMoteur((banc) => {
   test('the menu of a structure offers what the person may do', async () => {
     const actions = async (noeudId: string) => Object.fromEntries(await Promise.all(Role.options.map(async (role) =>
       [role, (await banc.demander('lireNoeud', { noeudId }, COMPTES[role])).noeud.actions.slice(1).join()] as const)));
-    const personne = Object.fromEntries(Role.options.map((role) => [role, '']));
-    assert.deepEqual(await actions('eg-ehpad-test'), { ...personne, referent: 'ouvrir-dossier', direction: 'ouvrir-dossier', gestionnaire: 'ouvrir-dossier', support: 'ouvrir-dossier' });
-    assert.deepEqual(await actions('eg-ime-t-kitoi'), { ...personne, referent: 'creer-dossier', direction: 'creer-dossier' });
-    assert.deepEqual(await actions('eg-eps-barthelemy-durand'), personne);
-    assert.deepEqual(await actions('uo-ime-hebergement'), personne);
+    const personne = Object.fromEntries(Role.options.map((role) => [role, 'ajouter-favori,signaler-anomalie']));
+    const ouvert = 'ouvrir-dossier,ajouter-favori,signaler-anomalie';
+    assert.deepEqual(await actions('eg-ehpad-test'), { ...personne, referent: 'ouvrir-dossier,retirer-favori,signaler-anomalie', direction: ouvert, gestionnaire: ouvert, support: ouvert });
+    const support = 'ajouter-favori,renommer,signaler-anomalie';
+    assert.deepEqual(await actions('eg-ime-t-kitoi'), { ...personne, referent: 'creer-dossier,retirer-favori,renommer,signaler-anomalie', direction: 'creer-dossier,ajouter-favori,renommer,signaler-anomalie', support });
+    assert.deepEqual(await actions('eg-eps-barthelemy-durand'), { ...personne, support });
+    const unite = 'ajouter-favori,renommer,deplacer,signaler-anomalie';
+    assert.deepEqual(await actions('uo-ime-hebergement'), { ...personne, referent: unite, direction: unite, support });
   });
 
   test('a sensitive unit exists only for those who have profile 1 there: not in lists, counts, nor by its identifier', async () => {

@@ -103,7 +103,11 @@ export function transportConformance({ name, open, test }: Carried): void {
 
   question('gives a node with its content, its place and its dossier', async () => {
     const { noeud, contenu, ancetres, dossier, dateMiseJour } = await ask('lireNoeud', { noeudId: 'eg-site-des-tilleuls' });
-    same({ ...noeud, nombreEnfants: 0 }, { id: 'eg-site-des-tilleuls', type: 'EG', nom: noeud.nom, nombreEnfants: 0, description: 'a-decrire', actions: ['ouvrir', 'ouvrir-dossier'] });
+    const { id: dossierId, nom: nomDossier, etat } = dossier ?? { id: '', nom: '', etat: 'EN_COURS' as const };
+    same({ ...noeud, nombreEnfants: 0 }, {
+      id: 'eg-site-des-tilleuls', type: 'EG', code: 'EG', nom: noeud.nom, nombreEnfants: 0, description: 'a-decrire', domaines: noeud.domaines, favori: false,
+      dossier: { id: dossierId, nom: nomDossier, etat }, actions: ['ouvrir', 'ouvrir-dossier', 'ajouter-favori', 'signaler-anomalie'],
+    });
     same([contenu['denominationEG'], dossier?.nom, dossier?.etat, dateMiseJour], [noeud.nom, `Peuplement de ${noeud.nom}`, 'EN_COURS', null]);
     same(ancetres.map(({ type }) => type), ['EJ']);
   });

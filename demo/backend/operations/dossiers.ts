@@ -116,13 +116,13 @@ async function publierOuEchouer(dossier: Dossier, { tx, rules, nouvelId, instant
   }
 }
 
-async function dossierVisible(id: string, { tx, acteur }: Service, verrouiller = false): Promise<Dossier> {
+export async function dossierVisible(id: string, { tx, acteur }: Service, verrouiller = false): Promise<Dossier> {
   const dossier = await lireDossierEntier(tx, id, verrouiller);
   if (!dossier || !voit(acteur, dossier)) throw introuvable('dossier');
   return dossier;
 }
 
-function contexteDe({ aujourdhui, nouvelId, rules, ...rest }: Omit<Service, 'acteur'> & Partial<Pick<Service, 'acteur'>>, { categorieEG }: Dossier): Contexte {
+export function contexteDe({ aujourdhui, nouvelId, rules, ...rest }: Omit<Service, 'acteur'> & Partial<Pick<Service, 'acteur'>>, { categorieEG }: Dossier): Contexte {
   const acteur = rest.acteur ?? 'systeme';
   return {
     acteur, aujourdhui, nouvelId, saisie: () => undefined,

@@ -79,18 +79,26 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   return changements.conflits;
 }
 
-/** The domaines of each node: its own and those of all below it; those of the EJ from its establishments. */
+/** Domaines, catégories de besoins and filières of each node: its own and those of all below it; domaines of the EJ from its establishments. */
 export async function ecrireDomaines(tx: Requeteur, egId: string, rules: Rules): Promise<void> {
   const noeuds = await lireStructure(tx, egId);
-  const domaines = new Map(noeuds.map(({ id, type, contenu }) => [id, new Set(rules.domaines(type, contenu))]));
-  for (const { id, parentId } of [...noeuds].reverse()) {
-    const parent = domaines.get(parentId ?? '');
-    for (const domaine of domaines.get(id) ?? []) parent?.add(domaine);
+  const vides = () => ({ domaines: new Set<string>(), besoins: new Set<string>(), filieres: new Set<string>() });
+  const sommes = new Map(noeuds.map(({ id }) => [id, vides()]));
+  const ajouter = (a: ReturnType<typeof vides> | undefined, b: Readonly<Record<keyof ReturnType<typeof vides>, Iterable<string>>>) => {
+    if (a) for (const cle of ['domaines', 'besoins', 'filieres'] as const) for (const code of b[cle]) a[cle].add(code);
+  };
+  for (const { id, type, parentId, contenu } of [...noeuds].reverse()) {
+    const somme = sommes.get(id)!;
+    const { besoins, filieres } = rules.groupes(type, contenu);
+    // What an establishment is mainly for counts only as long as none of its units says more.
+    const decrit = type === 'EG' && somme.besoins.size + somme.filieres.size > 0;
+    ajouter(somme, { domaines: rules.domaines(type, contenu), besoins: decrit ? [] : besoins, filieres: decrit ? [] : filieres });
+    ajouter(sommes.get(parentId ?? ''), somme);
   }
   await tx.query(
-    `update noeud n set domaines = array(select jsonb_array_elements_text(r.domaines))
-     from jsonb_to_recordset($1::jsonb) as r (id text, domaines jsonb) where n.id = r.id`,
-    [JSON.stringify([...domaines].map(([id, set]) => ({ id, domaines: [...set].sort() })))],
+    `update noeud n set domaines = array(select jsonb_array_elements_text(r.domaines)), besoins = array(select jsonb_array_elements_text(r.besoins)), filieres = array(select jsonb_array_elements_text(r.filieres))
+     from jsonb_to_recordset($1::jsonb) as r (id text, domaines jsonb, besoins jsonb, filieres jsonb) where n.id = r.id`,
+    [JSON.stringify([...sommes].map(([id, { domaines, besoins, filieres }]) => ({ id, domaines: [...domaines].sort(), besoins: [...besoins].sort(), filieres: [...filieres].sort() })))],
   );
   await tx.query(
     `update noeud j set domaines = array(select distinct d from noeud e, unnest(e.domaines) d where e.parent_id = j.id and e.ouvert order by d)

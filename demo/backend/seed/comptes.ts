@@ -26,11 +26,11 @@ export const comptesDeDemonstration: readonly CompteDeDemonstration[] = [
   },
   {
     id: 'compte-gestionnaire', identifiant: 'gestionnaire', motDePasse, nom: 'Sophie Lambert', role: 'gestionnaire', entitesGeographiques: [], departements: [],
-    texte: 'Gestionnaire régionale : valide les dossiers et les publie dans le répertoire.',
+    texte: 'Gestionnaire régionale : valide les dossiers, les publie dans le répertoire et suit les anomalies signalées.',
   },
   {
     id: 'compte-tutelle', identifiant: 'tutelle', motDePasse, nom: 'Antoine Roche', role: 'tutelle', entitesGeographiques: [], departements: ['94'],
-    texte: 'Autorité de tutelle du Val-de-Marne : valide les dossiers des structures du handicap, comme l’IME T KITOI.',
+    texte: 'Autorité de tutelle du Val-de-Marne : valide les dossiers des structures du handicap, comme l’IME T KITOI, et traite les anomalies signalées dans son territoire.',
   },
   {
     id: 'compte-lecteur', identifiant: 'lecteur', motDePasse, nom: 'Inès Caron', role: 'lecteur', entitesGeographiques: [], departements: [],

@@ -31,11 +31,11 @@ function random(seed: number): () => number {
 
 /** Category (J55), its prefix in a name, and the units that it holds: J238, J20, J19, GGD, J17, wording. */
 const SORTES = [
-  { categorie: '500', nom: 'EHPAD', ggd: 'MSS', unites: [['21', '04', '46', ['313', '322'], 'Unité hébergement pour personnes âgées dépendantes'], ['25', '04', '47', ['289', '315'], 'Unité PASA']] },
-  { categorie: '183', nom: 'IME', ggd: 'MSS', unites: [['48', '04', '47', ['313', '300'], 'Unité IME Accueil de jour'], ['48', '04', '46', ['313', '323'], 'Unité IME Hébergement']] },
-  { categorie: '604', nom: 'CPTS', ggd: 'MSS', unites: [['255', '04', '58', ['475', '471'], 'CPTS']] },
-  { categorie: '292', nom: 'EPS', ggd: 'PSY', unites: [['174', '03', '28', ['229'], 'Unité hospitalière de psychiatrie de l’adulte'], ['10', '03', '32', ['229', '231'], 'Unité CMP Adulte']] },
-  { categorie: '355', nom: 'CH', ggd: 'SSR', unites: [['103', '02', '28', ['234', '097'], 'Unité SMR système nerveux']] },
+  { categorie: '500', nom: 'EHPAD', ggd: 'MSS', besoin: 'avancee-en-age', filiere: 'geriatrique', unites: [['21', '04', '46', ['313', '322'], 'Unité hébergement pour personnes âgées dépendantes'], ['25', '04', '47', ['289', '315'], 'Unité PASA']] },
+  { categorie: '183', nom: 'IME', ggd: 'MSS', besoin: 'handicap', filiere: 'tnd-autisme', unites: [['48', '04', '47', ['313', '300'], 'Unité IME Accueil de jour'], ['48', '04', '46', ['313', '323'], 'Unité IME Hébergement']] },
+  { categorie: '604', nom: 'CPTS', ggd: 'MSS', besoin: 'orientation-expertise', filiere: 'geriatrique', unites: [['255', '04', '58', ['475', '471'], 'CPTS']] },
+  { categorie: '292', nom: 'EPS', ggd: 'PSY', besoin: 'sante-mentale', filiere: 'psychotraumatisme-violences', unites: [['174', '03', '28', ['229'], 'Unité hospitalière de psychiatrie de l’adulte'], ['10', '03', '32', ['229', '231'], 'Unité CMP Adulte']] },
+  { categorie: '355', nom: 'CH', ggd: 'SSR', besoin: 'readaptation', filiere: 'avc', unites: [['103', '02', '28', ['234', '097'], 'Unité SMR système nerveux']] },
 ] as const;
 
 const SURNOMS = ['des Lilas', 'du Parc', 'Saint-Éloi', 'de la Fontaine', 'Élisée', 'Œuvre Sainte-Anne', 'du Moulin', 'Jeanne d’Arc', 'des Érables', 'Val Fleuri', 'de l’Étang', 'Beauséjour'] as const;
@@ -47,7 +47,7 @@ interface Ligne {
   readonly egId: string | null;
   readonly nom: string;
   readonly departement: string | null;
-  readonly domaine: string;
+  readonly sorte: (typeof SORTES)[number];
   readonly contenu: object;
 }
 
@@ -86,7 +86,7 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
     const ejId = `ej-g${Math.floor(n / 3) + 1}`;
     const egId = `eg-g${n + 1}`;
     if (n % 3 === 0) {
-      yield { id: ejId, type: 'EJ', parentId: null, egId: null, nom: `ASSOCIATION ${pick(SURNOMS)} ${commune.nom} ${n}`, departement: null, domaine: sorte.ggd, contenu: { statutJuridique: '60' } };
+      yield { id: ejId, type: 'EJ', parentId: null, egId: null, nom: `ASSOCIATION ${pick(SURNOMS)} ${commune.nom} ${n}`, departement: null, sorte, contenu: { statutJuridique: '60' } };
     }
     const nom = `${sorte.nom} ${pick(SURNOMS)} de ${commune.nom} ${n + 1}`;
     const numFINESS = finess(commune.departement, n % 10_000);
@@ -96,7 +96,7 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
       idNatStruct: `1${numFINESS}`, numFINESS, denominationEG: nom, categorieEG: sorte.categorie,
       lieuEG: { communeCog: commune.code, adresse, coordonneeGeographique }, contact: [accueil(n % 10_000, `accueil@eg${n + 1}.example`)],
     };
-    yield { id: egId, type: 'EG', parentId: ejId, egId, nom, departement: commune.departement, domaine: sorte.ggd, contenu };
+    yield { id: egId, type: 'EG', parentId: ejId, egId, nom, departement: commune.departement, sorte, contenu };
     // The first holds many, the others share what is left, to the last one.
     const jusqua = n === 0 ? premiere : premiere + Math.floor(((unites - premiere) * n) / Math.max(1, entitesGeographiques - 1));
     for (; unite < jusqua; unite++) {
@@ -107,16 +107,16 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
         patientele: { ageMin: { valeur: 0, unite: 'a' }, ageMax: { valeur: 150, unite: 'a' } },
         contact: [accueil(unite % 10_000, `accueil@uo${unite + 1}.example`), responsable('Camille Durand', unite % 10_000, `responsable@uo${unite + 1}.example`)],
       };
-      yield { id: `uo-g${unite + 1}`, type: 'UO', parentId: egId, egId, nom: nomOffre, departement: commune.departement, domaine: sorte.ggd, contenu: offre };
+      yield { id: `uo-g${unite + 1}`, type: 'UO', parentId: egId, egId, nom: nomOffre, departement: commune.departement, sorte, contenu: offre };
     }
   }
 }
 
 async function inserer(database: Database, lot: readonly Ligne[]): Promise<void> {
   await database.query(
-    `insert into noeud (id, type, parent_id, eg_id, nom, departement, categorie_eg, domaines, decrit, contenu, date_mise_jour)
-     select id, type, "parentId", "egId", nom, departement, contenu ->> 'categorieEG', array[domaine], true, contenu, '2026-01-05T08:00:00Z'
-     from jsonb_to_recordset($1::jsonb) as r (id text, type text, "parentId" text, "egId" text, nom text, departement text, domaine text, contenu jsonb)`,
-    [JSON.stringify(lot)],
+    `insert into noeud (id, type, parent_id, eg_id, nom, departement, categorie_eg, domaines, besoins, filieres, decrit, contenu, date_mise_jour)
+     select id, type, "parentId", "egId", nom, departement, contenu ->> 'categorieEG', array[sorte ->> 'ggd'], array[sorte ->> 'besoin'], array[sorte ->> 'filiere'], true, contenu, '2026-01-05T08:00:00Z'
+     from jsonb_to_recordset($1::jsonb) as r (id text, type text, "parentId" text, "egId" text, nom text, departement text, sorte jsonb, contenu jsonb)`,
+    [JSON.stringify(lot.map(({ sorte: { ggd, besoin, filiere }, ...ligne }) => ({ ...ligne, sorte: { ggd, besoin, filiere } })))],
   );
 }

@@ -10,6 +10,7 @@ import { loadRules, type Rules } from '../rules.ts';
 import { comptesDeDemonstration, type CompteDeDemonstration } from './comptes.ts';
 import { medicoSocial } from './medico-social.ts';
 import { sanitaire } from './sanitaire.ts';
+import { insererUsages } from './usages.ts';
 import type { Graine } from './vocabulary.ts';
 
 export interface SeedOptions {
@@ -48,6 +49,7 @@ export async function seedOnce(options: SeedOptions): Promise<boolean> {
     // One password for all, on the sign-in page: one digest is enough.
     const motDePasse = await hashPassword(comptesDeDemonstration[0]?.motDePasse ?? '', tours);
     for (const compte of comptesDeDemonstration) await insererCompte(tx, { ...compte, motDePasse });
+    await insererUsages(tx, structuresDeDemonstration, { rules, instant });
     return true;
   });
 }

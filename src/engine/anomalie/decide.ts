@@ -8,7 +8,7 @@ import { STATUT, type Anomalie, type ContexteAnomalie, type DecisionAnomalie, ty
 const { cree, aTraiter, annule, sansDestinataire, envoye, tolereUnTemps, tolere, corrige, refuse, aVerifier, mauvaisDestinataire } = STATUT;
 
 /** ANO-6: nothing is expected of anybody any more. */
-const CLOS: ReadonlySet<string> = new Set([annule, tolere, corrige, refuse]);
+export const CLOS: ReadonlySet<string> = new Set([annule, tolere, corrige, refuse]);
 export const estClos = (statut: string): boolean => CLOS.has(statut);
 
 /** ANO-7: the reporter is told why. */
