@@ -28,18 +28,29 @@ export * from './domain/territoire.ts';
 // Nomenclature.
 export { Associations } from './nomenclature/associations.ts';
 export { loadCommunes, type Commune, type Communes } from './nomenclature/communes.ts';
+export { compareEditions, keepRetired, storedChanges, withEditions, type EditionChanges, type StoredChange, type StoredCode } from './nomenclature/editions.ts';
+export { importValueSet, type EditionData, type Imported, type ImportOptions } from './nomenclature/import-fhir.ts';
+export type { ImportProblem } from './nomenclature/import-problem.ts';
+export { replacementOf, type Replacement } from './nomenclature/replacement.ts';
+export { synonymes, type Synonymes } from './nomenclature/synonymes.ts';
 export { createSource, loadCatalogue, loadValueSet, officialSource, type NomenclatureSource } from './nomenclature/load.ts';
 export { Nomenclature } from './nomenclature/nomenclature.ts';
 export { ValueSet, type Concept, type ValueSetData } from './nomenclature/value-set.ts';
 export type { ValueSetId } from './nomenclature/value-set-ids.ts';
 
 // Form-schema engine.
+export { checkEditions, checkSources, type FicheChange } from './engine/fiche/check-editions.ts';
+export { editionOf, rememberEditions } from './engine/fiche/editions.ts';
+export { chooseModel, type ModelContext } from './engine/fiche/import-questionnaire/choose-model.ts';
+export { importQuestionnaire, type ImportedModel, type ModelHead, type QuestionnaireOptions } from './engine/fiche/import-questionnaire/import-questionnaire.ts';
+export type { ItemReport } from './engine/fiche/import-questionnaire/report.ts';
 export { manques, neededValueSets } from './engine/fiche/complete.ts';
 export { parseFormSchema } from './engine/fiche/form-schema.ts';
 export { interpret } from './engine/fiche/interpret.ts';
 export type { Issue } from './engine/fiche/issue.ts';
 export { blocking, issues } from './engine/fiche/issues.ts';
-export { proposeName } from './engine/fiche/naming.ts';
+export { completeName, proposeName } from './engine/fiche/naming.ts';
+export { correctName, nameIssues, type Named } from './engine/fiche/naming-remarks.ts';
 export { formSchema } from './engine/fiche/schemas.ts';
 export type { Condition, FicheContext, Field, FieldView, FormSchema, FormView, Option, Section } from './engine/fiche/types.ts';
 
@@ -68,11 +79,12 @@ export { RorWeeklyPlanning } from './elements/ror-weekly-planning/ror-weekly-pla
 export { catalogue as fr } from './i18n/catalogue.ts';
 export type { Catalogue, Messages } from './i18n/messages.ts';
 export type { Caller } from './controllers/contexts.ts';
+export { purgeBrouillons } from './controllers/purge-brouillons.ts';
 export type { Jour, Plage, Semaine } from './engine/planning/types.ts';
 export { RorDossierChangeEvent, RorDossierOpenEvent } from './elements/ror-dossier/events.ts';
 export { RorDossier } from './elements/ror-dossier/ror-dossier.ts';
 export { RorFiche } from './elements/ror-fiche/ror-fiche.ts';
-export { RorFicheChangeEvent, RorFicheSaveEvent, type FicheSave } from './elements/ror-fiche-form/events.ts';
+export { RorFicheChangeEvent, RorFicheSaveEvent, type FicheSave, type SaveReason } from './elements/ror-fiche-form/events.ts';
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';

@@ -1,4 +1,4 @@
-import { http, RorClient, type RorDossier, type RorFiche, type RorTree } from 'ror-elements';
+import { http, purgeBrouillons, RorClient, type RorDossier, type RorFiche, type RorTree } from 'ror-elements';
 import 'ror-elements/ror-dossier.js';
 import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
@@ -138,6 +138,8 @@ async function leave(): Promise<void> {
   const saved = await dossiers.enregistrerEnCours();
   if (!saved && !confirm('Des modifications n’ont pas pu être enregistrées. Se déconnecter et les perdre ?')) return;
   await signOut();
+  // Computers are shared in a hospital: nothing of what was typed stays on this one.
+  await purgeBrouillons();
   // The next person on this computer starts from a blank page.
   dossiers.remove();
   location.hash = '';

@@ -35,8 +35,11 @@ export class BrouillonsOptions {
 
   /** The account that drafts belong to; undefined: none are kept on the device. */
   get compte(): string | undefined {
-    if (this.#host.drafts === 'off' || this.#context.value?.drafts === 'off') return undefined;
-    return this.#host.compte ?? this.#context.value?.compte;
+    return this.off ? undefined : this.#host.compte ?? this.#context.value?.compte;
+  }
+
+  get off(): boolean {
+    return this.#host.drafts === 'off' || this.#context.value?.drafts === 'off';
   }
 
   /** The server that they are for: a page may speak to several. */

@@ -110,9 +110,9 @@ export class Brouillons {
     return drafts.filter((draft) => within(draft, where) && !under(draft.seance)).sort((a, b) => b.instant - a.instant);
   }
 
-  /** The server has this text, or its person gave it up: wherever it was kept, it goes. Newer text stays. */
-  async effacer(where: Adresse, { contenu, illisibles }: Saisie): Promise<void> {
-    await this.#remove((draft) => within(draft, where) && equal(draft.contenu, contenu) && equal(draft.illisibles, illisibles));
+  /** The server has this text, or its person gave it up: wherever it was kept, it goes. Newer text stays; without `saisie`, nothing does. */
+  async effacer(where: Adresse, saisie?: Saisie): Promise<void> {
+    await this.#remove((draft) => within(draft, where) && (!saisie || (equal(draft.contenu, saisie.contenu) && equal(draft.illisibles, saisie.illisibles))));
   }
 
   /** One draft goes, if it is still as it was seen. */

@@ -3,7 +3,7 @@ import { RorClientError } from '../client/errors.ts';
 import { problem } from '../contract/problem.ts';
 import type { Acteur } from '../domain/acteur.ts';
 import type { Dossier, DossierResume } from '../domain/dossier.ts';
-import type { Fiche, FicheResume } from '../domain/fiche.ts';
+import type { Fiche, FicheResume, Saisie } from '../domain/fiche.ts';
 import type { CommandeDossier } from '../engine/dossier/commandes.ts';
 import type { Refus } from '../engine/dossier/refus.ts';
 import type { Caller } from './contexts.ts';
@@ -40,17 +40,33 @@ export class DossierController implements ReactiveController {
   #reading: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
 
-  /** @param client gives the client to use now, or throws the `no-client` failure. */
-  constructor(host: ReactiveControllerHost, client: () => Caller) {
+  /**
+   * @param client gives the client to use now, or throws the `no-client` failure.
+   * @param forgetText told of text that need not be kept any more: it is saved, or given up.
+   */
+  constructor(host: ReactiveControllerHost, client: () => Caller, private readonly forgetText: (dossierId: string, ficheId: string, saisie?: Saisie) => void = () => undefined) {
     this.#host = host;
     this.#client = client;
-    this.#saver = new FicheSaver(client, (dossierId, fiche) => { this.#adopt(dossierId, fiche); }, () => { host.requestUpdate(); });
+    this.#saver = new FicheSaver(client, (dossierId, fiche, sent) => {
+      this.#adopt(dossierId, fiche);
+      forgetText(dossierId, fiche.id, sent);
+    }, () => { host.requestUpdate(); });
     host.addController(this);
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#online);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#online);
     this.#reading?.abort();
   }
+
+  /** What waited for the network goes. */
+  readonly #online = (): void => {
+    for (const parked of this.parked) if (parked.reason.failure?.kind === 'offline') void this.saveParked(parked);
+  };
 
   /** Another client, so perhaps another person: nothing of the former stays on screen. */
   forget(): void {
@@ -75,6 +91,8 @@ export class DossierController implements ReactiveController {
 
   /** The person gives up what was parked. */
   drop(ficheId: string): void {
+    const parked = this.parkedIn(ficheId);
+    if (parked) this.forgetText(parked.dossierId, ficheId, parked.save);
     this.#saver.drop(ficheId);
   }
 
@@ -188,7 +206,10 @@ export class DossierController implements ReactiveController {
       this.dossier = answer.dossier;
       if (this.fiche && !this.dossier.fiches.some(({ id }) => id === this.fiche!.id)) this.fiche = undefined;
       // Deleting a fiche is the one way to give up what was typed into it.
-      if (commande.type === 'supprimer-fiche') this.drop(commande.ficheId);
+      if (commande.type === 'supprimer-fiche') {
+        this.drop(commande.ficheId);
+        this.forgetText(dossierId, commande.ficheId);
+      }
       return undefined;
     }, async (error) => {
       if (error.kind === 'stale') await this.readDossier(dossierId);
@@ -202,6 +223,20 @@ export class DossierController implements ReactiveController {
     if (outcome !== 'done' && this.fiche?.id !== save.ficheId) this.settle();
     if (outcome === 'refused') await this.#refresh(dossierId);
     return outcome;
+  }
+
+  /** Saves the fiche on screen on hold though nobody asked: typing and buttons are not disturbed, and it is told only to the form. */
+  async saveAtRest(save: SaveFiche): Promise<Outcome> {
+    const dossierId = this.dossier!.id;
+    const answer = await this.#saver.save(dossierId, save).then((refus) => ({ refus }), (error: unknown) => ({ failure: asFailure(error) }));
+    const { refus, failure } = { refus: undefined, failure: undefined, ...answer };
+    if (this.fiche?.id === save.ficheId) {
+      this.refus = refus;
+      this.failure = failure;
+      this.#host.requestUpdate();
+    }
+    if (refus) await this.#refresh(dossierId);
+    return failure ? 'failed' : refus ? 'refused' : 'done';
   }
 
   /**

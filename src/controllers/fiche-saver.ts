@@ -32,7 +32,7 @@ export interface Parked extends LeftFiche {
  */
 export class FicheSaver {
   readonly #client: () => Caller;
-  readonly #onSaved: (dossierId: string, fiche: Fiche) => void;
+  readonly #onSaved: (dossierId: string, fiche: Fiche, sent: Saisie) => void;
   readonly #onChange: () => void;
   readonly #parked = new Map<string, Parked>();
   /** Versions that our own saves made, by fiche: what is typed here goes on from them. */
@@ -41,10 +41,10 @@ export class FicheSaver {
   #under = 0;
 
   /**
-   * @param onSaved told of each fiche as the server now has it.
+   * @param onSaved told of each fiche as the server now has it, and of what was sent.
    * @param onChange told when `pending` or what is parked changes.
    */
-  constructor(client: () => Caller, onSaved: (dossierId: string, fiche: Fiche) => void, onChange: () => void) {
+  constructor(client: () => Caller, onSaved: (dossierId: string, fiche: Fiche, sent: Saisie) => void, onChange: () => void) {
     this.#client = client;
     this.#onSaved = onSaved;
     this.#onChange = onChange;
@@ -118,7 +118,7 @@ export class FicheSaver {
     if ('refus' in answer) return answer.refus;
     this.#parked.delete(ficheId);
     this.#made.set(ficheId, answer.fiche.version);
-    this.#onSaved(dossierId, answer.fiche);
+    this.#onSaved(dossierId, answer.fiche, { contenu, illisibles });
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Brouillon } from '../../controllers/brouillons.ts';
 import type { Acteur } from '../../domain/acteur.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { FicheResume } from '../../domain/fiche.ts';
@@ -29,7 +30,7 @@ export function countBelow(dossier: Dossier, ficheId: string): number {
 }
 
 /** The dossier as rows of `ror-tree`: itself, then its fiches, each with the acts that the rules permit now. */
-export function nodesOf(dossier: Dossier, acteur: Acteur, aujourdhui: string, messages: Messages): readonly NoeudArbre[] {
+export function nodesOf(dossier: Dossier, acteur: Acteur, aujourdhui: string, messages: Messages, drafts: readonly Brouillon[] = []): readonly NoeudArbre[] {
   const contexte = apercu(acteur, aujourdhui);
   const permitted = (commande: CommandeDossier): boolean => can(dossier, commande, contexte) === undefined;
   const actionsOf = (fiche: FicheResume): readonly ActionFiche[] => [
@@ -55,6 +56,7 @@ export function nodesOf(dossier: Dossier, acteur: Acteur, aujourdhui: string, me
       parentId: fiche.parentId ?? dossier.id,
       code: fiche.type,
       nom: shown(fiche),
+      mention: drafts.some(({ ficheId, dossierId }) => ficheId === fiche.id && dossierId === dossier.id) ? messages.formulaire.brouillon.mention : undefined,
       etat: fiche.etat === 'finalisee' ? 'verte' : 'grise',
       actions: actionsOf(fiche).map((id) => ({ id, libelle: messages.dossier.actions[id] })),
     })),

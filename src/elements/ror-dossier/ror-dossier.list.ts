@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Brouillon } from '../../controllers/brouillons.ts';
 import type { DossierResume } from '../../domain/dossier.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
@@ -9,7 +10,7 @@ export function renderEtat(etat: DossierResume['etat'], messages: Messages): Tem
 }
 
 /** The list of dossiers: what each one is, how far it went, when it last moved. */
-export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void): TemplateResult {
+export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[]): TemplateResult {
   const words = messages.dossier.liste;
   if (dossiers.length === 0) {
     return html`<section part="list">${heading}<div class="empty"><p>${words.vide}</p><p>${words.videAide}</p></div></section>`;
@@ -28,6 +29,7 @@ export function renderListe(dossiers: readonly DossierResume[], messages: Messag
         <p class="dossier-dates">
           ${dossier.dateEffet ? html`<span>${words.dateEffet(dossier.dateEffet)}</span>` : nothing}
           <span>${words.modifieLe(dossier.dateMiseJour)}</span>
+          ${drafts.some(({ dossierId }) => dossierId === dossier.id) ? html`<span>${messages.formulaire.brouillon.mention}</span>` : nothing}
         </p>
       </li>`)}
     </ul>

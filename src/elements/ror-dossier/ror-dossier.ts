@@ -5,6 +5,7 @@ import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { DossierController } from '../../controllers/dossier-controller.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
+import { RetrouvesController } from '../../controllers/retrouves-controller.ts';
 import type { FicheResume } from '../../domain/fiche.ts';
 import type { TypeFicheCreable } from '../../domain/noeud.ts';
 import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
@@ -50,10 +51,14 @@ export class RorDossier extends LitElement {
   /** Level of the first heading inside the element, 2 to 4. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** `off`: nothing typed is kept on the device. */
+  @property() drafts: 'on' | 'off' = 'on';
+
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #dossiers = new DossierController(this, () => this.#client.require());
+  readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#retrouves.effacer(...what));
+  readonly #retrouves = new RetrouvesController(this, () => this.#dossiers.acteur?.id);
 
   #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
 
@@ -244,6 +249,7 @@ export class RorDossier extends LitElement {
     if (!question || this.#dossiers.acting) return;
     if (question.type === 'abandonner') {
       this.#dossiers.drop(question.parked.save.ficheId);
+      void this.#retrouves.effacer(question.parked.dossierId, question.parked.save.ficheId, question.parked.save);
       this.question = undefined;
       return;
     }
@@ -265,11 +271,7 @@ export class RorDossier extends LitElement {
     this.#open(this.#dossiers.dossier!.id);
   };
 
-  readonly #onCloseQuestion = (): void => {
-    this.question = undefined;
-    this.#dossiers.settle();
-  };
-
+  readonly #onCloseQuestion = (): void => (this.question = undefined, this.#dossiers.settle());
   readonly #onSelect = ({ detail: { id } }: RorSelectionChangeEvent): void => {
     if (id === this.#dossiers.dossier?.id) this.#openPanel();
     else void this.#openFiche(id);
@@ -291,10 +293,10 @@ export class RorDossier extends LitElement {
     if (done?.created) await this.#openFiche(done.created.id, { focus: true });
   }
 
-  readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version } }: RorFicheSaveEvent): Promise<void> => {
-    const outcome = await this.#dossiers.save({ ficheId, version, finaliser, ...saisie });
+  readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version, reason } }: RorFicheSaveEvent): Promise<void> => {
+    const outcome = await this.#dossiers[reason === 'repos' ? 'saveAtRest' : 'save']({ ficheId, version, finaliser, ...saisie });
     if (outcome !== 'done') return;
-    this.#announcer.say(finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente);
+    if (reason === 'personne') this.#announcer.say(finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente);
     this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));
   };
 
@@ -321,7 +323,8 @@ export class RorDossier extends LitElement {
   }
 
   #renderParked(): readonly TemplateResult[] {
-    return this.#dossiers.parked.map((parked) => renderParked(parked, this.#dossiers.dossier, this.#messages.current, {
+    const { parked: left, dossier } = this.#dossiers;
+    return [...left, ...this.#retrouves.orphans(dossier, left)].map((parked) => renderParked(parked, dossier, this.#messages.current, {
       retry: () => void this.#dossiers.saveParked(parked),
       open: () => void this.#openFiche(parked.save.ficheId, { focus: true }),
       drop: () => { this.question = { type: 'abandonner', parked }; },
@@ -355,13 +358,13 @@ export class RorDossier extends LitElement {
       ${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
-          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, today, messages)} .selection=${fiche?.id ?? dossier.id}
+          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, today, messages, this.#retrouves.drafts)} .selection=${fiche?.id ?? dossier.id}
             @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
         </div>
         <div class="main">
           ${fiche ? html`<ror-fiche-form .fiche=${fiche} .brouillon=${this.#dossiers.parkedIn(fiche.id)?.save} .roleActeur=${acteur.role} .categorieEG=${dossier.categorieEG} .nomEG=${dossier.fiches[0]?.nom}
             .readonly=${!this.#editable} .busy=${acting} .failure=${this.#dossiers.failure} .refus=${this.#dossiers.refus}
-            heading-level=${this.headingLevel + 1} @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
+            heading-level=${this.headingLevel + 1} .compte=${acteur.id} dossier-id=${dossier.id} drafts=${this.drafts} guard="off" @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
           : loading === 'fiche' ? html`<p class="loading" role="status">${messages.commun.chargement}</p>`
           : html`${renderPanel(dossier, this.#entete, acteur, today, messages, acting, {
             change: (entete) => { this.#keepEntete({ ...this.#entete, ...entete }); },
@@ -381,7 +384,7 @@ export class RorDossier extends LitElement {
       ${this.#announcer.render()}
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
-        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }) : nothing}`}
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#retrouves.drafts) : nothing}`}
       <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
         ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
           motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },

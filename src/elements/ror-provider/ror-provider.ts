@@ -27,6 +27,12 @@ export class RorProvider extends LitElement {
   /** With `base-url`: gives the access token before each call; `renouveler` is true when the server refused the last one. */
   @property({ attribute: false }) getToken: HttpOptions['getToken'];
 
+  /** `off`: the forms inside keep nothing typed on the device. */
+  @property() drafts: 'on' | 'off' = 'on';
+
+  /** Identifier of the account (`Acteur.id`) that types: what the forms keep on the device is for it alone. */
+  @property() compte: string | undefined;
+
   /** Words to give, when they are not the French ones. */
   @property({ attribute: false }) messages: Messages | undefined;
 
@@ -39,7 +45,7 @@ export class RorProvider extends LitElement {
       // `getToken` is read at each call: it may be set, or replaced, after the client was made.
       this.#http = baseUrl === null ? undefined : httpClient({ baseUrl, getToken: (options) => this.getToken?.(options) });
     }
-    this.#provider.provide(this.client ?? this.#http, this.messages);
+    this.#provider.provide(this.client ?? this.#http, this.messages, { drafts: this.drafts, compte: this.compte, portee: this.baseUrl ?? '' });
   }
 
   protected override render(): TemplateResult {

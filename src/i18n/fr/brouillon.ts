@@ -28,7 +28,4 @@ export const brouillon = {
   abandonne: 'Le texte retrouvé est abandonné.',
   comparer: 'Votre texte retrouvé et la fiche diffèrent',
   mention: 'texte retrouvé',
-  orphelin: (nom: string, instant: number) => `Texte retrouvé du ${date.format(instant)} à ${heure(new Date(instant))}, saisi dans « ${nom} », qui n’est plus dans ce dossier.`,
-  copier: 'Copier le texte',
-  copie: 'Le texte est copié.',
 } as const;
