@@ -66,7 +66,7 @@ const viatrajectoire = (): Plugin => ({
 });
 
 const entries = () => Object.fromEntries([
-  ...['index', 'define', 'client/index'].map((name) => [name, here(`./src/${name}.ts`)] as const),
+  ...['index', 'define', 'planning', 'client/index'].map((name) => [name, here(`./src/${name}.ts`)] as const),
   ...readdirSync(here('./src/elements'), { withFileTypes: true }).filter((dir) => dir.isDirectory()).map(({ name }) => [`elements/${name}/define`, here(`./src/elements/${name}/define.ts`)] as const),
 ]);
 

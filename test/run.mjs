@@ -22,6 +22,9 @@ const steps = {
   node: { counted: 'node', commands: () => [[...typescript, ...once, ...nodeTests('domain', 'nomenclature', 'contract', 'client', 'documents')]] },
   backend: { counted: 'node', commands: () => [[...typescript, ...each, ...nodeTests('backend')]] },
   browser: { counted: 'wtr', commands: () => { requireBrowserRooms(); return [[bin('wtr'), '--config', 'test/wtr.config.mjs']]; } },
+  /** The planning again, as seen from La Réunion: neither a clock of the machine nor one of the browser may count. */
+  'reunion-node': { counted: 'node', env: { TZ: 'Indian/Reunion' }, commands: () => [[...typescript, ...once, ...nodeTests('engine/planning')]] },
+  'reunion-browser': { counted: 'wtr', env: { TIMEZONE: 'Indian/Reunion' }, commands: () => [[bin('wtr'), '--config', 'test/wtr.config.mjs', '--files', 'test/elements/*planning*.test.ts', '--files', 'test/elements/*horaires*.test.ts']] },
   build: { commands: () => [[...npm, 'build']] },
   e2e: { counted: 'node', needs: 'build', commands: () => [[...typescript, ...each, ...nodeTests('e2e')]] },
 };
@@ -31,9 +34,9 @@ const rooms = new Set(['architecture', 'engine', 'domain', 'nomenclature', 'cont
 const strays = () => readdirSync('test', { recursive: true }).map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.test\.(ts|mjs)$/.test(file) && !file.includes('.browser.test.') && !rooms.has(file.split('/')[0])).map((file) => `test/${file} belongs to no step`);
 
-const run = (command) => new Promise((done) => {
+const run = (command, env) => new Promise((done) => {
   const [file, args] = command[0] === npm[0] ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', command[1]]] : [process.execPath, command];
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd'), env: { ...process.env, CI: '1', NO_UPDATE_NOTIFIER: '1' } });
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: file.endsWith('.cmd'), env: { ...process.env, CI: '1', NO_UPDATE_NOTIFIER: '1', ...env } });
   let text = '';
   child.stdout.on('data', (chunk) => { text += chunk; process.stdout.write(chunk); });
   child.stderr.on('data', (chunk) => process.stderr.write(chunk));
@@ -46,14 +49,14 @@ const counters = {
   wtr: (text) => { const line = last(text, /^(\d+) passed, (\d+) failed$/gm); return { passed: Number(line?.[1] ?? 0), failed: Number(line?.[2] ?? 0) }; },
 };
 
-async function perform({ commands, counted, needs }, results) {
+async function perform({ commands, counted, needs, env }, results) {
   if (needs && results[needs]?.failed) return { passed: 0, failed: 1, note: `not run: ${needs} failed` };
   let list;
   try { list = commands(); } catch (error) { return { passed: 0, failed: 1, note: error.message }; }
   const total = { passed: 0, failed: 0 };
   let broken = false;
   for (const command of list) {
-    const { code, text } = await run(command);
+    const { code, text } = await run(command, env);
     if (code) broken = true;
     if (!counted) continue;
     const { passed, failed } = counters[counted](text);

@@ -20,6 +20,8 @@ const browser = chromeLauncher({
     // All pages believe they have the focus: else sendKeys and sendMouse time out in every page but one.
     await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     await devtools.send('Emulation.setLocaleOverride', { locale: 'fr-FR' });
+    // `TIMEZONE=Indian/Reunion`: what is tested may not depend on where it runs.
+    if (process.env.TIMEZONE) await devtools.send('Emulation.setTimezoneOverride', { timezoneId: process.env.TIMEZONE });
     return page;
   },
 });
@@ -30,7 +32,7 @@ const vite = await createServer({
   // Outside watch mode nothing is watched: the runner gives up, without a word, when it hears of a change.
   server: { middlewareMode: true, hmr: false, ws: false, ...(!process.argv.includes('--watch') && { watch: null }) },
   // All prepared before the first page, none discovered later: that would reload modules under a running test.
-  optimizeDeps: { noDiscovery: true, include: [...litEntries(), 'idb-keyval', 'zod/mini', 'pdfkit', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
+  optimizeDeps: { noDiscovery: true, include: [...litEntries(), '@socialgouv/jours-feries', 'idb-keyval', 'zod/mini', 'pdfkit', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
   plugins: [{ name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 

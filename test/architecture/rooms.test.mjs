@@ -20,12 +20,13 @@ const house = {
   'src/engine/dossier':      { rooms: [...base, 'src/engine/fiche'] },
   'src/engine/acces':        { rooms: [...base, 'src/engine/fiche'] },
   'src/engine/correction':   { rooms: [...base, 'src/engine/fiche'] },
+  'src/engine/recherche':   { rooms: base },
   'src/engine/anomalie':     { rooms: base },
   'src/engine/planning':     { rooms: base },
   // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
   'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },
   // Files made from a fiche: bytes from data. The writer of PDF loads with its one file, when asked.
-  'src/documents':           { rooms: ['src/engine/fiche'] },
+  'src/documents':           { rooms: ['src/engine/fiche'], types: ['src/i18n'] },
   'src/documents/fiche-pdf.ts': { rooms: ['src/documents', 'src/engine/fiche'], packages: ['pdfkit'] },
   'src/contract':            { rooms: [...base, 'src/engine'] },
   'src/client':              { rooms: below },
@@ -36,6 +37,7 @@ const house = {
   'src/ui':                  { rooms: ['src/i18n'], packages: ['lit'] },
   'src/elements':            { rooms: [...base, 'src/engine', 'src/documents', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
   'src/index.ts':            { rooms: ['src'] },
+  'src/planning.ts':         { rooms: ['src/engine/planning', 'src/i18n'] },
   'src/define.ts':           { rooms: ['src/elements'] },
   'demo/backend':            { rooms: below, packages: ['node:'] },
   'demo/backend/database':   { rooms: ['demo/backend'], packages: ['node:', 'pg', '@electric-sql/pglite'] },

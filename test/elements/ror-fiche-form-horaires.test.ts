@@ -125,7 +125,7 @@ describe('a field of kind « horaires »', () => {
     expect(champ.dits).to.deep.equal(['La semaine type n’a pas changé.']);
   });
 
-  it('asks before Escape or « Annuler » give a change up; Escape in the agenda first gives up what is under way there', async () => {
+  it('asks before Escape or « Fermer sans modifier » give a change up; Escape in the agenda first gives up what is under way there', async () => {
     const { champ, agenda, bouton, dialog, definit, root } = await ouvre([lundi]);
     await definit();
     await etend();
@@ -138,7 +138,7 @@ describe('a field of kind « horaires »', () => {
     expect(root.activeElement).to.equal(bouton('Continuer la saisie'));
     await sendKeys({ press: 'Escape' });
     expect(root.activeElement).to.equal(agenda());
-    bouton('Annuler').click();
+    bouton('Fermer sans modifier').click();
     bouton('Abandonner les changements').click();
     expect(dialog().open).to.equal(false);
     expect(champ.choisis).to.deep.equal([]);

@@ -11,6 +11,8 @@ export const planningFiche = {
   echec: 'L’agenda n’a pas pu être chargé. Vérifiez votre connexion et réessayez.',
   autresTypes: 'Préciser d’autres types d’horaires (secrétariat, garde, consultation…)',
   modifier: 'Modifier',
+  /** Not « Annuler », which in the same window takes back the last gesture. */
+  fermer: 'Fermer sans modifier',
   suite: '« Modifier » remet la semaine dans le formulaire ; la fiche reste à enregistrer.',
   illisible: 'Des heures tapées ne peuvent pas être lues : corrigez-les ou effacez-les d’abord.',
   remise: (phrase: string) => `Semaine type remise dans le formulaire. ${phrase}`,

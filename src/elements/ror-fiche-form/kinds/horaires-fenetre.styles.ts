@@ -14,6 +14,7 @@ export const fenetreStyles = css`
     box-shadow: var(--_shadow);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block: 3rem 9rem;
   }
   dialog.semaine-type::backdrop { background: rgb(10 20 30 / 0.55); }
   .fenetre h2 { margin: 0; padding: 1rem 1.25rem 0; font-size: 1.2rem; line-height: 1.3; }

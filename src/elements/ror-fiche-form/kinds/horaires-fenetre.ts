@@ -158,7 +158,7 @@ export class FenetreSemaine {
           <button type="button" class="button primary" @click=${this.#onContinuer}>${mots.abandon.continuer}</button>
           <button type="button" class="button danger" @click=${this.#onAbandonner}>${mots.abandon.abandonner}</button>
         </div>` : html`<button type="button" class="button primary" aria-describedby="${this.#bouton.id}-suite" @click=${this.#onModifier}>${mots.modifier}</button>
-          <button type="button" class="button" @click=${this.#onAnnuler}>${this.#form.messages.commun.annuler}</button>
+          <button type="button" class="button" @click=${this.#onAnnuler}>${mots.fermer}</button>
           <p class="help" id="${this.#bouton.id}-suite">${mots.suite}</p>`}
       </div>
     </div>`;
