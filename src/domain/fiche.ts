@@ -16,6 +16,13 @@ export type Contenu = Readonly<Record<string, unknown>>;
 export const Illisibles = z.record(z.string(), z.string().check(z.maxLength(100_000)));
 export type Illisibles = Readonly<Record<string, string>>;
 
+/**
+ * In which edition the codes of a fiche were chosen: value set → edition (YYYY-MM-DD) → codes. Kept beside the
+ * content, never in it: the exposure model has no place for it, and a published object stays what it is.
+ */
+export const Editions = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+export type Editions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 /** What a person has typed into one fiche. */
 export const Saisie = z.object({ contenu: Contenu, illisibles: Illisibles });
 export interface Saisie {
@@ -45,5 +52,6 @@ export const Fiche = z.extend(FicheResume, {
   dateMiseJour: z.string(),
   /** Name of the person of the last save. */
   auteur: z.optional(z.string()),
+  editions: z.optional(Editions),
 });
-export type Fiche = FicheResume & Saisie & { dateMiseJour: string; auteur?: string | undefined };
+export type Fiche = FicheResume & Saisie & { dateMiseJour: string; auteur?: string | undefined; editions?: Editions | undefined };

@@ -1,4 +1,4 @@
-import type { Saisie } from '../../domain/fiche.ts';
+import type { Editions, Saisie } from '../../domain/fiche.ts';
 
 /** `personne`: a button was pressed. `repos`: the form asks by itself, some seconds after the last change. */
 export type SaveReason = 'repos' | 'personne';
@@ -6,6 +6,8 @@ export type SaveReason = 'repos' | 'personne';
 export interface FicheSave {
   readonly ficheId: string;
   readonly saisie: Saisie;
+  /** In which edition each code was chosen, to be given back as `fiche.editions`: kept beside the content. */
+  readonly editions: Editions;
   /** false: "Enregistrer et mettre en attente"; true: "Enregistrer et finaliser". */
   readonly finaliser: boolean;
   /** Version of the fiche that the person started from. */

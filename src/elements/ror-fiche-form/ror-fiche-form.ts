@@ -288,7 +288,7 @@ export class RorFicheForm extends LitElement {
 
   #ask(finaliser: boolean, reason: SaveReason): boolean {
     const { fiche: { id: ficheId, version }, saisie } = this.#sitting!;
-    const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason }));
+    const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason, editions: this.#sitting!.editions() }));
     if (asked) this.#sitting!.send(reason);
     return asked;
   }

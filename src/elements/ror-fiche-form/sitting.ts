@@ -1,5 +1,6 @@
-import type { Fiche, Saisie } from '../../domain/fiche.ts';
+import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
 import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
+import { rememberEditions } from '../../engine/fiche/editions.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
@@ -145,6 +146,11 @@ export class Sitting {
 
   describe({ field }: FieldView, code: string): Option {
     return withStored([], field, code, this.saisie.contenu, this.context)[0] ?? { code, label: code, rank: 'autre', status: 'unknown' };
+  }
+
+  /** In which edition each code was chosen, as far as it is known. */
+  editions(): Editions {
+    return rememberEditions(this.schema, { contenu: this.session.base.contenu, editions: this.fiche.editions }, this.saisie.contenu, this.context.nomenclature);
   }
 
   /** Who will read a field, as the fiche is now. */

@@ -1,0 +1,60 @@
+import type { Contenu, Editions } from '../../domain/fiche.ts';
+import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
+import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import { readPath } from './paths.ts';
+import { placedFields } from './schema-index.ts';
+import type { Field, FormSchema } from './types.ts';
+
+export interface Held {
+  readonly field: Field;
+  readonly valueSet: ValueSetId;
+  readonly codes: readonly string[];
+}
+
+/**
+ * The editions to keep with a fiche after these changes (FIC-130): a code that was there keeps the edition it was
+ * chosen in; a new one takes the edition that is loaded; one that is gone is forgotten. A code stored before anything
+ * was remembered has none: nothing is invented.
+ * @param avant what the fiche held, and the editions known of it.
+ */
+export function rememberEditions(schema: FormSchema, avant: { readonly contenu: Contenu; readonly editions?: Editions | undefined }, apres: Contenu, nomenclature: Nomenclature): Editions {
+  const before = byValueSet(schema, avant.contenu);
+  const result: Record<string, Record<string, string[]>> = {};
+  for (const [valueSet, codes] of byValueSet(schema, apres)) {
+    for (const code of codes) {
+      const known = editionOf(avant.editions, valueSet, code);
+      const isNew = !before.get(valueSet)?.has(code);
+      const edition = known ?? (isNew && nomenclature.has(valueSet) ? nomenclature.valueSet(valueSet).edition : undefined);
+      if (edition === undefined || edition === '') continue;
+      ((result[valueSet] ??= {})[edition] ??= []).push(code);
+    }
+  }
+  return result;
+}
+
+/** The edition a code was chosen in, when it is known. */
+export function editionOf(editions: Editions | undefined, valueSet: string, code: string): string | undefined {
+  const known = editions && Object.hasOwn(editions, valueSet) ? editions[valueSet] : undefined;
+  return Object.entries(known ?? {}).find(([, codes]) => codes.includes(code))?.[0];
+}
+
+/** The codes of a fiche, field by field, in the order of the form. */
+export function heldCodes(schema: FormSchema, contenu: Contenu): readonly Held[] {
+  return [...placedFields(schema)].flatMap(({ field }): Held[] => {
+    const valueSet = field.options?.valueSet;
+    if (valueSet === undefined || valueSet === 'GGD') return [];
+    const value = readPath(contenu, field.path, schema.slices);
+    const codes = (Array.isArray(value) ? value : [value]).filter((code): code is string => typeof code === 'string' && code !== '');
+    return codes.length === 0 ? [] : [{ field, valueSet, codes }];
+  });
+}
+
+function byValueSet(schema: FormSchema, contenu: Contenu): ReadonlyMap<ValueSetId, ReadonlySet<string>> {
+  const result = new Map<ValueSetId, Set<string>>();
+  for (const { valueSet, codes } of heldCodes(schema, contenu)) {
+    const known = result.get(valueSet) ?? new Set<string>();
+    for (const code of codes) known.add(code);
+    result.set(valueSet, known);
+  }
+  return result;
+}
