@@ -2,7 +2,7 @@ import type { Role } from '../../domain/acteur.ts';
 import type { Contenu } from '../../domain/fiche.ts';
 import { isBlank, isExcepted } from './elements.ts';
 import { equal, isObject } from './equal.ts';
-import { readPath, writeField, writePath } from './paths.ts';
+import { matches, readPath, writeField, writePath } from './paths.ts';
 import { isRepeated, subFields } from './sub-fields.ts';
 import type { Field, FormSchema } from './types.ts';
 import { isReadonly } from './visibility.ts';
@@ -24,12 +24,12 @@ export interface KeptList {
  */
 export function acceptList(schema: FormSchema, list: Field, role: Role, kept: unknown, avant: unknown, apres: unknown, keeps: (place: number) => boolean): KeptList {
   const [stored, sent] = [asList(avant), asList(apres)];
-  const others = asList(kept).filter((element) => isExcepted(schema, list, element));
-  const free: unknown[] = stored.filter((element) => !isExcepted(schema, list, element));
+  const others = asList(kept).filter((element) => isExcepted(schema, list, element, asList(kept)));
+  const free: unknown[] = stored.filter((element) => !isExcepted(schema, list, element, stored));
   const elements: unknown[] = [];
   const places = new Map<number, number>();
   sent.forEach((element, place) => {
-    if (isExcepted(schema, list, element)) {
+    if (isExcepted(schema, list, element, sent)) {
       const at = others.findIndex((other) => sameSlice(schema, list, other, element));
       if (at >= 0) { places.set(place, elements.length); elements.push(...others.splice(at, 1)); }
       return;
@@ -44,8 +44,8 @@ export function acceptList(schema: FormSchema, list: Field, role: Role, kept: un
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-const sameSlice = (schema: FormSchema, { element }: Field, a: unknown, b: unknown): boolean => (element?.except ?? []).some((slice) =>
-  [a, b].every((one) => isExcepted(schema, { path: '', kind: 'liste', label: '', element: { singular: '', except: [slice] } }, one)));
+const sameSlice = (schema: FormSchema, { element }: Field, a: unknown, b: unknown): boolean =>
+  (element?.except ?? []).some((slice) => [a, b].every((one) => matches(one, schema.slices?.[slice])));
 
 /** @param free stored elements that no element sent is yet; the one found is taken out. */
 function acceptElement(list: Field, role: Role, free: unknown[], sent: unknown, samePlace: unknown): unknown {

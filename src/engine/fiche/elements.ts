@@ -24,7 +24,8 @@ export interface Element {
 export function elementsOf(schema: FormSchema, field: Field, contenu: Contenu): readonly Element[] {
   const placed = findField(schema, field.path);
   if (!placed) return [];
-  return basesOf(schema, field, contenu).filter((base) => !isExcepted(schema, field, readPath(contenu, base, schema.slices))).map((base) => ({
+  const all = allOf(schema, field, contenu);
+  return basesOf(schema, field, contenu).filter((base) => !isExcepted(schema, field, readPath(contenu, base, schema.slices), all)).map((base) => ({
     index: isRepeated(field) ? Number(base.slice(field.path.length + 1)) : 0,
     path: base,
     fields: placedSubFields(schema, placed, base).map((sub) => sub.field),
@@ -86,17 +87,20 @@ export function isBlankPlace(schema: FormSchema, path: string, saisie: Saisie): 
 export function isShownElement(schema: FormSchema, field: Field, base: string, saisie: Saisie): boolean {
   if (!isRepeated(field)) return true;
   const element = readPath(saisie.contenu, base, schema.slices);
-  return !isExcepted(schema, field, element) && (!isBlank(element, field) || hasUnreadable(saisie, base));
+  return !isExcepted(schema, field, element, allOf(schema, field, saisie.contenu)) && (!isBlank(element, field) || hasUnreadable(saisie, base));
 }
 
-/** Whether other fields show this element: it is of a slice that the list leaves to them. */
-export const isExcepted = (schema: FormSchema, field: Field, element: unknown): boolean =>
-  (field.element?.except ?? []).some((slice) => matches(element, schema.slices?.[slice]));
+/**
+ * Whether other fields show this element of the list: it is the first of a slice that the list leaves to them, the one
+ * that `contact:accueil` names. A second one is shown by the list: nothing stored is hidden.
+ */
+export const isExcepted = (schema: FormSchema, field: Field, element: unknown, elements: readonly unknown[]): boolean =>
+  isObject(element) && (field.element?.except ?? []).some((slice) => elements.find((one) => matches(one, schema.slices?.[slice])) === element);
 
 /** The value of a list as it is judged: without what other fields show, without elements where nothing is typed. */
 export function sansElementsMasques(schema: FormSchema, field: Field, value: unknown): unknown {
   if (!isRepeated(field) || !Array.isArray(value)) return value;
-  return value.filter((element: unknown) => !isExcepted(schema, field, element) && !isBlank(element, field));
+  return value.filter((element: unknown) => !isExcepted(schema, field, element, value) && !isBlank(element, field));
 }
 
 const settled = new WeakMap<FormSchema, WeakMap<Saisie, Saisie>>();
@@ -120,7 +124,7 @@ export function settleField(schema: FormSchema, placed: Placed, saisie: Saisie):
     const inner = placedSubFields(schema, placed, base).reduce((within, sub) => settleField(schema, sub, within), now);
     if (!isRepeated(field)) return inner;
     const element = readPath(inner.contenu, base, schema.slices);
-    const drop = isBlank(element, field) && !isExcepted(schema, field, element) && !hasUnreadable(inner, base);
+    const drop = isBlank(element, field) && !isExcepted(schema, field, element, allOf(schema, field, inner.contenu)) && !hasUnreadable(inner, base);
     return drop ? dropElement(schema, inner, field.path, Number(base.slice(field.path.length + 1))) : inner;
   }, saisie);
 }
@@ -135,10 +139,15 @@ export function dropElement(schema: FormSchema, { contenu, illisibles }: Saisie,
   };
 }
 
+function allOf(schema: FormSchema, { path }: Field, contenu: Contenu): readonly unknown[] {
+  const elements = readPath(contenu, path, schema.slices);
+  return Array.isArray(elements) ? elements : [];
+}
+
 /** Whether a list may get one more element. */
 export function hasRoom(schema: FormSchema, field: Field, contenu: Contenu): boolean {
   const elements = readPath(contenu, field.path, schema.slices);
   const all = Array.isArray(elements) ? elements : [];
-  const shown = all.filter((element: unknown) => !isExcepted(schema, field, element)).length;
+  const shown = all.filter((element: unknown) => !isExcepted(schema, field, element, all)).length;
   return isRepeated(field) && all.length < MOST_ELEMENTS && shown < (field.constraints?.maxItems ?? MOST_ELEMENTS);
 }

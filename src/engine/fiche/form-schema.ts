@@ -1,5 +1,5 @@
 import { Role } from '../../domain/acteur.ts';
-import { TypeFiche } from '../../domain/noeud.ts';
+import { NiveauFiche } from '../../domain/noeud.ts';
 import { z } from '../../domain/zod.ts';
 import { allValueSetIds } from '../../nomenclature/value-set-ids.ts';
 import { checkReferences } from './schema-references.ts';
@@ -95,7 +95,7 @@ const Section = z.strictObject({
 export const FormSchema = z.strictObject({
   id: identifier,
   version: identifier,
-  level: TypeFiche,
+  level: NiveauFiche,
   title: label,
   appliesTo: z.exactOptional(z.strictObject({
     categoriesEG: z.exactOptional(z.array(code)), champs: z.exactOptional(z.array(code)), typesOffre: z.exactOptional(z.array(code)),

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/acteur.ts';
-import type { TypeFiche } from '../../domain/noeud.ts';
+import type { NiveauFiche } from '../../domain/noeud.ts';
 import type { Associations } from '../../nomenclature/associations.ts';
 import type { Communes } from '../../nomenclature/communes.ts';
 import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
@@ -16,7 +16,7 @@ export interface FormSchema {
   readonly id: string;
   /** Grows when the meaning of a field changes. */
   readonly version: string;
-  readonly level: TypeFiche;
+  readonly level: NiveauFiche;
   readonly title: string;
   readonly appliesTo?: { readonly categoriesEG?: readonly string[]; readonly champs?: readonly string[]; readonly typesOffre?: readonly string[] };
   /** Paths of the attributes that name the fiche, the first filled one wins. The naming remarks (FIC-66 to FIC-68) are made on the first. */
