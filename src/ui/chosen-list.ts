@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Messages } from '../i18n/messages.ts';
 import { flagTemplate } from './field.ts';
 import { icons } from './icons.ts';
+import { RowWindow, type RowRange } from './row-window.ts';
 
 export interface ChosenItem {
   readonly value: string;
@@ -25,12 +26,19 @@ export interface ChosenListProps {
   readonly words: Messages['formulaire']['choisis'];
 }
 
+/** A longer list has only the lines in view in the page. */
+const MANY = 100;
+/** Heights of a line, of the list, in CSS pixels, until they are seen. */
+const [LINE_HEIGHT, VIEW_HEIGHT] = [45, 384];
+
 /** What has been chosen: lines to tick and remove, one, several or all, and the way back. */
 class ChosenList extends AsyncDirective {
   #props!: ChosenListProps;
   #part!: ChildPart;
   readonly #ticked = new Set<string>();
   #before: readonly string[] | undefined;
+  readonly #window = new RowWindow(LINE_HEIGHT);
+  #scroll = 0;
 
   override render(_props: ChosenListProps): unknown {
     return nothing;
@@ -44,12 +52,47 @@ class ChosenList extends AsyncDirective {
     }
     this.#part = part;
     this.#props = props;
+    if (this.#window.count !== props.items.length) this.#window.reset(props.items.length);
+    if (props.items.length > MANY) queueMicrotask(() => this.isConnected && this.#settle());
     return this.#template();
   }
 
   #draw(): void {
     this.setValue(this.#template());
+    this.#settle();
   }
+
+  /** The lines in the page: all of a short list. */
+  get #range(): RowRange {
+    const { length } = this.#props.items;
+    if (length <= MANY) return { first: 0, last: length, before: 0, after: 0 };
+    return this.#window.range(this.#scroll, this.#list?.clientHeight || VIEW_HEIGHT);
+  }
+
+  get #list(): HTMLElement | null {
+    return this.#root.getElementById(`${this.#props.id}-chosen`);
+  }
+
+  /** Room of the absent lines, which no style sheet can say; a line that wraps is known once drawn. */
+  #settle(): void {
+    const list = this.#list;
+    if (!list) return;
+    for (let pass = 0; pass < 3; pass++) {
+      const { first, before, after } = this.#range;
+      list.style.paddingBlock = before + after > 0 ? `${before}px ${after}px` : '';
+      if (this.#props.items.length <= MANY) return;
+      const changed = [...list.children].filter((line, at) => this.#window.measure(first + at, (line as HTMLElement).offsetHeight)).length > 0;
+      if (!changed) return;
+      this.setValue(this.#template());
+    }
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    const { scrollTop } = event.target as HTMLElement;
+    if (this.#props.items.length <= MANY || Math.abs(scrollTop - this.#scroll) < 1) return;
+    this.#scroll = scrollTop;
+    this.#draw();
+  };
 
   get #values(): string[] {
     return this.#props.items.map(({ value }) => value);
@@ -79,7 +122,7 @@ class ChosenList extends AsyncDirective {
     this.#remove(new Set([button.value]));
     // Once the list is drawn without the line that had the focus.
     queueMicrotask(() => {
-      const lines = this.#root.getElementById(`${this.#props.id}-chosen`)?.querySelectorAll('button') ?? [];
+      const lines = this.#list?.querySelectorAll('button') ?? [];
       const next = lines[Math.min(at, lines.length - 1)] ?? this.#root.getElementById(`${this.#props.id}-undo`);
       next?.focus();
     });
@@ -113,12 +156,17 @@ class ChosenList extends AsyncDirective {
 
   #template(): TemplateResult {
     const { id, title, empty, items, words } = this.#props;
-    for (const value of this.#ticked) if (!items.some((item) => item.value === value)) this.#ticked.delete(value);
+    if (this.#ticked.size > 0) {
+      const values = new Set(this.#values);
+      for (const value of this.#ticked) if (!values.has(value)) this.#ticked.delete(value);
+    }
     const none = items.length === 0;
+    const { first, last } = this.#range;
     return html`<div class="chosen" role="group" aria-labelledby="${id}-title">
       <p class="chosen-title" id="${id}-title">${title}${none ? nothing : html`<span class="count">${items.length}</span>`}</p>
       ${none ? html`<p class="none">${empty}</p>` : html`
-        <ul id="${id}-chosen" @change=${this.#onTick} @click=${this.#onLine}>${repeat(items, ({ value }) => value, (item) => this.#line(item))}</ul>`}
+        <ul id="${id}-chosen" @change=${this.#onTick} @click=${this.#onLine} @scroll=${this.#onScroll}>${
+          repeat(items.slice(first, last), ({ value }) => value, (item, at) => this.#line(item, first + at))}</ul>`}
       ${none && !this.#before ? nothing : html`<div class="chosen-actions">
         ${none ? nothing : html`
           <button type="button" class="button small" id="${id}-all" aria-describedby="${id}-title" @click=${this.#onAll}>
@@ -130,8 +178,9 @@ class ChosenList extends AsyncDirective {
     </div>`;
   }
 
-  #line({ value, label, flag }: ChosenItem): TemplateResult {
-    return html`<li>
+  #line({ value, label, flag }: ChosenItem, at: number): TemplateResult {
+    const { length } = this.#props.items;
+    return html`<li aria-posinset=${length > MANY ? at + 1 : nothing} aria-setsize=${length > MANY ? length : nothing}>
       <label class="check"><input type="checkbox" .value=${value} .checked=${this.#ticked.has(value)}>
         <span>${label}${flag ? html` ${flagTemplate(flag)}` : nothing}</span></label>
       <button type="button" class="button quiet line-remove" .value=${value} aria-label=${this.#props.words.retirer(label)}>${icons.cross}</button>

@@ -85,6 +85,10 @@ function unitTemplate({ id, unit }: FieldProps): unknown {
 function aroundTemplate({ id, help, audience, messages }: FieldProps): unknown {
   return html`${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
     ${audience ? html`<p class="help audience" id="${id}-audience">${audience}</p>` : nothing}
-    ${messages.length > 0 ? html`<ul class="messages" id="${id}-messages">${messages.map(({ text, severity }) =>
-      html`<li class=${severity}>${severity === 'erreur' ? icons.error : icons.warning}<span>${text}</span></li>`)}</ul>` : nothing}`;
+    ${messages.length > 0 ? messagesTemplate(`${id}-messages`, messages) : nothing}`;
 }
+
+/** Sentences about a value, under it. */
+export const messagesTemplate = (id: string, messages: readonly FieldMessage[]): TemplateResult =>
+  html`<ul class="messages" id=${id}>${messages.map(({ text, severity }) =>
+    html`<li class=${severity}>${severity === 'erreur' ? icons.error : icons.warning}<span>${text}</span></li>`)}</ul>`;
