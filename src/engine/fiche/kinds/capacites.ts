@@ -52,5 +52,5 @@ function overfull(records: readonly Json[]): readonly Finding[] {
 
 function total(records: readonly Json[], statut: string): number {
   return records.reduce((sum, { statutCapacite, nombreCapacite }) =>
-    sum + (statutCapacite === statut && typeof nombreCapacite === 'number' && Number.isFinite(nombreCapacite) ? nombreCapacite : 0), 0);
+    sum + (statutCapacite === statut && typeof nombreCapacite === 'number' && nombreCapacite > 0 && nombreCapacite < Infinity ? nombreCapacite : 0), 0);
 }
