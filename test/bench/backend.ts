@@ -118,6 +118,7 @@ async function measure({ name, database }: Engine, { eg, uo }: BackendSize): Pro
   const backend = await createBackend({ database });
   const referent = asker(backend, { id: 'referent', nom: 'Claire Martin', role: 'referent', entitesGeographiques: ehpad, departements: [] });
   const lecteur = asker(backend, { id: 'lecteur', nom: 'Inès Caron', role: 'lecteur', entitesGeographiques: [], departements: [] });
+  const gestionnaire = asker(backend, { id: 'gestionnaire', nom: 'Sophie Lambert', role: 'gestionnaire', entitesGeographiques: [], departements: [] });
   const dossiers: Dossier[] = [];
   for (const id of ehpad) dossiers.push((await referent('creerDossier', { entiteGeographiqueId: id, nom: `Dossier de ${id}` })).dossier);
   let large = dossiers.pop()!;
@@ -148,13 +149,34 @@ async function measure({ name, database }: Engine, { eg, uo }: BackendSize): Pro
   await put('children of an EG of 1,500 UO, page after page of 200', 1, async () => {
     ({ suite } = await lecteur('listerNoeuds', { parentId: 'eg-g1', ...(suite !== null && { suite }) }));
   });
+
+  const MSS = 'MSS';
+  await put('départements (roots), MSS ticked', 1, () => lecteur('listerNoeuds', { domaines: MSS }));
+  await put('catégories de besoins (roots)', 1, () => lecteur('listerNoeuds', { par: 'categorie-de-besoins' }));
+  await put('children of a catégorie de besoins, page of 200', 1, () => lecteur('listerNoeuds', { parentId: 'CB-handicap', domaines: MSS }));
+  // A word of few, words of several, a word of very many, a name and a number, a word that nobody bears.
+  const TEXTES = ['lilas', 'ehpad parc', 'unite', 'ime fontaine versailles', 'pasa moulin', '9499', 'introuvable'];
+  for (const texte of TEXTES) await put(`find « ${texte} », MSS ticked`, 1, () => lecteur('chercherDansArbre', { texte, domaines: MSS }));
+  await put(`find, ${PEOPLE} people`, PEOPLE, (_, turn) => lecteur('chercherDansArbre', { texte: TEXTES[turn % TEXTES.length]!, domaines: MSS }));
+  await put('read the fiche of a UO', 1, (_, turn) => lecteur('lireNoeud', { noeudId: `uo-g${1 + ((turn * 7_919) % uo)}` }));
+  await put('read the fiche of an EG', 1, (_, turn) => lecteur('lireNoeud', { noeudId: anEG(turn) }));
+  for (let n = 0; n < 100; n++) await lecteur('changerFavoris', { commande: { type: 'ajouter', noeudId: anEG(n) } });
+  await put('favourites, list of 100', 1, () => lecteur('listerFavoris', {}));
+  const { listes } = await lecteur('listerFavoris', {});
+  await put('favourites as a branch of the tree', 1, () => lecteur('listerNoeuds', { parentId: `FAV-${listes[0]!.id}` }));
+  await put('add a favourite, take it out', 1, async (_, turn) => {
+    await lecteur('changerFavoris', { commande: { type: 'ajouter', noeudId: `uo-g${1 + (turn % uo)}` } });
+    await lecteur('changerFavoris', { commande: { type: 'retirer', noeudId: `uo-g${1 + (turn % uo)}` } });
+  });
+  await put('report an anomaly', 1, (_, turn) => lecteur('signalerAnomalie', { noeudId: `uo-g${1 + ((turn * 7_919) % uo)}`, thematique: '06', message: `Signalement ${turn}` }));
+  await put('list anomalies, page of 50', 1, () => gestionnaire('listerAnomalies', { statut: 'ouvert' }));
   return results;
 }
 
 export async function measureBackend(size: BackendSize): Promise<Table> {
   const url = process.env['DATABASE_URL'];
   const columns: { readonly name: string; readonly results: ReadonlyMap<string, string> }[] = [];
-  for (const open of [embedded, ...(url ? [() => server(url)] : [])]) {
+  for (const open of [...(url && process.env['ROR_BENCH_ENGINE'] === 'server' ? [] : [embedded]), ...(url ? [() => server(url)] : [])]) {
     const engine = await open();
     try {
       columns.push({ name: engine.name, results: await measure(engine, size) });
