@@ -165,6 +165,7 @@ export class Garde implements ReactiveController {
   /** The person has taken the found text back, or given it up: it goes once what is on screen is kept. */
   async settle(found: Brouillon): Promise<void> {
     if (this.found === found) this.found = undefined;
+    this.#host.requestUpdate();
     await this.#write();
     await (await this.#here?.store)?.retirer(found);
     await this.#find();

@@ -107,6 +107,7 @@ export class Versions {
 
   readonly #onAsk = (asking: boolean): void => {
     this.#dropping = asking;
+    this.form.host.requestUpdate();
     this.form.lead(asking ? 'retrouve-non' : 'retrouve-reprendre');
   };
 
