@@ -1,0 +1,112 @@
+import { z } from '../../domain/zod.ts';
+import { FACETTES, GENRES, type Facette, type Genre } from './champs.ts';
+
+const code = z.string().check(z.minLength(1), z.maxLength(120));
+const listOf = (max: number) => z.array(code).check(z.maxLength(max));
+
+/** Longest text that is searched; a longer one is refused, with a message, rather than cut. */
+export const TEXTE_MAX = 200;
+
+/** What is looked for: one code of a nomenclature, chosen among the suggestions. */
+export const Quoi = z.object({ genre: z.enum(Object.keys(GENRES) as [Genre, ...Genre[]]), code });
+export type Quoi = z.infer<typeof Quoi>;
+
+const latitude = z.number().check(z.minimum(-90), z.maximum(90));
+const longitude = z.number().check(z.minimum(-180), z.maximum(180));
+
+/** Around what it is looked for. */
+export const Ou = z.discriminatedUnion('genre', [
+  /** INSEE code of a commune or of an arrondissement of Paris. */
+  z.object({ genre: z.literal('commune'), code: z.string().check(z.regex(/^(?:\d{2}|2[AB])\d{3}$/)) }),
+  z.object({ genre: z.literal('departement'), code: z.string().check(z.regex(/^(?:\d{2}|2[AB]|97\d)$/)) }),
+  /** An address, or where the person is: degrees WGS84. */
+  z.object({ genre: z.literal('point'), latitude, longitude, libelle: z.string().check(z.maxLength(TEXTE_MAX)) }),
+  /** Node of the répertoire. */
+  z.object({ genre: z.literal('structure'), id: z.string().check(z.minLength(1), z.maxLength(64)) }),
+]);
+export type Ou = z.infer<typeof Ou>;
+
+export const Tri = z.enum(['pertinence', 'distance', 'duree', 'nom']);
+export type Tri = z.infer<typeof Tri>;
+
+export const Deplacement = z.enum(['voiture', 'velo', 'marche']);
+export type Deplacement = z.infer<typeof Deplacement>;
+
+/** Everything that a search asks. Absent = not asked. Codes of one facet widen (or), facets narrow (and): REC-1. */
+export const Criteres = z.object({
+  /** Codes of one kind widen, kinds narrow. */
+  quoi: z.optional(z.array(Quoi).check(z.maxLength(20))),
+  /** Words that no suggestion was chosen for: names, and what the vocabulary understands of them. */
+  texte: z.optional(z.string().check(z.minLength(1), z.maxLength(TEXTE_MAX))),
+  ou: z.optional(Ou),
+  /** Kilometres as the crow flies from `ou`. */
+  distanceMax: z.optional(z.number().check(z.positive(), z.maximum(500))),
+  /** Minutes of travel from `ou`. */
+  dureeMax: z.optional(z.int().check(z.positive(), z.maximum(600))),
+  deplacement: z.optional(Deplacement),
+  /** Chosen codes by facet. */
+  facettes: z.optional(z.partialRecord(z.enum(Object.keys(FACETTES) as [Facette, ...Facette[]]), listOf(50))),
+  /** Age of the person, in whole years: only the offers that take it (REC-3). */
+  age: z.optional(z.int().check(z.minimum(0), z.maximum(150))),
+  /** Open now, surely: an offer whose hours are not known is not (REC-4). */
+  ouvert: z.optional(z.boolean()),
+  /** At least one available bed or place. */
+  places: z.optional(z.boolean()),
+  tri: z.optional(Tri),
+});
+export type Criteres = z.infer<typeof Criteres>;
+
+/** The order used when none is asked, or when the one asked needs a place that is not given (REC-6). */
+export function triUtilise({ tri, ou, quoi, texte }: Criteres): Tri {
+  const wanted = tri ?? (situe(ou) ? 'distance' : quoi?.length || texte ? 'pertinence' : 'nom');
+  return (wanted === 'distance' || wanted === 'duree') && !situe(ou) ? 'nom' : wanted;
+}
+
+/** Whether distances can be measured from there: a département is a filter, not a point. */
+export const situe = (ou: Ou | undefined): boolean => ou !== undefined && ou.genre !== 'departement';
+
+/** One criterion of a search, as a chip that can be removed. */
+export type Critere =
+  | { readonly nom: 'quoi'; readonly genre: Genre; readonly code: string }
+  | { readonly nom: 'facette'; readonly facette: Facette; readonly code: string }
+  | { readonly nom: 'texte' | 'ou' | 'distanceMax' | 'dureeMax' | 'age' | 'ouvert' | 'places' };
+
+/** The criteria given, one by one, in the order of the form. */
+export function criteresDonnes(criteres: Criteres): readonly Critere[] {
+  const simple = (['texte', 'ou', 'distanceMax', 'dureeMax', 'age', 'ouvert', 'places'] as const).filter((nom) => criteres[nom] !== undefined && criteres[nom] !== false);
+  return [
+    ...(criteres.quoi ?? []).map(({ genre, code: chosen }): Critere => ({ nom: 'quoi', genre, code: chosen })),
+    ...simple.map((nom): Critere => ({ nom })),
+    ...(Object.entries(criteres.facettes ?? {}) as [Facette, readonly string[]][])
+      .flatMap(([facette, codes]) => codes.map((chosen): Critere => ({ nom: 'facette', facette, code: chosen }))),
+  ];
+}
+
+/** The same search without one criterion; what needs a place goes with the place (REC-5). */
+export function sansCritere(criteres: Criteres, critere: Critere): Criteres {
+  if (critere.nom === 'quoi') {
+    return pruned({ ...criteres, quoi: (criteres.quoi ?? []).filter((one) => one.genre !== critere.genre || one.code !== critere.code) });
+  }
+  if (critere.nom === 'facette') {
+    const rest = (criteres.facettes?.[critere.facette] ?? []).filter((one) => one !== critere.code);
+    return pruned({ ...criteres, facettes: { ...criteres.facettes, [critere.facette]: rest } });
+  }
+  if (critere.nom !== 'ou') {
+    const { [critere.nom]: gone, ...rest } = criteres;
+    return pruned(rest);
+  }
+  const { ou, distanceMax, dureeMax, deplacement, tri, ...kept } = criteres;
+  return pruned({ ...kept, ...(tri === 'nom' || tri === 'pertinence' ? { tri } : {}) });
+}
+
+/** Without empty lists, so that two ways of asking nothing are equal. */
+export function pruned({ quoi, facettes, ouvert, places, ...rest }: Criteres): Criteres {
+  const kept = Object.fromEntries(Object.entries(facettes ?? {}).filter(([, codes]) => codes !== undefined && codes.length > 0));
+  return {
+    ...rest,
+    ...(quoi && quoi.length > 0 && { quoi }),
+    ...(Object.keys(kept).length > 0 && { facettes: kept }),
+    ...(ouvert && { ouvert }),
+    ...(places && { places }),
+  };
+}
