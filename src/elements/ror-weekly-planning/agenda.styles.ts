@@ -23,7 +23,7 @@ export const agendaStyles = css`
   .jours > span { flex: 1 1 0; min-inline-size: 0; padding-block: 0.375rem; overflow: hidden; text-align: center; }
   .corps { position: relative; padding-inline-start: var(--_axe); }
   .heures { position: absolute; inset-inline-start: 0; inline-size: var(--_axe); color: var(--_text-soft); line-height: 1; text-align: end; }
-  .heures > span { display: block; block-size: var(--_h); padding: 0.1875rem 0.375rem 0 0; white-space: nowrap; }
+  .heures > span { display: block; block-size: var(--_h); padding: 0.1875rem 0.375rem 0 0; white-space: nowrap; unicode-bidi: plaintext; }
   .zone {
     position: relative;
     background:
@@ -47,7 +47,7 @@ export const agendaStyles = css`
   .plages, .apercu { position: absolute; inset: 0; }
   .plages { display: flex; container-type: inline-size; }
   .plages > div { position: relative; flex: 1; contain: strict; }
-  .plage { position: absolute; margin-inline: 2px 3px; padding: 0.0625rem 0.25rem; overflow: hidden; border-radius: 0.25rem; line-height: 1.25; }
+  .plage { unicode-bidi: plaintext; position: absolute; margin-inline: 2px 3px; padding: 0.0625rem 0.25rem; overflow: hidden; border-radius: 0.25rem; line-height: 1.25; }
   .avant { border-block-start-style: dashed; border-start-start-radius: 0; border-start-end-radius: 0; }
   .apres { border-block-end-style: dashed; border-end-start-radius: 0; border-end-end-radius: 0; }
   .apercu { pointer-events: none; }
