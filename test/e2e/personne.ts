@@ -26,6 +26,10 @@ export class Personne {
   static async arrives(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<Personne> {
     const context: BrowserContext = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
     context.setDefaultTimeout(PATIENCE_MS);
+    return Personne.#opens(context, url);
+  }
+
+  static async #opens(context: BrowserContext, url: string): Promise<Personne> {
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error.message}`));
@@ -45,6 +49,18 @@ export class Personne {
     const complaints = [...this.#complaints];
     await this.page.context().close();
     assert.deepEqual(complaints, [], 'the page complained');
+  }
+
+  /** The same browser, so the same storage, in another tab. */
+  opensTab(url: string): Promise<Personne> {
+    return Personne.#opens(this.page.context(), url);
+  }
+
+  /** The tab dies without a word to its page, and another one is opened. */
+  async killsTab(url: string): Promise<Personne> {
+    const next = await this.opensTab(url);
+    await this.page.close({ runBeforeUnload: false });
+    return next;
   }
 
   /** Forgets what the browser said of a failure that the test made on purpose. */
