@@ -1,7 +1,7 @@
 import type { Role } from '../../domain/acteur.ts';
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
 import { acceptList } from './accept-list.ts';
-import { hasUnreadable, settleField } from './elements.ts';
+import { hasUnreadable, settleField, withPlace } from './elements.ts';
 import { equal } from './equal.ts';
 import { readPath, writeField, writePath } from './paths.ts';
 import { rekeyRecord } from './rekey.ts';
@@ -16,7 +16,8 @@ import { isReadonly } from './visibility.ts';
  * they were stored, whatever was sent: a form is not the only thing that can send a save. Lists are taken element by
  * element (FIC-84).
  */
-export function acceptSaisie(schema: FormSchema, avant: Saisie, apres: Saisie, role: Role): Saisie {
+export function acceptSaisie(schema: FormSchema, avant: Saisie, sent: Saisie, role: Role): Saisie {
+  const apres: Saisie = { ...sent, contenu: Object.keys(sent.illisibles).reduce<Contenu>((contenu, path) => withPlace(schema, contenu, path), sent.contenu) };
   const fields = [...placedFields(schema)].map(({ field }) => field).filter((field) => !isReadonly(field, { role }));
   // Lists last: the elements that other fields show are then as they left them.
   const single = fields.filter((field) => !isRepeated(field));

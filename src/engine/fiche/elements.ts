@@ -144,6 +144,13 @@ function allOf(schema: FormSchema, { path }: Field, contenu: Contenu): readonly 
   return Array.isArray(elements) ? elements : [];
 }
 
+/** The content where the element of a sub-field is there, so that a text that can't be read yet has a place. */
+export function withPlace(schema: FormSchema, contenu: Contenu, path: string): Contenu {
+  let owner = findField(schema, path)?.owner;
+  while (owner && !isRepeated(owner.placed.field)) owner = owner.placed.owner;
+  return owner && readPath(contenu, owner.base, schema.slices) === undefined ? writePath(contenu, owner.base, {}, schema.slices) : contenu;
+}
+
 /** Whether a list may get one more element. */
 export function hasRoom(schema: FormSchema, field: Field, contenu: Contenu): boolean {
   const elements = readPath(contenu, field.path, schema.slices);

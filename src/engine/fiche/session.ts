@@ -1,6 +1,6 @@
 import type { Saisie } from '../../domain/fiche.ts';
 import { proposals } from './autofill.ts';
-import { settle } from './elements.ts';
+import { settle, withPlace } from './elements.ts';
 import { equal, isEmptyValue } from './equal.ts';
 import type { Issue } from './issue.ts';
 import { kinds } from './kinds.ts';
@@ -41,7 +41,7 @@ export function typeText(session: Session, schema: FormSchema, path: string, tex
   const parsed = kinds[field.kind].parse(text, field.constraints ?? {});
   if ('value' in parsed) return { ...setValue(session, schema, path, parsed.value), typed: { ...session.typed, [path]: text } };
   const emptied = setValue(session, schema, path, undefined);
-  return { ...emptied, saisie: { ...emptied.saisie, illisibles: { ...emptied.saisie.illisibles, [path]: text } } };
+  return { ...emptied, saisie: { contenu: withPlace(schema, emptied.saisie.contenu, path), illisibles: { ...emptied.saisie.illisibles, [path]: text } } };
 }
 
 /** The person chose a value. Unchanged for a path without field. */
