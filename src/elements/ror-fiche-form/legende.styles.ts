@@ -24,6 +24,9 @@ export const legendeStyles = css`
   .legende-title { margin: 0.75rem 0 0.25rem; color: var(--_accent); font-weight: 700; }
   .legende dl { display: grid; gap: 0.375rem; margin: 0; }
   .legende dl > div { display: grid; grid-template-columns: 8.25rem minmax(0, 1fr); gap: 0.75rem; align-items: baseline; }
+  @media (max-width: 26rem) { .legende dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
+  .side { justify-content: flex-start; gap: 0 0.5rem; }
+  .side > .save-state { margin-inline-start: auto; }
   .legende dt .icon { margin: 0; vertical-align: -0.125em; }
   .legende dt > .icon { display: block; }
   .legende dd { margin: 0; }
