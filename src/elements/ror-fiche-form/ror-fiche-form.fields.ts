@@ -3,7 +3,7 @@ import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
+import { fieldTemplate, readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
 import { booleen } from './kinds/booleen.ts';
 import { code } from './kinds/code.ts';
 import { codes } from './kinds/codes.ts';
@@ -15,14 +15,23 @@ import { texte } from './kinds/texte.ts';
 import { renderCorrections } from './ror-fiche-form.corrections.ts';
 import { audienceIcons } from './ror-fiche-form.legende.ts';
 
-const kinds: Readonly<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
+/** The kinds of every form; the others come on demand (`kinds-controller.ts`). */
+const kinds: Partial<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
+
+/** Stands for a kind that is on its way. */
+const coming: FieldKind = {
+  edit: ({ props }) => fieldTemplate(props, ({ id }) => html`<p class="control waiting" role="status" id=${id}>${props.words.chargement.titre}</p>`),
+  show: ({ text }) => text,
+};
+
+const kindOf = ({ field: { kind } }: FieldView, form: FormPort): FieldKind => kinds[kind] ?? form.kind(kind) ?? coming;
 
 /** Id of the control of a field in the root of the form. */
 export const fieldId = (path: string): string => `champ-${path}`;
 
 /** Fields that take the whole width: the lists, the long texts, the name and the choice in steps. */
 export const isWide = ({ kind, proposal, options }: FieldView['field']): boolean =>
-  kind === 'codes' || kind === 'texte-long' || proposal === 'nom-offre' || (options?.steps?.length ?? 0) > 0;
+  kind === 'codes' || kind === 'texte-long' || (kinds[kind] === undefined && kind !== 'reference') || proposal === 'nom-offre' || (options?.steps?.length ?? 0) > 0;
 
 export interface Drawn {
   readonly view: FieldView;
@@ -52,7 +61,7 @@ export function renderField({ view, text, readonly, helps, proposal, allCorrecte
     audience: audience !== undefined && (helps || audience === 'restreint' || audience === 'sensible') ? renderAudience(audience, words) : undefined,
     messages: [...view.issues.map((issue) => wordIssue(issue, view, form.messages)), ...(remark ? [{ text: remark, severity: 'avertissement' as const }] : [])],
   };
-  const kind = kinds[field.kind];
+  const kind = kindOf(view, form);
   if (readonly || view.readonly) {
     const value = kind.show({ view, text, props, form });
     return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value);
@@ -60,13 +69,19 @@ export function renderField({ view, text, readonly, helps, proposal, allCorrecte
   return html`${kind.edit({ view, text, props, form })}${renderCorrections(view, { proposal, all: allCorrected }, form)}`;
 }
 
+/** The texts around a field that its own kind does not draw. */
+export const fieldProps = (view: FieldView, form: FormPort): FieldProps => ({
+  id: fieldId(view.field.path), label: view.field.label, required: view.required, unit: view.field.unit, words: form.messages.formulaire,
+  messages: view.issues.map((issue) => wordIssue(issue, view, form.messages)),
+});
+
 const renderAudience = (audience: NonNullable<Drawn['audience']>, { audience: words }: Messages['formulaire']): unknown =>
   html`${audienceIcons[audience === 'sensible' ? 'restreint' : audience]}<span>${words[audience]}</span>`;
 
 /** A value in words, outside its field. */
 export function showValue(view: FieldView, form: FormPort): unknown {
   const words = form.messages.formulaire;
-  const value = kinds[view.field.kind].show({ view, text: view.text, form, props: { id: '', label: '', required: false, messages: [], words } });
+  const value = kindOf(view, form).show({ view, text: view.text, form, props: { id: '', label: '', required: false, messages: [], words } });
   return value === '' ? words.conflit.vide : value;
 }
 

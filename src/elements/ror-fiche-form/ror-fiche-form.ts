@@ -10,7 +10,7 @@ import type { Issue } from '../../engine/fiche/issue.ts';
 import { stepOptions } from '../../engine/fiche/options.ts';
 import { formSchema } from '../../engine/fiche/schemas.ts';
 import { suggest } from '../../engine/fiche/search-options.ts';
-import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import type { Field, FormSchema, Reference } from '../../engine/fiche/types.ts';
 import { isReadonly } from '../../engine/fiche/visibility.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
@@ -24,6 +24,8 @@ import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
 import { Garde } from './garde.ts';
+import { compositePort } from './composite-port.ts';
+import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { legendeStyles } from './legende.styles.ts';
 import { ListsController } from './lists-controller.ts';
@@ -69,6 +71,9 @@ export class RorFicheForm extends LitElement {
   /** Name of the establishment: some name their units after it. */
   @property({ attribute: 'nom-eg' }) nomEG: string | undefined;
 
+  /** What a field that names another structure offers, by name. */
+  @property({ attribute: false }) references: readonly Reference[] | undefined;
+
   /** Where value sets come from; by default the editions of the package. */
   @property({ attribute: false }) source: NomenclatureSource = officialSource;
 
@@ -105,6 +110,7 @@ export class RorFicheForm extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #announcer = new Announcer(this);
   readonly #lists = new ListsController(this, () => this.#surround());
+  readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
 
   @state() private helps = false;
@@ -144,18 +150,17 @@ export class RorFicheForm extends LitElement {
     title?.focus(options);
   }
 
-  protected override updated(): void {
-    if (this.#focusAwaited) this.focus();
-  }
+  protected override updated(): void { if (this.#focusAwaited) this.focus(); }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('fiche') || changed.has('schema')) this.#sit(changed);
     if (changed.has('compte') || changed.has('dossierId') || changed.has('drafts')) this.#garde.enter();
-    if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG')) this.#surround();
+    if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG') || changed.has('references')) this.#surround();
     const sitting = this.#sitting;
     if (!sitting) return;
     const quietly = this.#garde.answered(changed);
     this.#lists.want(this.source, sitting.schema, sitting.outline.flatMap(({ fields }) => fields));
+    this.#kinds.want(this.source, sitting.schema);
     if (!this.#lists.lists) return;
     if (!sitting.ready) this.#surround();
     this.#versions.compare(sitting, quietly);
@@ -182,7 +187,7 @@ export class RorFicheForm extends LitElement {
 
   #surround(): void {
     const { lists } = this.#lists;
-    if (lists && this.#sitting) this.#sitting.context = { ...lists, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG };
+    if (lists && this.#sitting) this.#sitting.context = { ...lists, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG, communes: this.#kinds.communes, references: this.references };
   }
 
   #onSaved(reason: SaveReason): void {
@@ -218,6 +223,8 @@ export class RorFicheForm extends LitElement {
       form.#parts.refresh(path);
     },
     stepOptions: (step) => (form.#sitting ? stepOptions(step, form.#sitting.context) : []),
+    kind: (name) => form.#kinds.get(name),
+    inner: compositePort({ sitting: () => form.#sitting, parts: form.#parts, did: (path, act) => form.#did(path, act), drawField: (sitting, field) => form.#renderField(sitting, field, '') }),
   } satisfies FormPort))(this);
 
   readonly #versions: Versions = new Versions({
@@ -287,7 +294,7 @@ export class RorFicheForm extends LitElement {
   };
 
   #ask(finaliser: boolean, reason: SaveReason): boolean {
-    const { fiche: { id: ficheId, version }, saisie } = this.#sitting!;
+    const { fiche: { id: ficheId, version }, settled: saisie } = this.#sitting!;
     const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason, editions: this.#sitting!.editions() }));
     if (asked) this.#sitting!.send(reason);
     return asked;
@@ -364,8 +371,8 @@ export class RorFicheForm extends LitElement {
       <div class="sections" @paste=${this.#onPaste}>${this.#renderSections(sitting)}</div>
       ${this.readonly ? nothing : livePart(this.#parts, 'actions', () => renderActions({
         messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
-        failure: this.#versions.told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed,
-        onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => this.#lists.retry(),
+        failure: this.#versions.told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
+        onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => { this.#lists.retry(); this.#kinds.retry(); },
       }))}`;
   }
 

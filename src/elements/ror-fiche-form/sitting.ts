@@ -1,6 +1,7 @@
 import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
 import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
 import { rememberEditions } from '../../engine/fiche/editions.ts';
+import { elementsOf, elementTitle, settle } from '../../engine/fiche/elements.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
@@ -17,6 +18,7 @@ import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from
 import { isShown } from '../../engine/fiche/visibility.ts';
 import { replacementOf, type Replacement } from '../../nomenclature/replacement.ts';
 import type { SaveReason } from './events.ts';
+import { around, body, isWithin } from './sub-paths.ts';
 
 /** What is shown, in order. */
 export type Outline = readonly { readonly section: Section; readonly fields: readonly Field[] }[];
@@ -65,12 +67,30 @@ export class Sitting {
     return this.session.saisie;
   }
 
+  /** What a save sends: without the elements where nothing was typed. */
+  get settled(): Saisie {
+    return settle(this.schema, this.saisie);
+  }
+
   get modified(): boolean {
-    return isModified(this.session);
+    return isModified(this.session, this.schema);
   }
 
   field(path: string): Field | undefined {
     return findField(this.schema, path)?.field;
+  }
+
+  /** What the person calls the elements that hold a field: « Contact 2 ». */
+  owners({ path }: Field): readonly string[] {
+    const names: string[] = [];
+    for (let owner = findField(this.schema, path)?.owner; owner; owner = owner.placed.owner) {
+      const { placed: { field }, base } = owner;
+      const at = Number(base.slice(field.path.length + 1));
+      if (field.kind !== 'liste' || !Number.isInteger(at)) continue;
+      const rank = elementsOf(this.schema, field, this.saisie.contenu).findIndex(({ index }) => index === at) + 1;
+      names.unshift(elementTitle(this.schema, field, at, this.saisie.contenu, this.context) || `${field.element?.singular ?? field.label} ${rank}`);
+    }
+    return names;
   }
 
   /** The field with the issues to show now. */
@@ -90,12 +110,12 @@ export class Sitting {
 
   choose(path: string, value: unknown): Effect {
     this.session = setValue(this.session, this.schema, path, value);
-    const alone = dependents(this.schema, path).length <= 1;
+    const alone = this.#dependents(path).length <= 1;
     if (!alone) this.session = applyProposals(this.session, this.schema, this.context);
     // A choice is made at once: its issues may show without waiting that the field be left.
     this.session = leaveField(this.session, path);
     // What was proposed may have dependents of its own.
-    return alone ? { paths: [path] } : { appeared: 0, ...this.#after(path) };
+    return alone ? { paths: [path, ...around(path)] } : { appeared: 0, ...this.#after(path) };
   }
 
   /** A searched text that names no choice: it stays as typed, over the value that was there. */
@@ -107,7 +127,13 @@ export class Sitting {
 
   leave(path: string): Effect {
     this.session = leaveField(this.session, path);
-    return { paths: [path] };
+    return { paths: [path, ...around(path)] };
+  }
+
+  /** A change of the session as a whole: an element of a list added, removed or put back. */
+  edit(path: string, act: (session: Session, schema: FormSchema) => Session): Effect {
+    this.session = leaveField(act(this.session, this.schema), path);
+    return { appeared: 0, ...this.#after(path) };
   }
 
   attempt(): void {
@@ -176,7 +202,7 @@ export class Sitting {
 
   /** Remembers what goes to the server, to know later what was typed meanwhile. */
   send(reason: SaveReason): void {
-    this.#sent = [...this.#sent, { saisie: this.saisie, version: this.fiche.version, reason }];
+    this.#sent = [...this.#sent, { saisie: this.settled, version: this.fiche.version, reason }];
   }
 
   /** The first of the saves under way came to nothing. */
@@ -227,20 +253,26 @@ export class Sitting {
   }
 
   #same(a: Saisie, b: Saisie, path: string): boolean {
-    return a.illisibles[path] === b.illisibles[path]
+    return equal(unreadable(a, path), unreadable(b, path))
       && equal(readPath(a.contenu, path, this.schema.slices), readPath(b.contenu, path, this.schema.slices));
   }
 
   #carry({ saisie }: Session, into: Session, path: string): Session {
     const session = setValue(into, this.schema, path, readPath(saisie.contenu, path, this.schema.slices));
-    const unreadable = saisie.illisibles[path];
-    if (unreadable === undefined) return session;
-    return { ...session, saisie: { ...session.saisie, illisibles: { ...session.saisie.illisibles, [path]: unreadable } } };
+    const illisibles = { ...sansIllisibles(session.saisie, path), ...unreadable(saisie, path) };
+    return { ...session, saisie: { ...session.saisie, illisibles } };
+  }
+
+  /** Fields to draw again. The lists that hold the path have a part of their own for what is said of them. */
+  #dependents(path: string): readonly string[] {
+    return dependents(this.schema, path, this.saisie.contenu).filter((one) => !isWithin(path, one));
   }
 
   #after(path: string): Effect {
-    const paths = dependents(this.schema, path);
-    if (paths.length <= 1) return { paths };
+    const near = this.#dependents(path);
+    // A field of an element that depends on this one may appear or go: its element is drawn again.
+    const paths = [...near, ...around(path), ...near.filter((one) => one !== path).map((one) => body(one.slice(0, one.lastIndexOf('.'))))];
+    if (near.length <= 1) return { paths };
     const before = this.outline;
     this.#lay();
     const appeared = count(this.outline) - count(before);
@@ -259,3 +291,7 @@ export class Sitting {
 const count = (outline: Outline): number => outline.reduce((total, { fields }) => total + fields.length, 0);
 const sameOutline = (a: Outline, b: Outline): boolean => a.length === b.length && a.every(({ section, fields }, at) =>
   section === b[at]?.section && fields.length === b[at]?.fields.length && fields.every((field, place) => field === b[at]?.fields[place]));
+const isOf = (key: string, path: string): boolean => key === path || isWithin(key, path);
+/** The unreadable texts of a field, those inside it included. */
+const unreadable = ({ illisibles }: Saisie, path: string): Saisie['illisibles'] => Object.fromEntries(Object.entries(illisibles).filter(([key]) => isOf(key, path)));
+const sansIllisibles = ({ illisibles }: Saisie, path: string): Saisie['illisibles'] => Object.fromEntries(Object.entries(illisibles).filter(([key]) => !isOf(key, path)));

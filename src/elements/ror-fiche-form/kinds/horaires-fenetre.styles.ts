@@ -17,7 +17,8 @@ export const fenetreStyles = css`
     scroll-padding-block: 3rem 9rem;
   }
   dialog.semaine-type::backdrop { background: rgb(10 20 30 / 0.55); }
-  .fenetre h2 { margin: 0; padding: 1rem 1.25rem 0; font-size: 1.2rem; line-height: 1.3; }
+  /* No heading: its level would be foreign to those of the form around. */
+  .fenetre .titre { margin: 0; font-weight: 700; padding: 1rem 1.25rem 0; font-size: 1.2rem; line-height: 1.3; }
   .fenetre .contenu { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding: 0.75rem 1.25rem 1.25rem; }
   .fenetre .contenu p, .fenetre .contenu ul { margin-block: 0; }
   .fenetre .autres-types { display: flex; gap: 0.5rem; align-items: baseline; font-size: 0.875rem; font-weight: 400; }
@@ -29,6 +30,6 @@ export const fenetreStyles = css`
   .fenetre .question p { flex: 1 1 100%; font-weight: 600; }
   @media (min-height: 30rem) { .fenetre .pied { position: sticky; z-index: 4; inset-block-end: 0; } }
   @media (max-width: 30rem) {
-    .fenetre h2, .fenetre .contenu, .fenetre .pied { padding-inline: 0.75rem; }
+    .fenetre .titre, .fenetre .contenu, .fenetre .pied { padding-inline: 0.75rem; }
   }
 `;

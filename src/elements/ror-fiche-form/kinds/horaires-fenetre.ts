@@ -145,7 +145,7 @@ export class FenetreSemaine {
     const { planningFiche: mots } = this.#mots;
     const reste = phrasesDuReste(this.#lus, this.#mots);
     return html`<div class="fenetre" @keydown=${this.#onToucheFenetre} @cancel=${this.#onCancel}>
-      <h2 id="${this.#bouton.id}-semaine">${mots.titre}</h2>
+      <p class="titre" id="${this.#bouton.id}-semaine">${mots.titre}</p>
       <div class="contenu">
         <label class="autres-types"><input type="checkbox" .checked=${this.#types.length > 1} @change=${this.#onTypes}> ${mots.autresTypes}</label>
         <ror-weekly-planning label=${mots.titre} .types=${this.#types}></ror-weekly-planning>

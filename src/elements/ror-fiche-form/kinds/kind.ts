@@ -1,5 +1,7 @@
-import type { FieldView, Option } from '../../../engine/fiche/types.ts';
+import type { Saisie } from '../../../domain/fiche.ts';
 import type { Filters } from '../../../engine/fiche/options.ts';
+import type { Session } from '../../../engine/fiche/session.ts';
+import type { FicheContext, Field, FieldView, FormSchema, KindName, Option } from '../../../engine/fiche/types.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import type { FieldProps } from '../../../ui/field.ts';
 import type { CodePort } from './code-port.ts';
@@ -23,6 +25,24 @@ export interface FormPort extends CodePort {
   filters(path: string): Filters;
   filter(path: string, filters: Filters): void;
   stepOptions(step: 'discipline' | 'besoin'): readonly { readonly code: string; readonly label: string }[];
+  /** A kind that comes on demand; undefined until it is there. */
+  kind(name: KindName): FieldKind | undefined;
+  readonly inner: CompositePort;
+}
+
+/** What a field that holds fields asks besides. */
+export interface CompositePort {
+  readonly around: { readonly schema: FormSchema; readonly saisie: Saisie; readonly context: FicheContext };
+  view(field: Field): FieldView;
+  /** The text to show: as typed while the person types. */
+  text(view: FieldView): string;
+  /** A field of the field, in its frame; nothing when it is not to be shown. */
+  draw(field: Field): unknown;
+  /** A part that is drawn again alone, by its key (`sub-paths.ts`). */
+  part(key: string, template: () => unknown): unknown;
+  refresh(...keys: readonly string[]): void;
+  /** A change of the engine's session: an element added, removed, put back. */
+  edit(path: string, act: (session: Session, schema: FormSchema) => Session): void;
 }
 
 /** One field to be drawn. */
