@@ -150,6 +150,14 @@ describe('what is not a field', () => {
     assert.equal(champDe(schemaDe(result), 'modePriseEnCharge').kind, 'code');
   });
 
+  test('FIC-70 the sectors of psychiatry are several texts', () => {
+    const secteur = { linkId: 'a', text: 'Secteurs', definition: offre('extension:ror-healthcareservice-psychiatric-sector.valueString'), type: 'string' };
+    const result = avec({ ...secteur, repeats: true });
+    assert.deepEqual(constats(result), []);
+    assert.equal(champDe(schemaDe(result), 'secteurPsychiatrique').kind, 'textes');
+    assert.deepEqual(constats(avec(secteur)), ['single-answer-not-kept+ a']);
+  });
+
   test('FIC-71 says the contexts that nothing is chosen by', () => {
     assert.deepEqual(importe.reports.filter(({ at }) => at.startsWith('useContext')).map(({ code, value }) => [code, value]), [['context-not-kept', 'P01 10']]);
   });

@@ -50,7 +50,7 @@ const offre: Table = {
   'characteristic:temporalityStopService': code('typeFermeture', 'J185'),
   'extension:ror-healthcareservice-sensitive-unit': { path: 'uniteSensible', kind: 'booleen' },
   'extension:ror-healthcareservice-no-consent-habilitation': { path: 'habilitationAuxSoinsSansConsentement', kind: 'booleen' },
-  'extension:ror-healthcareservice-psychiatric-sector': 'kind-not-yet-known',
+  'extension:ror-healthcareservice-psychiatric-sector': { path: 'secteurPsychiatrique', kind: 'textes' },
   [`${PATIENT}.extension:supportedPatientInfo`]: codes('patientele.publicPrisEnCharge', 'J29'),
   [`${PATIENT}.extension:ageRange.low`]: { path: 'patientele.ageMin.valeur', kind: 'nombre' },
   [`${PATIENT}.extension:ageRange.high`]: { path: 'patientele.ageMax.valeur', kind: 'nombre' },

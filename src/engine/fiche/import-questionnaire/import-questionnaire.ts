@@ -92,7 +92,7 @@ function mapQuestions(questions: readonly Question<Field>[], level: TypeFiche, r
 /** Item types that each kind can hold. */
 const ACCEPTED: Readonly<Partial<Record<Attribute['kind'], readonly string[]>>> = {
   texte: ['string', 'text', 'url'], 'texte-long': ['string', 'text'], nombre: ['integer', 'decimal', 'quantity'], date: ['date', 'dateTime'],
-  booleen: ['boolean'], code: ['choice', 'open-choice'], codes: ['choice', 'open-choice'],
+  booleen: ['boolean'], textes: ['string', 'text'], code: ['choice', 'open-choice'], codes: ['choice', 'open-choice'],
 };
 const EXPRESSIONS = ['sdc-questionnaire-enableWhenExpression', 'sdc-questionnaire-calculatedExpression', 'sdc-questionnaire-answerExpression', 'questionnaire-constraint'];
 
@@ -107,8 +107,8 @@ function fieldOf({ item, at, linkId, attribute, around }: Mapped, level: TypeFic
   const words = text(item, 'text');
   if (words === undefined) remark('label-missing');
   if (words !== undefined && words.length > 500) remark('text-cut');
-  if (own(item, 'repeats') === true && kind !== 'codes') remark('repeats-not-kept');
-  if (own(item, 'repeats') !== true && kind === 'codes') remark('single-answer-not-kept');
+  if (own(item, 'repeats') === true && kind !== 'codes' && kind !== 'textes') remark('repeats-not-kept');
+  if (own(item, 'repeats') !== true && (kind === 'codes' || kind === 'textes')) remark('single-answer-not-kept');
   for (const name of EXPRESSIONS) if (extension(item, name)) remark('expression-not-kept', name);
 
   const constraints = constraintsOf(item, attribute, base?.constraints);
