@@ -21,7 +21,7 @@ export function renderLegende(words: Messages['formulaire']): TemplateResult {
         [html`<span class="star">*</span>`, saisie.etoile],
         [html`<span class="erreur">${icons.error}</span>`, saisie.erreur],
         [html`<span class="avertissement">${icons.warning}</span>`, saisie.remarque],
-        [html`<span>Abc</span>`, saisie.sansCadre],
+        [html`<span>${saisie.exemple}</span>`, saisie.sansCadre],
       ])}
       ${marks(etats.titre, [
         [html`<span class="state">${etats.grise}</span>`, etats.griseSens],

@@ -14,6 +14,7 @@ export const legendes = {
     etoile: 'Obligatoire pour finaliser',
     erreur: 'À corriger avant de finaliser',
     remarque: 'Remarque : n’empêche ni d’enregistrer ni de finaliser',
+    exemple: 'Abc',
     sansCadre: 'Texte sans cadre : modifié par le support ou dans un dossier',
   },
   etats: { titre: 'Fiche', grise: 'grise', griseSens: 'En création ou en attente', verte: 'verte', verteSens: 'Finalisée' },
