@@ -50,7 +50,7 @@ class Writer {
     this.#words = words;
     this.#ranges = font.ranges;
     this.#pdf = new PDFDocument({
-      size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: FOOT }, bufferPages: true, autoFirstPage: false,
+      size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: FOOT }, bufferPages: true, autoFirstPage: false, font: '',
       pdfVersion: '1.7', tagged: true, lang: words.langue, displayTitle: true,
       info: { Title: new XmlSafe(document.title) as unknown as string, Creator: 'ror-elements', Producer: 'pdfkit', CreationDate: date },
     });

@@ -13,6 +13,8 @@ export interface FicheSave {
   /** Version of the fiche that the person started from. */
   readonly version: number;
   readonly reason: SaveReason;
+  /** The section that was shown alone, when one was (*Modifier un encadré*). */
+  readonly bloc?: string;
 }
 
 /**
@@ -32,8 +34,16 @@ export class RorFicheChangeEvent extends CustomEvent<{ readonly ficheId: string;
   }
 }
 
+/** The person gives up the changes of a block: the page may go back to reading. */
+export class RorFicheCancelEvent extends CustomEvent<{ readonly ficheId: string; readonly bloc: string }> {
+  constructor(ficheId: string, bloc: string) {
+    super('ror-fiche-cancel', { detail: { ficheId, bloc }, bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'ror-fiche-cancel': RorFicheCancelEvent;
     'ror-fiche-save': RorFicheSaveEvent;
     'ror-fiche-change': RorFicheChangeEvent;
   }

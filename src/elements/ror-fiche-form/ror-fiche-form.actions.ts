@@ -22,6 +22,9 @@ export interface ActionsProps {
   readonly onRetry: () => void;
   readonly onToggleHelps: () => void;
   readonly onRetryLists: () => void;
+  /** Of one block: given up. */
+  readonly onCancel: (() => void) | undefined;
+  readonly export: { render(): TemplateResult };
 }
 
 /** Failures after which the very same save may succeed. */
@@ -36,14 +39,23 @@ export function renderActions(props: ActionsProps): TemplateResult {
       <div class="side">
         <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
         ${renderLegende(words)}
+        ${props.export.render()}
         ${renderState(props)}
       </div>
       <div class="saves">
-        <button type="button" class="button" aria-disabled=${busy} @click=${() => props.onSave(false)}>${words.enAttente}</button>
-        <button type="button" class="button primary" aria-disabled=${busy} @click=${() => props.onSave(true)}>${words.finaliser}</button>
+        ${renderSaves(props)}
       </div>
     </div>
   </div>`;
+}
+
+function renderSaves({ messages: { formulaire: words }, busy, onSave, onCancel }: ActionsProps): TemplateResult {
+  if (onCancel) {
+    return html`<button type="button" class="button" @click=${onCancel}>${words.bloc.annuler}</button>
+      <button type="button" class="button primary" aria-disabled=${busy} @click=${() => onSave(false)}>${words.bloc.enregistrer}</button>`;
+  }
+  return html`<button type="button" class="button" aria-disabled=${busy} @click=${() => onSave(false)}>${words.enAttente}</button>
+    <button type="button" class="button primary" aria-disabled=${busy} @click=${() => onSave(true)}>${words.finaliser}</button>`;
 }
 
 function renderState({ messages: { formulaire: words }, busy, saved, modified, garde: { resting, news, savedAt } }: ActionsProps): unknown {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RorClientError } from '../../client/errors.ts';
@@ -11,7 +11,6 @@ import { stepOptions } from '../../engine/fiche/options.ts';
 import { formSchema } from '../../engine/fiche/schemas.ts';
 import { suggest } from '../../engine/fiche/search-options.ts';
 import type { Field, FormSchema, Reference } from '../../engine/fiche/types.ts';
-import { isReadonly } from '../../engine/fiche/visibility.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
@@ -22,7 +21,11 @@ import { fieldStyles } from '../../ui/field.styles.ts';
 import { heading } from '../../ui/heading.ts';
 import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
+import { ExportPdf } from '../ror-fiche/export-pdf.ts';
+import { impressionStyles } from '../ror-fiche/impression.styles.ts';
+import { Impression } from '../ror-fiche/impression.ts';
+import { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
+import { FicheControl } from './fiche-control.ts';
 import { Garde } from './garde.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
@@ -30,9 +33,12 @@ import type { FormPort } from './kinds/kind.ts';
 import { legendeStyles } from './legende.styles.ts';
 import { ListsController } from './lists-controller.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
+import { renderAilleurs } from './ror-fiche-form.ailleurs.ts';
 import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
 import { styles } from './ror-fiche-form.styles.ts';
+import { renderWaiting } from './ror-fiche-form.waiting.ts';
 import { renderSummary } from './ror-fiche-form.summary.ts';
+import { shown } from './shown.ts';
 import { Sitting, type Effect } from './sitting.ts';
 import { Versions } from './versions.ts';
 
@@ -48,10 +54,13 @@ const LONGEST_PASTE = 100_000;
  * @csspart actions - The bar of buttons.
  * @csspart draft - A text found again.
  * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save, or the form does at rest. Cancelable.
+ * @csspart printed - The fiche as a document, while the page is printed.
  * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
+ * @fires {RorFicheCancelEvent} ror-fiche-cancel - The person gives up the changes of a block.
+ * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
-export class RorFicheForm extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles, legendeStyles];
+export class RorFicheForm extends FicheControl {
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles, legendeStyles, impressionStyles];
 
   /** The fiche to fill. The same fiche in a newer version is the answer to a save; another one starts afresh. */
   @property({ attribute: false }) fiche: Fiche | undefined;
@@ -62,26 +71,8 @@ export class RorFicheForm extends LitElement {
   /** How to fill it; by default the project's form for the level of the fiche. */
   @property({ attribute: false }) schema: FormSchema | undefined;
 
-  /** Role of the person: some fields are for some roles only. */
-  @property({ attribute: 'role-acteur' }) roleActeur: Role = 'referent';
-
-  /** JDV_J55 code of the category of the establishment: its usual types d'UO come first. */
-  @property({ attribute: 'categorie-eg' }) categorieEG: string | undefined;
-
-  /** Name of the establishment: some name their units after it. */
-  @property({ attribute: 'nom-eg' }) nomEG: string | undefined;
-
-  /** What a field that names another structure offers, by name. */
-  @property({ attribute: false }) references: readonly Reference[] | undefined;
-
   /** Where value sets come from; by default the editions of the package. */
   @property({ attribute: false }) source: NomenclatureSource = officialSource;
-
-  /** Shows the fiche without anything to fill. */
-  @property({ type: Boolean, reflect: true }) readonly = false;
-
-  /** A save is on its way. Typing goes on. */
-  @property({ type: Boolean, reflect: true }) busy = false;
 
   /** Why the last save failed; for `stale`, with the version of the server in it. */
   @property({ attribute: false }) failure: Pick<RorClientError, 'kind' | 'problem'> | undefined;
@@ -89,36 +80,22 @@ export class RorFicheForm extends LitElement {
   /** Why a rule refused the last save. */
   @property({ attribute: false }) refus: Refus | undefined;
 
-  /** Level of the title of the fiche, 2 to 4; its sections are one below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  /** `off`: nothing typed is kept on the device. */
-  @property() drafts: 'on' | 'off' = 'on';
-
-  /** `off`: the form asks for no save by itself. */
-  @property() autosave: 'on' | 'off' = 'on';
-
-  /** `off`: leaving the page with unsaved text is not asked about. */
-  @property() guard: 'on' | 'off' = 'on';
-
-  /** Identifier of the account that types: what is kept on the device is for it alone; without it nothing is kept there. */
-  @property() compte: string | undefined;
-
-  /** Dossier of the fiche, to find what was kept. */
-  @property({ attribute: 'dossier-id' }) dossierId: string | undefined;
-
   readonly #messages = new MessagesController(this);
   readonly #announcer = new Announcer(this);
   readonly #lists = new ListsController(this, () => this.#surround());
   readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
 
+  readonly #shown = () => (this.#sitting?.ready ? shown(this.#sitting, this.#words) : undefined);
+  readonly #export = new ExportPdf(this, { messages: () => this.#messages.current, fiche: this.#shown, say: (message) => this.#announcer.say(message), draw: () => this.#parts.refresh('actions') });
+  readonly #impression = new Impression(this, () => this.#messages.current, this.#shown);
+
   @state() private helps = false;
   @state() private saved = false;
 
   readonly #garde: Garde = new Garde(this, {
     sitting: () => this.#sitting,
-    free: () => !this.busy && !this.readonly && !this.#versions.shown,
+    free: () => !this.busy && !this.frozen && !this.#versions.shown,
     ask: () => this.#ask(false, 'repos'),
     save: (finaliser) => { this.#save(finaliser); },
     draw: () => { this.#parts.refresh('actions'); },
@@ -149,8 +126,7 @@ export class RorFicheForm extends LitElement {
     this.#focusAwaited = !title;
     title?.focus(options);
   }
-
-  protected override updated(): void { if (this.#focusAwaited) this.focus(); }
+  protected override updated(): void { this.participate(); if (this.#focusAwaited) this.focus(); }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('fiche') || changed.has('schema')) this.#sit(changed);
@@ -163,6 +139,7 @@ export class RorFicheForm extends LitElement {
     this.#kinds.want(this.source, sitting.schema);
     if (!this.#lists.lists) return;
     if (!sitting.ready) this.#surround();
+    sitting.bloc = this.bloc;
     this.#versions.compare(sitting, quietly);
   }
 
@@ -200,6 +177,30 @@ export class RorFicheForm extends LitElement {
 
   get #words() {
     return this.#messages.current.formulaire;
+  }
+
+  // --- As a field of the page's form ---------------------------------------------------------------------------------
+
+  protected override get current(): Sitting | undefined {
+    return this.#sitting;
+  }
+
+  protected override restart({ schema, fiche }: Sitting, saisie?: Saisie): void {
+    this.#sitting = new Sitting(schema, fiche, saisie);
+    this.#missing = this.#remark = undefined;
+    this.#surround();
+    this.requestUpdate();
+    this.#garde.touch();
+  }
+
+  protected override word(issue: Issue, field: Field): string {
+    return wordIssue(issue, { field, value: undefined }, this.#messages.current).text;
+  }
+
+  protected override showMissing(level: Issue['level'], issues: readonly Issue[]): void {
+    this.#sitting?.attempt();
+    this.#missing = issues.length > 0 ? { level, issues } : undefined;
+    this.requestUpdate();
   }
 
   // --- What the person does ------------------------------------------------------------------------------------------
@@ -253,6 +254,7 @@ export class RorFicheForm extends LitElement {
     if (appeared) this.#announcer.say(appeared > 0 ? this.#words.champsAjoutes(appeared) : this.#words.champsRetires(-appeared));
     if (sitting.modified !== wasModified) this.#parts.refresh('actions');
     this.#recount(path, appeared !== undefined);
+    this.participate(path);
     this.dispatchEvent(new RorFicheChangeEvent(sitting.fiche.id, sitting.modified));
   }
 
@@ -266,6 +268,7 @@ export class RorFicheForm extends LitElement {
     const [issue] = view.issues;
     if (issue && before === 0) this.#announcer.say(`${field.label} : ${wordIssue(issue, view, this.#messages.current).text}`);
     this.#recount(path, true);
+    this.participate();
   }
 
   /** Keeps the list of what is missing true: one field per key, the whole form only when a field is left. */
@@ -295,10 +298,19 @@ export class RorFicheForm extends LitElement {
 
   #ask(finaliser: boolean, reason: SaveReason): boolean {
     const { fiche: { id: ficheId, version }, settled: saisie } = this.#sitting!;
-    const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason, editions: this.#sitting!.editions() }));
+    const asked = this.dispatchEvent(new RorFicheSaveEvent({ ficheId, saisie, finaliser, version, reason, editions: this.#sitting!.editions(), ...(this.bloc && { bloc: this.bloc }) }));
     if (asked) this.#sitting!.send(reason);
     return asked;
   }
+
+  readonly #onCancel = (): void => {
+    this.#sitting?.cancelBloc();
+    this.#missing = undefined;
+    this.requestUpdate();
+    this.#garde.touch();
+    this.#announcer.say(this.#words.bloc.annule);
+    this.dispatchEvent(new RorFicheCancelEvent(this.fiche!.id, this.bloc ?? ''));
+  };
 
   readonly #retry = (): void => this.#save(this.#finaliser);
 
@@ -331,7 +343,7 @@ export class RorFicheForm extends LitElement {
   #renderField(sitting: Sitting, field: Field, title: string): unknown {
     const view = sitting.view(field);
     return renderField({
-      view, text: sitting.text(view), readonly: this.readonly, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title, audience: sitting.audience(field),
+      view, text: sitting.text(view), readonly: this.frozen, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title, audience: sitting.audience(field),
       remark: this.#remark?.path === field.path ? this.#remark.text : undefined, form: this.#port,
     });
   }
@@ -341,18 +353,12 @@ export class RorFicheForm extends LitElement {
     return repeat(sitting.outline, ({ section }) => section.id, ({ section, fields }) => html`
       <section class="card" part="section" aria-labelledby="section-${section.id}">
         ${heading(level, section.title, { id: `section-${section.id}` })}
-        ${this.readonly ? nothing : html`${section.help ? html`<p class="help">${section.help}</p>` : nothing}${this.#elsewhere(sitting, fields)}`}
+        ${this.frozen ? nothing : html`${section.help ? html`<p class="help">${section.help}</p>` : nothing}${renderAilleurs(sitting, fields, this.support, this.#words)}`}
         <div class="fields">${repeat(fields, ({ path }) => path, (field) => html`
           <div class="field ${isWide(field) ? 'wide' : ''}" data-path=${field.path}>${
             livePart(this.#parts, field.path, () => this.#renderField(sitting, field, section.title))}</div>`)}
         </div>
       </section>`);
-  }
-
-  /** Who changes what this person may only read. */
-  #elsewhere(sitting: Sitting, fields: readonly Field[]): unknown {
-    const places = new Set(fields.filter((field) => isReadonly(field, sitting.context)).map(({ editedElsewhere }) => editedElsewhere));
-    return [...places].map((place) => (place ? html`<p class="help">${this.#words.ailleurs[place]}</p>` : nothing));
   }
 
   #renderForm(sitting: Sitting): TemplateResult {
@@ -362,35 +368,28 @@ export class RorFicheForm extends LitElement {
       <div class="header" part="header">
         ${heading(this.headingLevel, fiche.nom || this.#words.sansNom(fiche.type), { id: 'titre', focusable: true })}
         <p class="state" data-etat=${fiche.etat}>${this.#words.etat(fiche.type, fiche.etat)}</p>
-        ${this.readonly ? html`<p class="legend">${this.#words.lectureSeule}</p>`
+        ${this.frozen ? html`<p class="legend">${this.#words.lectureSeule}</p>`
           : html`<p class="legend"><span class="star">*</span> ${this.#words.legende}</p>`}
       </div>
       ${this.#versions.render()}
       ${livePart(this.#parts, 'manques', () => this.#missing
         ? renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
       <div class="sections" @paste=${this.#onPaste}>${this.#renderSections(sitting)}</div>
-      ${this.readonly ? nothing : livePart(this.#parts, 'actions', () => renderActions({
+      ${this.frozen ? nothing : livePart(this.#parts, 'actions', () => renderActions({
         messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
         failure: this.#versions.told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
         onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => { this.#lists.retry(); this.#kinds.retry(); },
+        onCancel: this.bloc ? this.#onCancel : undefined, export: this.#export,
       }))}`;
-  }
-
-  #renderWaiting(): TemplateResult {
-    const { chargement } = this.#words;
-    if (!this.#lists.failed) {
-      return html`<div class="skeleton" aria-busy="true"><p class="visually-hidden">${chargement.titre}</p>${[1, 2, 3].map(() => html`<div class="card"></div>`)}</div>`;
-    }
-    return html`<div class="banner danger" role="alert"><p>${chargement.echec}</p>
-      <button type="button" class="button small" @click=${() => this.#lists.retry()}>${this.#messages.current.commun.reessayer}</button></div>`;
   }
 
   protected override render(): TemplateResult {
     const sitting = this.#sitting;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
-      ${!sitting ? (this.fiche ? html`<div class="banner danger" role="alert"><p>${this.#words.schema}</p></div>` : nothing) : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.#renderWaiting()}
+      ${!sitting ? (this.fiche ? html`<div class="banner danger" role="alert"><p>${this.#words.schema}</p></div>` : nothing) : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : renderWaiting(this.#messages.current, this.#lists.failed, () => this.#lists.retry())}
       ${this.#announcer.render()}
+      ${this.#impression.render(this.headingLevel)}
     </div>`;
   }
 }

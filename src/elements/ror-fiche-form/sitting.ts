@@ -1,7 +1,7 @@
 import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
 import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
-import { rememberEditions } from '../../engine/fiche/editions.ts';
 import { elementsOf, elementTitle, settle } from '../../engine/fiche/elements.ts';
+import { rememberEditions } from '../../engine/fiche/editions.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
@@ -42,6 +42,7 @@ export class Sitting {
   #sent: readonly { readonly saisie: Saisie; readonly version: number; readonly reason: SaveReason }[] = [];
   readonly #filters = new Map<string, Filters>();
   #context: FicheContext | undefined;
+  #bloc: string | undefined;
 
   /** @param brouillon what was typed before and never saved: a change over the fiche. */
   constructor(readonly schema: FormSchema, public fiche: Fiche, brouillon?: Saisie) {
@@ -60,6 +61,23 @@ export class Sitting {
 
   set context(context: FicheContext) {
     this.#context = context;
+    this.#lay();
+  }
+
+  /** The only section to show and to fill; one that the schema does not have counts as none. */
+  set bloc(id: string | null) {
+    const known = this.schema.sections.find((section) => section.id === id)?.id;
+    if (known === this.#bloc) return;
+    this.#bloc = known;
+    this.#lay();
+  }
+
+  /** Takes the fields of the block back to what was saved. */
+  cancelBloc(): void {
+    let { session } = this;
+    const saved = { ...session, saisie: session.base };
+    for (const { field: { path }, section } of placedFields(this.schema)) if (this.#bloc === undefined || section.id === this.#bloc) session = this.#carry(saved, session, path);
+    this.session = session;
     this.#lay();
   }
 
@@ -142,7 +160,8 @@ export class Sitting {
 
   /** What stops this save, in the order of the form. */
   missing(level: Issue['level']): readonly Issue[] {
-    return blocking(issues(this.schema, this.saisie, this.context), level);
+    const found = blocking(issues(this.schema, this.saisie, this.context), level);
+    return this.#bloc === undefined ? found : found.filter(({ path }) => findField(this.schema, path)?.section.id === this.#bloc);
   }
 
   /** The same list after a change in one field, without looking at the others. */
@@ -284,7 +303,7 @@ export class Sitting {
     const context = this.#context;
     this.outline = this.schema.sections
       .map((section) => ({ section, fields: section.fields.filter((field) => isShown(this.schema, { field, section }, this.saisie.contenu, context)) }))
-      .filter(({ fields }) => fields.length > 0);
+      .filter(({ section, fields }) => fields.length > 0 && (this.#bloc === undefined || section.id === this.#bloc));
   }
 }
 

@@ -3,6 +3,7 @@ import type { TypeFiche } from '../../domain/noeud.ts';
 import { remplacement } from './editions.ts';
 import { audience, legendes } from './legende.ts';
 import { corrections } from './nommage.ts';
+import { bloc } from './bloc.ts';
 import { brouillon } from './brouillon.ts';
 
 const { format: chiffres } = new Intl.NumberFormat('fr');
@@ -56,6 +57,7 @@ export const formulaire = {
   audience,
   legendes,
   remplacement,
+  bloc,
   liste: {
     resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
     aucun: (texte: string) => (texte ? `Aucun résultat pour « ${texte} ».` : 'Aucune valeur.'),

@@ -1,0 +1,163 @@
+import { property } from 'lit/decorators.js';
+import { FormElement } from '../../controllers/form-element.ts';
+import { Saisie } from '../../domain/fiche.ts';
+import type { Issue } from '../../engine/fiche/issue.ts';
+import type { Role } from '../../domain/acteur.ts';
+import type { Field, Reference } from '../../engine/fiche/types.ts';
+import type { Support } from './ror-fiche-form.ailleurs.ts';
+import { fieldId } from './ror-fiche-form.fields.ts';
+import type { Sitting } from './sitting.ts';
+
+/**
+ * The part of the form that its page's own `form` sees: the value under `name`, what is missing, reset and restore.
+ * Nothing is computed outside of a `form`; inside, one field per key, the whole fiche only when a field is left.
+ */
+export abstract class FicheControl extends FormElement {
+  /** What the `form` of the page waits for: `attente`, what a save on hold needs; `finaliser`, all that is required; `aucune`. */
+  @property() exigence: 'attente' | 'finaliser' | 'aucune' = 'attente';
+
+  /** Id of the only section to show and fill (*Modifier un encadré*); the whole fiche without. */
+  @property() bloc: string | null = null;
+
+  /** Whom to ask for what is only read here. */
+  @property({ attribute: false }) support: Support | undefined;
+
+  /** Shows the fiche without anything to fill. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** `off`: nothing typed is kept on the device. */
+  @property() drafts: 'on' | 'off' = 'on';
+
+  /** `off`: the form asks for no save by itself. */
+  @property() autosave: 'on' | 'off' = 'on';
+
+  /** `off`: leaving the page with unsaved text is not asked about. */
+  @property() guard: 'on' | 'off' = 'on';
+
+  /** Identifier of the account that types: what is kept on the device is for it alone; without it nothing is kept there. */
+  @property() compte: string | undefined;
+
+  /** Dossier of the fiche, to find what was kept. */
+  @property({ attribute: 'dossier-id' }) dossierId: string | undefined;
+
+  /** Role of the person: some fields are for some roles only. */
+  @property({ attribute: 'role-acteur' }) roleActeur: Role = 'referent';
+
+  /** JDV_J55 code of the category of the establishment: its usual types d'UO come first. */
+  @property({ attribute: 'categorie-eg' }) categorieEG: string | undefined;
+
+  /** Name of the establishment: some name their units after it. */
+  @property({ attribute: 'nom-eg' }) nomEG: string | undefined;
+
+  /** What a field that names another structure offers, by name. */
+  @property({ attribute: false }) references: readonly Reference[] | undefined;
+
+  /** Level of the title of the fiche, 2 to 4; its sections are one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** A save is on its way. Typing goes on. */
+  @property({ type: Boolean, reflect: true }) busy = false;
+
+  #blocking: readonly Issue[] = [];
+  #level: FicheControl['exigence'] | undefined;
+  #sitting: Sitting | undefined;
+  #sent: Saisie | undefined;
+
+  /** The fiche being filled, once its lists are there. */
+  protected abstract get current(): Sitting | undefined;
+
+  /** Starts again from the fiche given by the page, over it what is given here. */
+  protected abstract restart(sitting: Sitting, saisie?: Saisie): void;
+
+  /** The sentence of a missing or wrong field. */
+  protected abstract word(issue: Issue, field: Field): string;
+
+  /** Shows in their place what is missing. */
+  protected abstract showMissing(level: Issue['level'], issues: readonly Issue[]): void;
+
+  constructor() {
+    super();
+    this.internals.role = 'group';
+    this.addEventListener('invalid', () => { if (this.exigence !== 'aucune') this.showMissing(this.exigence, this.#blocking); });
+  }
+
+  formResetCallback(): void {
+    this.#restart();
+  }
+
+  formStateRestoreCallback(state: string | File | FormData | null): void {
+    if (typeof state !== 'string') return;
+    const parsed = Saisie.safeParse(fromJson(state));
+    if (parsed.success) this.#restart(parsed.data);
+  }
+
+  #restart(saisie?: Saisie): void {
+    if (this.current) this.restart(this.current, saisie);
+  }
+
+  /** Only to be read: as the page wants, or in a disabled `fieldset`. */
+  protected get frozen(): boolean {
+    return this.readonly || this.isDisabled;
+  }
+
+  formAssociatedCallback(): void {
+    this.#sitting = undefined;
+    this.requestUpdate();
+  }
+
+  override checkValidity(): boolean {
+    this.#take();
+    return super.checkValidity();
+  }
+
+  override reportValidity(): boolean {
+    this.#take();
+    return super.reportValidity();
+  }
+
+  /** Tells the form of the page what changed; of a path alone, when the rest is as it was. */
+  protected participate(path?: string): void {
+    if (this.internals.form) this.#take(path);
+  }
+
+  #take(path?: string): void {
+    const sitting = this.current;
+    if (!sitting?.ready) return;
+    const { exigence } = this;
+    if (sitting.saisie !== this.#sent) {
+      this.#sent = sitting.saisie;
+      this.internals.setFormValue(JSON.stringify(this.#sent));
+    }
+    const known = sitting === this.#sitting && exigence === this.#level;
+    this.#sitting = sitting;
+    this.#level = exigence;
+    if (exigence === 'aucune' || this.frozen) this.#blocking = [];
+    else this.#blocking = path !== undefined && known ? sitting.missingWith(this.#blocking, path, exigence) : sitting.missing(exigence);
+    this.#judge();
+  }
+
+  /** The flags, the sentence and the field to lead to: the first one that blocks. */
+  #judge(): void {
+    const [first] = this.#blocking;
+    const field = first && this.#sitting?.field(first.path);
+    if (!first || !field) this.internals.setValidity({});
+    else this.internals.setValidity(first.code === 'manquant' ? { valueMissing: true } : { badInput: true }, this.word(first, field), this.#anchor(first.path));
+  }
+
+  /** The control of the field, or of the nearest field around that is shown. */
+  #anchor(path: string): HTMLElement | undefined {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf('.'), 0))) {
+      const control = this.shadowRoot?.getElementById(fieldId(at));
+      if (control) return control;
+    }
+    return this.shadowRoot?.getElementById('titre') ?? undefined;
+  }
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
