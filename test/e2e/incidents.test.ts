@@ -62,6 +62,8 @@ test('a malformed answer of the server is said, and nothing typed goes', async (
 });
 
 test('two people on the same fiche: both versions are shown, field by field, and the person chooses', async () => {
+  // Else it saves itself at rest, while somebody else is about to.
+  await claire.saves();
   const jean = await portail.arrive();
   await jean.signsIn('direction', MOT_DE_PASSE);
   await jean.clicks('Peuplement de EHPAD TEST');
@@ -111,6 +113,8 @@ test('a fiche left with changes is saved by itself; what could not be saved is k
 });
 
 test('text left in a fiche that somebody else has saved meanwhile is compared with theirs, never laid over it', async () => {
+  // Else it saves itself at rest, while somebody else is about to.
+  await claire.saves();
   const jean = await portail.arrive();
   await jean.signsIn('direction', MOT_DE_PASSE);
   await jean.clicks('Peuplement de EHPAD TEST');
@@ -155,6 +159,8 @@ test('text left in a fiche that somebody else has deleted is kept and said, unti
 });
 
 test('a code that the nomenclature does not know is shown, flagged, and stops only the final save', async () => {
+  // Else it saves itself at rest, while somebody else is about to.
+  await claire.saves();
   const dossier = claire.page.url().split('/').at(-1)!;
   await claire.page.evaluate(async (id) => {
     const { jeton } = JSON.parse(sessionStorage.getItem('ror-portail-session')!) as { jeton: string };
