@@ -317,6 +317,63 @@ export function transportConformance({ name, open, test }: Carried): void {
     same(Fiche.parse((await lost[0])?.problem?.actuel), kept[0]);
   });
 
+  question('finds rows with what stands above them, and says what the ticked domaines hide', async () => {
+    const hors = await ask('chercherDansArbre', { texte: 'EHPAD tést', domaines: 'MCO,PSY' });
+    same([hors.resultats, hors.horsDomaines], [[], [{ domaine: 'MSS', nombre: 1 }]]);
+    const { resultats, nombre } = await ask('chercherDansArbre', { texte: 'EHPAD tést', domaines: 'MCO,MSS' });
+    same([nombre, resultats.map(({ noeud, chemin }) => [noeud.id, chemin.map(({ id }) => id)])], [1, [['eg-ehpad-test', ['DF-94']]]]);
+    same((await failure(ask('chercherDansArbre', { texte: 'x' }), 'invalid-input')).kind, 'invalid-input');
+  });
+
+  question('lists the rows of the ticked domaines, grouped in every way', async () => {
+    const ids = async (domaines?: string) => (await ask('listerNoeuds', { parentId: 'DF-94', ...(domaines !== undefined && { domaines }) })).noeuds.map(({ id }) => id);
+    same([(await ids()).includes('eg-ehpad-test'), (await ids('MSS')).includes('eg-ehpad-test'), (await ids('MCO')).includes('eg-ehpad-test'), (await ids('')).includes('eg-ehpad-test')], [true, true, false, false]);
+    for (const [par, type] of [['categorie-de-besoins', 'CB'], ['territoire-de-sante', 'TS'], ['filiere', 'F'], ['favoris', 'FAV']] as const) {
+      const { noeuds } = await ask('listerNoeuds', { par });
+      same([...new Set(noeuds.map((noeud) => noeud.type))], [type]);
+    }
+  });
+
+  question('keeps favourites', async () => {
+    const added = await ask('changerFavoris', { commande: { type: 'ajouter', noeudId: 'uo-crt-volet-1' } }, 'direction');
+    ok('listes' in added, JSON.stringify(added));
+    same((await ask('listerFavoris', {}, 'direction')).listes, added.listes);
+    const listeId = added.listes[0]!.id;
+    same(await ask('changerFavoris', { commande: { type: 'renommer-liste', listeId, nom: ' ' } }, 'direction'), { refus: { code: 'nom-vide' } });
+    same(await ask('changerFavoris', { commande: { type: 'supprimer-liste', listeId } }, 'direction'), { listes: [] });
+  });
+
+  question('corrects a fiche at once, offers it to the open dossier, and takes it over there', async () => {
+    const noeudId = 'eg-cpts-grand-versailles';
+    const dossier = await ask('creerDossier', { entiteGeographiqueId: noeudId, nom: 'Répercussion' });
+    ok('dossier' in dossier, JSON.stringify(dossier));
+    const { version } = await ask('lireNoeud', { noeudId });
+    const valeurs = { nomOperationnel: 'CPTS de la correction' };
+    const fait = await ask('corrigerFiche', { noeudId, encadre: 'identification', version, valeurs });
+    ok('version' in fait && fait.repercussion, JSON.stringify(fait));
+    same([fait.version, fait.contenu['nomOperationnel'], fait.repercussion.ecarts.map(({ path }) => path)], [version + 1, valeurs.nomOperationnel, ['nomOperationnel']]);
+    same((await failure(ask('corrigerFiche', { noeudId, encadre: 'identification', version, valeurs }), 'stale')).kind, 'stale');
+    const { dossierId, ficheId, versionFiche } = fait.repercussion;
+    const repris = await ask('repercuterCorrection', { dossierId, ficheId, version: versionFiche, chemins: ['nomOperationnel'] });
+    ok('fiche' in repris && repris.fiche.contenu['nomOperationnel'] === valeurs.nomOperationnel, JSON.stringify(repris));
+    same(await ask('corrigerFiche', { noeudId, encadre: 'identification', version: fait.version, valeurs: { numFINESS: 'x' } }), { refus: { code: 'champ-ailleurs', path: 'numFINESS', ou: 'support' } });
+  });
+
+  question('reports an anomaly and follows it', async () => {
+    const signale = await ask('signalerAnomalie', { noeudId: 'uo-crt-volet-2', thematique: '06', message: 'Texte <b>œ</b> 😀' }, 'lecteur');
+    ok('anomalie' in signale, JSON.stringify(signale));
+    const { id: anomalieId, version, message } = signale.anomalie;
+    same(message, 'Texte <b>œ</b> 😀');
+    const refuse = await ask('traiterAnomalie', { anomalieId, version, commande: { type: 'changer-statut', statut: '09' } }, 'tutelle');
+    same(refuse, { refus: { code: 'reponse-vide' } });
+    const traite = await ask('traiterAnomalie', { anomalieId, version, commande: { type: 'changer-statut', statut: '08', reponse: 'Fait.' } }, 'tutelle');
+    ok('anomalie' in traite, JSON.stringify(traite));
+    const lue = await ask('lireAnomalie', { anomalieId }, 'lecteur');
+    same([lue.statut, lue.reponse, lue.actions], ['08', 'Fait.', ['contester']]);
+    ok((await ask('listerAnomalies', { portee: 'mes-signalements', statut: '08' }, 'lecteur')).anomalies.some(({ id }) => id === anomalieId), 'in the list of the reporter');
+    await failure(ask('lireAnomalie', { anomalieId }, 'disponibilites'), 'missing');
+  });
+
   question('twenty calls at once each get their own answer', async () => {
     const ids = ['eg-ehpad-test', 'eg-site-des-tilleuls', 'eg-ime-t-kitoi', 'eg-ehpad-du-colibri', GRANDE.eg];
     const asked = Array.from({ length: 20 }, (_, n) => ids[n % ids.length]!);

@@ -51,9 +51,10 @@ function conditions(filtre: FiltreAnomalies): { readonly where: string; readonly
   const param = (value: unknown): string => `$${5 + params.push(value)}`;
   const { portee, quoi } = filtre;
   const miennes = `a.declarant ->> 'id' = $5`;
-  const traitees = portee.type === 'toutes' ? 'true' : portee.type === 'aucune' ? 'false'
-    : portee.type === 'territoire' ? `a.departements && ${param(portee.departements)}::text[]` : `a.eg_id = any(${param(portee.entitesGeographiques)}::text[])`;
-  const reach = quoi === 'tout' ? `(${traitees} or ${miennes})` : quoi === 'traiter' ? traitees : miennes;
+  // A parameter that no condition uses would be refused.
+  const traitees = (): string => (portee.type === 'toutes' ? 'true' : portee.type === 'aucune' ? 'false'
+    : portee.type === 'territoire' ? `a.departements && ${param(portee.departements)}::text[]` : `a.eg_id = any(${param(portee.entitesGeographiques)}::text[])`);
+  const reach = quoi === 'tout' ? `(${traitees()} or ${miennes})` : quoi === 'traiter' ? traitees() : miennes;
   const egal = (colonne: string, value: string | undefined): string[] => (value === undefined ? [] : [`${colonne} = ${param(value)}`]);
   const where = [
     reach, ...egal('a.thematique', filtre.thematique), ...egal('a.action_demandee', filtre.action), ...egal('a.noeud_id', filtre.noeudId),
