@@ -21,7 +21,7 @@ export type Illisibles = Readonly<Record<string, string>>;
  * content, never in it: the exposure model has no place for it, and a published object stays what it is.
  */
 export const Editions = z.record(z.string(), z.record(z.string(), z.array(z.string())));
-export type Editions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+export type Editions = z.infer<typeof Editions>;
 
 /** What a person has typed into one fiche. */
 export const Saisie = z.object({ contenu: Contenu, illisibles: Illisibles });
