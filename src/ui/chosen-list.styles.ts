@@ -11,15 +11,13 @@ export const chosenListStyles = css`
     color: var(--_accent);
     font-size: 0.8125rem;
   }
-  .chosen ul {
-    margin: 0;
-    padding: 0;
+  .chosen-scroll {
     max-block-size: 24rem;
     overflow-y: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    list-style: none;
   }
+  .chosen ul { margin: 0; padding: 0; list-style: none; }
   .chosen li {
     display: flex;
     gap: 0.5rem;

@@ -66,7 +66,7 @@ class ChosenList extends AsyncDirective {
   get #range(): RowRange {
     const { length } = this.#props.items;
     if (length <= MANY) return { first: 0, last: length, before: 0, after: 0 };
-    return this.#window.range(this.#scroll, this.#list?.clientHeight || VIEW_HEIGHT);
+    return this.#window.range(this.#scroll, this.#list?.parentElement?.clientHeight || VIEW_HEIGHT);
   }
 
   get #list(): HTMLElement | null {
@@ -165,8 +165,8 @@ class ChosenList extends AsyncDirective {
     return html`<div class="chosen" role="group" aria-labelledby="${id}-title">
       <p class="chosen-title" id="${id}-title">${title}${none ? nothing : html`<span class="count">${items.length}</span>`}</p>
       ${none ? html`<p class="none">${empty}</p>` : html`
-        <ul id="${id}-chosen" @change=${this.#onTick} @click=${this.#onLine} @scroll=${this.#onScroll}>${
-          repeat(items.slice(first, last), ({ value }) => value, (item, at) => this.#line(item, first + at))}</ul>`}
+        <div class="chosen-scroll" @scroll=${this.#onScroll}><ul id="${id}-chosen" @change=${this.#onTick} @click=${this.#onLine}>${
+          repeat(items.slice(first, last), ({ value }) => value, (item, at) => this.#line(item, first + at))}</ul></div>`}
       ${none && !this.#before ? nothing : html`<div class="chosen-actions">
         ${none ? nothing : html`
           <button type="button" class="button small" id="${id}-all" aria-describedby="${id}-title" @click=${this.#onAll}>
