@@ -47,16 +47,16 @@ surChaqueMoteur((banc) => {
 
     test(`${name} bears any value in each of its fields`, async () => {
       const fields = Object.keys((operation.input as unknown as { shape: object }).shape);
-      const bon = { dossierId, ficheId, noeudId: 'eg-ehpad-test', parentId: 'DF-94', entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'x', version: 1, contenu: {}, illisibles: {}, finaliser: false, commande: { type: 'publier' } };
+      const bon = { dossierId, ficheId, noeudId: 'eg-ehpad-test', parentId: 'DF-94', entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'x', version: 1, contenu: {}, illisibles: {}, finaliser: false, commande: { type: 'publier' }, encadre: 'secretariat', valeurs: { commentaire: 'x' }, chemins: ['commentaire'], texte: 'ehpad', par: 'filiere', domaines: 'MSS', thematique: '06', message: 'x', chemin: 'commentaire', anomalieId: 'anomalie-1', statut: '02', portee: 'traiter' };
       const arbitrary = fc.tuple(...fields.map((field) => fc.tuple(fc.constant(field), fc.oneof(valeur, fc.constant((bon as Record<string, unknown>)[field])))));
       await fc.assert(fc.asyncProperty(arbitrary, (entries) => repond(name, Object.fromEntries(entries))), RUNS);
     });
 
     test(`${name} bears any text in its address and any body`, async () => {
       const jeton = await porte.jeton('referent');
-      await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('dossierId', 'ficheId', 'noeudId', 'parentId', 'suite', 'par'), texte), valeur, async (texts, body) => {
+      await fc.assert(fc.asyncProperty(fc.dictionary(fc.constantFrom('dossierId', 'ficheId', 'noeudId', 'parentId', 'suite', 'par', 'texte', 'domaines', 'anomalieId', 'encadre', 'statut', 'assigne', 'departement'), texte), valeur, async (texts, body) => {
         // A lone surrogate can't stand in an address.
-        const parts = Object.fromEntries(Object.entries({ dossierId: 'a', ficheId: 'b', noeudId: 'c', ...texts }).map(([key, text]) => [key, text.replace(/\p{Cs}/gu, '?')]));
+        const parts = Object.fromEntries(Object.entries({ dossierId: 'a', ficheId: 'b', noeudId: 'c', anomalieId: 'd', encadre: 'e', ...texts }).map(([key, text]) => [key, text.replace(/\p{Cs}/gu, '?')]));
         const { path, query } = routeOf(operation, parts);
         const { status } = await porte.envoyer(operation.method, `${path}?${new URLSearchParams(query).toString()}`, { jeton, ...(operation.method !== 'GET' && { corps: body ?? null }) });
         assert.ok(status < 500, `${path}: ${status}`);
