@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The list of what has been chosen. Lines out of view cost no layout. */
 export const chosenListStyles = css`
-  .chosen { margin-block-start: 1rem; }
+  .chosen, .field + .all-of { margin-block-start: 1rem; }
   .chosen-title { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
   .count {
     padding-inline: 0.5rem;

@@ -24,6 +24,8 @@ export const pivotTableStyles = css`
     .pivot tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: 0.25rem 0.75rem; padding-block: 0.5rem 0.75rem; }
     .pivot tr > th, .pivot-under { grid-column: 1 / -1; }
     .pivot td { display: grid; align-content: end; padding: 0; }
+    .pivot th { padding-inline: 0; }
+    .pivot td:has(> .pivot-number:empty), .pivot td:has(> .pivot-number.empty) { display: none; }
     .pivot-label { display: block; color: var(--_text-soft); font-size: 0.875rem; }
     .pivot-number { padding-inline: 0; text-align: start; }
     .pivot .control { text-align: start; }

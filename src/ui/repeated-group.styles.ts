@@ -47,6 +47,14 @@ export const repeatedGroupStyles = css`
   .elements-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.625rem; }
   .elements-actions .icon { margin: 0; }
 
+  dl.readonly .elements-read { display: grid; gap: 0.75rem; padding: 0; list-style: none; white-space: normal; }
+  .elements-read > li { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--_line); }
+  .elements-read p, .elements-read dl { margin: 0; }
+  .elements-read dl > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+  .elements-read dt { color: var(--_text-soft); }
+  .elements-read dd { min-inline-size: 0; margin: 0; overflow-wrap: anywhere; }
+  .elements-read dd:has(.elements-read) { flex: 1 1 100%; }
+
   .element .element { border-inline-start: 3px solid var(--_accent-soft); }
   .element .element-toggle { min-block-size: 2.75rem; }
   @container (max-width: 29.99rem) {
