@@ -22,6 +22,7 @@ const house = {
   'src/engine/correction':   { rooms: [...base, 'src/engine/fiche'] },
   'src/engine/recherche':   { rooms: base },
   'src/engine/anomalie':     { rooms: base },
+  'src/engine/favoris':      { rooms: base },
   'src/engine/planning':     { rooms: base },
   // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
   'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },
