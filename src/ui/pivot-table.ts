@@ -58,13 +58,13 @@ function onKey(event: KeyboardEvent): void {
 export function pivotTable(props: PivotTableProps): TemplateResult {
   const { id, caption, corner, columns, rows, totals } = props;
   return html`<table class="pivot" role="table" aria-label=${caption} @keydown=${onKey}>
-    <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${corner}</th>
+    <thead><tr role="row"><th role="columnheader" scope="col">${corner}</th>
       ${columns.map(({ key, label }) => html`<th role="columnheader" scope="col" id="${id}-column-${key}">${label}</th>`)}</tr></thead>
-    <tbody role="rowgroup">${repeat(rows, ({ key }) => key, (row, at) => html`<tr role="row">
+    <tbody>${repeat(rows, ({ key }) => key, (row, at) => html`<tr role="row">
       <th role="rowheader" scope="row"><span id="${id}-row-${at}">${row.label}</span>${row.tools ?? nothing}</th>
       ${columns.map((column) => html`<td role="cell"><span class="pivot-label" aria-hidden="true">${column.label}</span>${cellTemplate(props, row, at, column)}</td>`)}
     </tr>${wrongTemplate(props, row, at)}${row.under ? html`<tr role="row"><td role="cell" class="pivot-under" colspan=${columns.length + 1}>${row.under}</td></tr>` : nothing}`)}</tbody>
-    ${totals ? html`<tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">${totals.label}</th>
+    ${totals ? html`<tfoot><tr role="row"><th role="rowheader" scope="row">${totals.label}</th>
       ${columns.map(({ key, label }) => html`<td role="cell"><span class="pivot-label" aria-hidden="true">${label}</span><span class="pivot-number">${totals.of(key)}</span></td>`)}</tr></tfoot>` : nothing}
   </table>`;
 }
