@@ -46,11 +46,14 @@ export const montre = (n: string): string => `($4::text[] is null or ${n}.domain
 /** Keeps each parameter in use, so that PostgreSQL knows its type. */
 const PARAMETRES = `$5::text is not null and ($4::text[] is null or true)`;
 
-/** What is hidden from this person, with all that lies below it: to be put after `with recursive`. */
+/**
+ * What is hidden from this person, with all that lies below it: to be put after `with recursive`. `offset 0` keeps
+ * PostgreSQL from joining the whole table: what is hidden is little, and found by the index.
+ */
 export const CACHES = `caches as (
    select s.id from noeud s where s.sensible and not ${visible('s')}
    union all
-   select e.id from noeud e join caches c on e.parent_id = c.id
+   select e.id from caches c, lateral (select e.id from noeud e where e.parent_id = c.id and e.ouvert offset 0) e
  )`;
 export const horsCaches = (n: string): string => `not exists (select 1 from caches where caches.id = ${n}.id)`;
 

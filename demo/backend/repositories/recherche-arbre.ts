@@ -35,7 +35,7 @@ const RANGS: readonly TypeNoeud[] = ['EJ', 'EG', 'P', 'S', 'UF', 'UO'];
 const FAVORIS = `favoris as (
    select f.noeud_id as id from favori f join liste_favoris l on l.id = f.liste_id where l.compte_id = $5
    union
-   select e.id from noeud e join favoris v on e.parent_id = v.id
+   select e.id from favoris v, lateral (select e.id from noeud e where e.parent_id = v.id and e.ouvert offset 0) e
  )`;
 
 /** Finds nodes by the words of their name, and counts those outside of the ticked domaines, in one statement (ARB-19, ARB-20). */
