@@ -92,14 +92,14 @@ describe('saving a fiche', () => {
     ]);
   });
 
-  const stocke = () => saisie({ identifiantOffre: '11/1', horaire: [{ jourSemaine: 1 }], nomOffre: 'Avant' }, { 'patientele.ageMin.valeur': 'x' });
-  const forge = { identifiantOffre: '11/2', horaire: 'jamais', inconnu: 1, metadonnee: { identifiant: 'y' }, nomOffre: 'Après' };
+  const stocke = () => saisie({ identifiantOffre: '11/1', eloignementCalcule: { valeur: 1, unite: 'km' }, nomOffre: 'Avant' }, { 'patientele.ageMin.valeur': 'x' });
+  const forge = { identifiantOffre: '11/2', eloignementCalcule: 'loin', inconnu: 1, metadonnee: { identifiant: 'y' }, nomOffre: 'Après' };
 
   for (const commande of [enregistrer(forge, { inconnu: 'x' }), finaliser(forge, { inconnu: 'x' })]) {
     it(`DOS-54 ${commande.type} starts from what is stored and changes the fields of the form alone`, () => {
       const [evenement] = evenements(dossier('EG(UO1?)'), commande, stocke);
       assert.ok(evenement?.type === 'fiche-enregistree');
-      assert.deepEqual([evenement.nom, evenement.contenu, evenement.illisibles], ['Après', { identifiantOffre: '11/1', horaire: [{ jourSemaine: 1 }], nomOffre: 'Après' }, {}]);
+      assert.deepEqual([evenement.nom, evenement.contenu, evenement.illisibles], ['Après', { identifiantOffre: '11/1', eloignementCalcule: { valeur: 1, unite: 'km' }, nomOffre: 'Après' }, {}]);
     });
 
     it(`DOS-54 ${commande.type} of a fiche whose content is not at hand is refused: nothing could be kept of it`, () => {

@@ -34,14 +34,17 @@ describe('where a content is not an object of the exposure model', () => {
 
   const champs: readonly (readonly [titre: string, level: TypeFiche, contenu: Contenu, issues: readonly string[]])[] = [
     ['a complete unit', 'UO', uniteComplete, []],
-    ['the level of a contact that the form made', 'UO', { ...uniteComplete, contact: [{ ...(uniteComplete['contact'] as object[])[0], niveauConfidentialite: 7 }] }, []],
+    ['the level of a contact of the list', 'UO', { ...uniteComplete, contact: [...(uniteComplete['contact'] as object[]), { nom: 'x', niveauConfidentialite: 7 }] }, ['illisible contact.1.niveauConfidentialite']],
     ['a name that is too long', 'UO', { ...uniteComplete, nomOffre: 'x'.repeat(256) }, ['illisible nomOffre']],
     ['a unit of age, beside its number', 'UO', { ...uniteComplete, patientele: { ageMin: { valeur: 1, unite: 'siècle' }, ageMax: { valeur: 3, unite: 'a' } } }, ['illisible patientele.ageMin.valeur']],
     ['contacts in a text', 'P', { nomOI: 'Pôle', contact: 'x' }, [
-      'illisible contact:accueil.telecommunication:telephone.adresseTelecom', 'illisible contact:accueil.telecommunication:mail.adresseTelecom', 'illisible contact:responsable.nom',
+      'illisible contact:accueil.telecommunication:telephone.adresseTelecom', 'illisible contact:accueil.telecommunication:mail.adresseTelecom', 'illisible contact:accueil.telecommunication',
+      'illisible contact:accueil.nom', 'illisible contact:accueil.description', 'illisible contact:responsable.nom',
       'illisible contact:responsable.telecommunication:mail.adresseTelecom', 'illisible contact:responsable.telecommunication:telephone.adresseTelecom',
+      'illisible contact:responsable.telecommunication', 'illisible contact:responsable.description', 'illisible contact',
     ]],
-    ['an attribute that no field owns', 'UO', { ...uniteComplete, horaire: 'jamais' }, []],
+    ['an attribute that no field owns', 'UO', { ...uniteComplete, eloignementCalcule: 'loin' }, []],
+    ['hours in a word', 'UO', { ...uniteComplete, horaire: 'jamais' }, ['illisible horaire']],
     ['a field that the person only reads', 'EG', { ...etablissement, numFINESS: '?' }, []],
   ];
   for (const [titre, level, contenu, issues] of champs) {
@@ -55,7 +58,7 @@ describe('where a content is not an object of the exposure model', () => {
   });
 
   test('FIC-51 nobody is kept from finalising by what they can’t change', () => {
-    assert.deepEqual(manques('EG', saisie({ ...etablissement, numFINESS: '?', horaire: 'jamais', lieuEG: 7 }), EHPAD), []);
+    assert.deepEqual(manques('EG', saisie({ ...etablissement, numFINESS: '?', eloignementCalcule: 'loin', dateOuverture: 7 }), EHPAD), []);
   });
 });
 

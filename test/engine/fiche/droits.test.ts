@@ -26,7 +26,9 @@ describe('who may change a field', () => {
   for (const role of ['referent', 'direction'] as const) {
     test(`FIC-50 a ${role}, who fill a dossier, read what comes from the répertoire`, () => {
       const lus = [...placedFields(formSchema('EG'))].map(({ field }) => field).filter((field) => isReadonly(field, { role })).map(({ path }) => path.split('.')[0]);
-      assert.deepEqual([...new Set(lus)], ['denominationEG', 'numFINESS', 'numSIRET', 'categorieEG', 'lieuEG']);
+      assert.deepEqual([...new Set(lus)], [
+        'denominationEG', 'complementDenominationEG', 'numFINESS', 'numSIRET', 'numEG_RPPS_ADELI_Rang', 'categorieEG', 'lieuEG', 'dateOuverture', 'typeFermeture', 'dateFermeture',
+      ]);
     });
   }
 

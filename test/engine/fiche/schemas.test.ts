@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EntiteGeographique } from '../../../src/domain/entite-geographique.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
-import { TypeFiche } from '../../../src/domain/noeud.ts';
+import { NiveauFiche, type TypeFiche } from '../../../src/domain/noeud.ts';
 import { OffreOperationnelle } from '../../../src/domain/offre-operationnelle.ts';
 import { OrganisationInterne, TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import { z } from '../../../src/domain/zod.ts';
@@ -10,13 +10,15 @@ import { nomDe } from '../../../src/engine/dossier/nom.ts';
 import { manques, neededValueSets } from '../../../src/engine/fiche/complete.ts';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
-import { writeField } from '../../../src/engine/fiche/paths.ts';
+import { readPath, writeField } from '../../../src/engine/fiche/paths.ts';
+import { publishedObject } from '../../../src/engine/fiche/published-object.ts';
 import { placedFields } from '../../../src/engine/fiche/schema-index.ts';
 import { formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
 import type { Field, FormSchema } from '../../../src/engine/fiche/types.ts';
 import { associations, champ, contexte, dans, EG, EHPAD, gele, nomenclature, saisie, schema, unChamp, UO, uniteComplete } from './vocabulaire.ts';
 
-const NIVEAUX = TypeFiche.options;
+const NIVEAUX = NiveauFiche.options;
+const toutes = await nomenclature.with(NIVEAUX.flatMap((level) => neededValueSets(formSchema(level))));
 
 describe('the fiches of the project', () => {
   for (const level of NIVEAUX) {
@@ -58,8 +60,11 @@ describe('the fiches of the project', () => {
     });
   }
 
-  test('a unit needs its six value sets', () => assert.deepEqual([...neededValueSets(UO)].sort(), ['J17', 'J19', 'J20', 'J238', 'J29', 'J30']));
-  test('a pôle needs none', () => assert.deepEqual(neededValueSets(formSchema('P')), []));
+  test('a unit needs those of its fields, of its places and of its hours', () => {
+    for (const id of ['J16', 'J17', 'J18', 'J19', 'J20', 'J29', 'J30', 'J33', 'J35', 'J41', 'J186', 'J187', 'J188', 'J220', 'J223', 'J226', 'J227', 'J238'] as const) assert.ok(neededValueSets(UO).includes(id), id);
+    assert.ok(!neededValueSets(UO).includes('J55'));
+  });
+  test('a pôle needs those of its contacts and of its closing', () => assert.deepEqual([...neededValueSets(formSchema('P'))].sort(), ['J185', 'J220', 'J221', 'J222', 'J225']));
 
   test('value sets of conditions are needed too', () => {
     const lie = schema([{ id: 's', title: 'S', visible: { all: [{ not: { usualOf: 'nom', valueSet: 'J30' } }, { any: [{ usualOf: 'nom', valueSet: 'J35' }] }, { handicap: true }] }, fields: [unChamp('nom', { visible: { usualOf: 'nom', valueSet: 'J26' }, required: { final: { usualOf: 'nom', valueSet: 'J28' } } })] }]);
@@ -100,15 +105,24 @@ describe('FIC-44 a fiche without manque is an object of the exposure model', () 
   const valid = (model: z.ZodMiniType, object: unknown) => assert.deepEqual(z.safeParse(model, object).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [], []);
 
   /** Something right to put into each field. */
-  function value({ kind, options, constraints = {} }: Field): unknown {
-    const first = options && (options.valueSet === 'GGD' ? 'MSS' : nomenclature.valueSet(options.valueSet).concepts[0]?.code);
-    const formats = { email: 'a@b.fr', telephone: '01 23 45 67 89', 'code-postal': '94160', finess: '940690324', siret: '73282932000074', siren: '732829320', url: 'https://a.fr' };
+  function value(field: Field): unknown {
+    const { kind, options, constraints = {} } = field;
+    const first = options && (options.valueSet === 'GGD' ? 'MSS' : toutes.valueSet(options.valueSet).concepts[0]?.code ?? 'ZZ');
+    const formats = { email: 'a@b.fr', telephone: '01 23 45 67 89', 'code-postal': '94160', finess: '940690324', siret: '73282932000074', siren: '732829320', url: 'https://a.fr', commune: '94067', 'numero-voie': '7' };
     return {
-      texte: constraints.format ? formats[constraints.format] : '1234 TEXTE'.slice(0, constraints.maxLength), 'texte-long': 'Un\nDeux', nombre: constraints.max ?? 1,
-      date: '2026-11-21', booleen: true, code: first, codes: [first],
+      texte: field.path.endsWith('_Rang') ? '10000000009012' : constraints.format ? formats[constraints.format] : '1234TEXTE'.slice(0, constraints.maxLength), 'texte-long': 'Un\nDeux', nombre: constraints.max ?? 1,
+      date: '2026-11-21', booleen: true, code: first, codes: [first], textes: ['A', 'B'], reference: 'n2', territoires: [{ type: '3', code: '94067' }],
+      adresse: { numeroVoie: '7', libelleVoie: 'RUE MONGENOT', codePostal: '94160', localite: 'SAINT MANDE', communeCog: '94067' },
+      capacites: [{ affectationTemporaire: '01', natureCapacite: '02', statutCapacite: '01', temporaliteCapacite: '01', nombreCapacite: 48, typeSourceCapacite: '01' }],
+      horaires: [{ typePlageHoraire: '01', jourSemaine: 1, heureDebut: '08:30', heureFin: '12:00' }],
+      liste: [(field.fields ?? []).reduce<Contenu>((made, sub) => writeField(made, sub, value(sub)), { ...field.element?.initial })],
     }[kind];
   }
-  const rempli = (fiche: FormSchema, fields: readonly Field[]) => fields.reduce<Contenu>((made, field) => writeField(made, field, value(field), fiche.slices), newSaisie(fiche).contenu);
+  const rempli = (fiche: FormSchema, fields: readonly Field[]) => fields.reduce<Contenu>((made, field) => {
+    // The elements that other fields filled stay before the one of the list.
+    const avant = field.element?.except ? (readPath(made, field.path, fiche.slices) ?? []) as unknown[] : [];
+    return writeField(made, field, field.kind === 'liste' ? [...avant, ...value(field) as unknown[]] : value(field), fiche.slices);
+  }, newSaisie(fiche).contenu);
   const tous = (fiche: FormSchema) => [...placedFields(fiche)].map(({ field }) => field);
   const starred = (fiche: FormSchema) => tous(fiche).filter(({ required }) => required?.final !== undefined);
 
@@ -126,8 +140,9 @@ describe('FIC-44 a fiche without manque is an object of the exposure model', () 
       test(`${level} with ${titre}`, () => {
         const contenu = { ...rempli(fiche, fields), ...autres };
         assert.deepEqual(manques(level, saisie(contenu), EHPAD), []);
+        // The commune of an establishment comes from FINESS too.
         const lieu = contenu['lieuEG'] as object | undefined;
-        valid(model, publie(contenu, { ...identifiants, ...(lieu && { lieuEG: { ...lieu, communeCog: '94067' } }) }));
+        valid(model, publie(publishedObject(level, { ...contenu, ...(lieu && { lieuEG: { communeCog: '94067', ...lieu } }) }, { id: 'x1', codeRegion: '11', instant: metadonnee.dateMiseJour }, identifiants), identifiants));
       });
     }
   }
@@ -139,7 +154,7 @@ describe('FIC-44 a fiche without manque is an object of the exposure model', () 
   }
 
   test('the telecommunications of a manager are as restricted as the manager', () => {
-    const [contact] = rempli(UO, tous(UO).filter(({ path }) => path.startsWith('contact:responsable')))['contact'] as { niveauConfidentialite: string; telecommunication: { niveauConfidentialite: string }[] }[];
+    const [contact] = rempli(UO, tous(UO).filter(({ path, kind }) => kind === 'texte' && path.startsWith('contact:responsable')))['contact'] as { niveauConfidentialite: string; telecommunication: { niveauConfidentialite: string }[] }[];
     assert.deepEqual([contact?.niveauConfidentialite, ...(contact?.telecommunication ?? []).map(({ niveauConfidentialite }) => niveauConfidentialite)], ['2', '2', '2']);
   });
 });
@@ -156,7 +171,7 @@ describe('a schema from outside', () => {
     ['a text', 'schema', /^ /],
     ['a list', [], /^ /],
     ['no section', { ...bon, sections: undefined }, /^sections /],
-    ['an unknown level', { ...bon, level: 'EJ' }, /^level /],
+    ['an unknown level', { ...bon, level: 'ZZ' }, /^level /],
     ['an unknown key', { ...bon, onload: 'alert(1)' }, /onload/],
     ['an unknown key of a field', avec({ ...unChamp('x'), validate: 'x > 1' } as unknown as Field), /validate/],
     ['an unknown kind', avec(unChamp('x', { kind: 'couleur' as never })), /^sections.1.fields.0.kind /],

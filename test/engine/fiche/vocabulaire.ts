@@ -41,6 +41,11 @@ export const sansNomenclature: FicheContext = dans({ nomenclature: new Nomenclat
 export const UO = gele(formSchema('UO'));
 export const EG = gele(formSchema('EG'));
 
+/** The fields of one value each: lists and groups have their own tests (FIC-80 to FIC-95). */
+export const sansListes = (forme: FormSchema): FormSchema => gele({
+  ...forme, sections: forme.sections.map((section) => ({ ...section, fields: section.fields.filter(({ kind }) => !['liste', 'capacites', 'adresse'].includes(kind)) })),
+});
+
 export const saisie = (contenu: Contenu = {}, illisibles: Saisie['illisibles'] = {}): Saisie => gele({ contenu, illisibles });
 
 /** The field of a schema at a path; fails when there is none. */

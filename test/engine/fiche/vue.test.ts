@@ -21,9 +21,17 @@ describe('FIC-20 choosing the Type d’UO', () => {
 
   test('makes the whole fiche appear', () => {
     assert.deepEqual(rubriques(vue({ typeOffre: '21' })), [
-      'Identification', 'Conditions d’admission', 'Conditions d’accueil', 'Activités opérationnelles', 'Secrétariat – Accueil', 'Contacts', 'Informations complémentaires',
+      'Identification', 'Conditions d’admission', 'Conditions d’accueil', 'Activités opérationnelles', 'Aptitudes', 'Spécialisation de prise en charge', 'Compétences ressources',
+      'Planning d’ouverture', 'Capacité d’accueil', 'Équipements', 'Localisation', 'Intervention', 'Secrétariat – Accueil', 'Contacts', 'Ouverture et fermeture', 'Informations complémentaires',
     ]);
-    assert.deepEqual(chemins(vue({ typeOffre: '21' })), UO.sections.flatMap(({ fields }) => fields.map(({ path }) => path)));
+    // FIC-105: the others are asked of psychiatry, of home help, of offices, or once something is there.
+    const propres = UO.sections.flatMap(({ id, fields }) => (id === 'lieux' ? fields : fields.filter(({ visible }) => visible && JSON.stringify(visible) !== JSON.stringify({ path: 'typeOffre', filled: true }))).map(({ path }) => path));
+    const toujours = UO.sections.flatMap(({ fields }) => fields.map(({ path }) => path)).filter((path) => !propres.includes(path) || path === 'temporaliteAccueil');
+    assert.deepEqual(chemins(vue({ typeOffre: '21' })), toujours);
+    assert.deepEqual(propres.filter((path) => !toujours.includes(path)), [
+      'habilitationAuxSoinsSansConsentement', 'modeGestion', 'acteRealiseHorsCabinet', 'lieuRealisationOffre:principal.coordonneeGeographique.coordonneesFiables', 'lieuRealisationOffre',
+      'secteurPsychiatrique', 'datePrevisionnelleReouverture',
+    ]);
   });
 
   const temporalites: readonly (readonly [string, Contenu, boolean])[] = [
@@ -123,7 +131,7 @@ describe('FIC-21 what depends on a field', () => {
     ['temporaliteAccueil', ['nomOffre', 'temporaliteAccueil']],
     ['patientele.ageMin.valeur', ['patientele.ageMin.valeur', 'patientele.ageMax.valeur']],
     ['patientele.ageMax.valeur', ['patientele.ageMax.valeur']],
-    ['contact:responsable.nom', ['contact:responsable.nom']],
+    ['contact:responsable.nom', ['contact:responsable.nom', 'contact']],
     ['inconnu', []],
   ];
   for (const [path, moved] of table) test(`${path} moves ${moved.join(', ') || 'nothing'}`, () => assert.deepEqual(dependents(UO, path), moved));
