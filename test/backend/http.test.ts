@@ -118,7 +118,7 @@ surChaqueMoteur((banc) => {
     const FORGES = {
       numFINESS: '750000001', numSIRET: '12345678901234', denominationEG: 'Forgé', categorieEG: '183', idNatStruct: '1750000001', uniteSensible: true,
       lieuEG: { communeCog: '75056', adresse: { libelleVoie: 'AILLEURS' } }, identifiantOffre: '11/forge', identifiantOI: '11/forge', metadonnee: { identifiant: 'forge' },
-      inconnu: { a: 1 }, horaire: 'jamais', lieuRealisationOffre: { a: 1 },
+      inconnu: { a: 1 }, eloignementCalcule: 'loin',
     };
     type Lue = { contenu: Record<string, unknown>; version: number; etat: string };
     const put = async (qui: string, chemin: string, contenu: object, finaliser: boolean) => {

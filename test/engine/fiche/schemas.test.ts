@@ -95,7 +95,7 @@ describe('a new fiche', () => {
     [EG, { denominationEG: 'IME T KITOI' }, 'IME T KITOI'], [EG, { denominationEG: 'IME CESAP', nomOperationnel: 'IME CESAP de Melun' }, 'IME CESAP de Melun'],
     [formSchema('S'), { nomOI: 'Neurologie' }, 'Neurologie'],
   ];
-  for (const [fiche, contenu, name] of noms) test(`${fiche.level} ${JSON.stringify(contenu)} is called « ${name} »`, () => assert.equal(nomDe(fiche.level, gele(contenu)), name));
+  for (const [fiche, contenu, name] of noms) test(`${fiche.level} ${JSON.stringify(contenu)} is called « ${name} »`, () => assert.equal(nomDe(fiche.level as TypeFiche, gele(contenu)), name));
 });
 
 describe('FIC-44 a fiche without manque is an object of the exposure model', () => {
