@@ -1,9 +1,9 @@
 import { CodeCommune, CodePostal } from './identifiants.ts';
+import { lignes, LONGUEUR_LIGNE_ADRESSE } from './lignes-adresse.ts';
 import { CodeNomenclature } from './types-de-donnees.ts';
 import { z } from './zod.ts';
 
-/** Longest line of a postal address (NF Z 10-011), in characters. */
-export const LONGUEUR_LIGNE_ADRESSE = 38;
+export { lignesAdresse, LONGUEUR_LIGNE_ADRESSE } from './lignes-adresse.ts';
 
 const ligne = z.optional(z.string().check(z.minLength(1), z.maxLength(LONGUEUR_LIGNE_ADRESSE)));
 
@@ -32,21 +32,6 @@ const attributs = {
   communeCog: z.optional(CodeCommune),
 };
 
-type Attributs = { readonly [name in keyof typeof attributs]?: string | undefined };
-
-/** The lines of an address below the addressee, each with the attribute that ends it. */
-function lignes(adresse: Attributs): { readonly texte: string; readonly attribut: keyof Attributs }[] {
-  const join = (...parts: (string | undefined)[]) => parts.filter((part) => part).join(' ');
-  return [
-    { attribut: 'pointRemise' as const, texte: join(adresse.pointRemise) },
-    { attribut: 'complementPointGeographique' as const, texte: join(adresse.complementPointGeographique) },
-    // typeVoie is a code and the norm wants the words in libelleVoie: it is not printed.
-    { attribut: 'libelleVoie' as const, texte: join(adresse.numeroVoie, adresse.extension, adresse.libelleVoie) },
-    { attribut: 'mentionDistribution' as const, texte: join(adresse.lieuDit, adresse.mentionDistribution) },
-    { attribut: 'localite' as const, texte: join(adresse.codePostal, adresse.localite) },
-  ].filter(({ texte }) => texte !== '');
-}
-
 /**
  * A postal address (MODEL §8). Each attribute, and each line that several attributes make together,
  * holds 38 characters (NF Z 10-011).
@@ -62,6 +47,3 @@ export const Adresse = z.object(attributs).check((context) => {
   }
 });
 export type Adresse = z.infer<typeof Adresse>;
-
-/** The lines to print under the name of the addressee, from the point of delivery to the locality. */
-export const lignesAdresse = (adresse: Adresse): string[] => lignes(adresse).map(({ texte }) => texte);

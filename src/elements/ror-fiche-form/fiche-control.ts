@@ -1,7 +1,8 @@
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../../controllers/form-element.ts';
-import { Saisie } from '../../domain/fiche.ts';
+import type { Saisie } from '../../domain/fiche.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
+import { readSaisie } from '../../engine/fiche/read-saisie.ts';
 import type { Role } from '../../domain/acteur.ts';
 import type { Field, Reference } from '../../engine/fiche/types.ts';
 import type { Support } from './ror-fiche-form.ailleurs.ts';
@@ -87,8 +88,8 @@ export abstract class FicheControl extends FormElement {
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return;
-    const parsed = Saisie.safeParse(fromJson(state));
-    if (parsed.success) this.#restart(parsed.data);
+    const saisie = readSaisie(fromJson(state));
+    if (saisie) this.#restart(saisie);
   }
 
   #restart(saisie?: Saisie): void {

@@ -1,4 +1,4 @@
-import { lignesAdresse } from '../../domain/adresse.ts';
+import { lignesAdresse } from '../../domain/lignes-adresse.ts';
 import type { Contenu } from '../../domain/fiche.ts';
 import { codeList } from './code-list.ts';
 import { isEmptyValue, isObject } from './equal.ts';

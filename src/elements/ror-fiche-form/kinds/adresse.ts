@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { lignesAdresse, LONGUEUR_LIGNE_ADRESSE, type Adresse } from '../../../domain/adresse.ts';
+import type { Adresse } from '../../../domain/adresse.ts';
+import { lignesAdresse, LONGUEUR_LIGNE_ADRESSE } from '../../../domain/lignes-adresse.ts';
 import { findField } from '../../../engine/fiche/schema-index.ts';
 import type { FieldView } from '../../../engine/fiche/types.ts';
 import { genres } from '../../../i18n/fr/genres.ts';

@@ -1,4 +1,5 @@
-import { lignesAdresse, LONGUEUR_LIGNE_ADRESSE, type Adresse } from '../../../domain/adresse.ts';
+import type { Adresse } from '../../../domain/adresse.ts';
+import { lignesAdresse, LONGUEUR_LIGNE_ADRESSE } from '../../../domain/lignes-adresse.ts';
 import { isEmptyValue, isObject } from '../equal.ts';
 import type { Field } from '../types.ts';
 import data from './adresse.json';

@@ -1,4 +1,4 @@
-import { CodeCommune, verifierCodePostal, verifierFINESS, verifierSIREN, verifierSIRET, type Verification } from '../../../domain/identifiants.ts';
+import { COMMUNE, verifierCodePostal, verifierFINESS, verifierSIREN, verifierSIRET, type Verification } from '../../../domain/verifier-identifiants.ts';
 import type { Constraints } from '../types.ts';
 import type { Finding } from './kind.ts';
 
@@ -55,7 +55,7 @@ const formats: Readonly<Record<NonNullable<Constraints['format']>, Format>> = {
   url: shape(URL_WEB, 'https://www.exemple.fr'),
   telephone: { normalise: normaliseTelephone, check: (text) => (isTelephone(text) ? 'valide' : 'forme'), exemple: '01 23 45 67 89' },
   'code-postal': identifier(verifierCodePostal, '75012'),
-  commune: { normalise: upper, check: (text) => (CodeCommune.safeParse(text).success ? 'valide' : 'forme'), exemple: '94028' },
+  commune: { normalise: upper, check: (text) => (COMMUNE.test(text) ? 'valide' : 'forme'), exemple: '94028' },
   'numero-voie': shape(/^\d{1,4}$/, '12'),
   finess: identifier(verifierFINESS, '940690324'),
   siren: identifier(verifierSIREN, '732829320'),
