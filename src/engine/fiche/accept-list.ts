@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/acteur.ts';
 import type { Contenu } from '../../domain/fiche.ts';
-import { isBlank, isExcepted } from './elements.ts';
+import { isBlank, isExcepted, newElement } from './elements.ts';
 import { equal, isObject } from './equal.ts';
 import { matches, readPath, writeField, writePath } from './paths.ts';
 import { isRepeated, subFields } from './sub-fields.ts';
@@ -18,7 +18,8 @@ export interface KeptList {
 
 /**
  * A list that a save sends (FIC-84): its elements in the order sent, each with what was sent of the fields that this
- * role may edit, and for the rest what is stored of the element that it was. Blank elements go (FIC-81). Elements of a
+ * role may edit, and for the rest what is stored of the element that it was. Blank elements go (FIC-81); a new one holds
+ * what every new one does and no field shows: the channel of a secure mailbox. Elements of a
  * slice that other fields show are as those fields left them.
  * @param keeps whether the element sent at a place stays although nothing readable is in it.
  */
@@ -66,7 +67,7 @@ function acceptElement(list: Field, role: Role, free: unknown[], sent: unknown, 
     const inner = [...asList(stored)];
     const accepted = value.flatMap((element: unknown, at) => acceptElement(sub, role, inner, element, asList(stored)[at]) ?? []);
     return writePath(kept, sub.path, accepted);
-  }, before ?? {});
+  }, before ?? residue(newElement(list), editable));
 }
 
 /** What is left of an element without what this role may edit: identifiers, read-only fields, attributes that no field owns. */
