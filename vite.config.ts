@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { trustedLeaflet } from './test/support/trusted-leaflet.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const load = <T>(path: string) => tsImport(path, import.meta.url) as Promise<T>;
@@ -72,7 +73,7 @@ const entries = () => Object.fromEntries([
 
 const library = (): UserConfig => ({
   publicDir: false,
-  plugins: [privateZod(), openapi()],
+  plugins: [privateZod(), trustedLeaflet(), openapi()],
   build: {
     outDir: 'dist', target: 'es2022', minify: false, sourcemap: true,
     lib: { entry: entries(), formats: ['es'] },
@@ -92,7 +93,8 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
     root: here('./demo/portal'),
     base: './',
     cacheDir: here('./node_modules/.vite'),
-    plugins: [publishedEntries(command === 'serve'), viatrajectoire(), ...(command === 'serve' ? await backend() : [])],
+    optimizeDeps: { exclude: ['leaflet'] },
+    plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? [trustedLeaflet()] : []), viatrajectoire(), ...(command === 'serve' ? await backend() : [])],
     build: { outDir: here('./demo-dist'), emptyOutDir: true, target: 'es2022' },
     server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './demo/viatrajectoire', './node_modules'].map(here) } },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false, headers },

@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { createServer } from 'vite';
 import { puppeteerOptions } from './support/browser.mjs';
 import { policy, workerPolicy } from './support/csp-policy.mjs';
+import { trustedLeaflet } from './support/trusted-leaflet.mjs';
 import { browserTests, litEntries } from './support/files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +34,7 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, ...(!process.argv.includes('--watch') && { watch: null }) },
   // All prepared before the first page, none discovered later: that would reload modules under a running test.
   optimizeDeps: { noDiscovery: true, include: [...litEntries(), '@socialgouv/jours-feries', 'idb-keyval', 'zod/mini', 'pdfkit', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
-  plugins: [{ name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
+  plugins: [trustedLeaflet(), { name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 
 const serveWithVite = async (ctx, next) => {

@@ -1,0 +1,9 @@
+/** Words of a map, loaded with it. */
+export const carte = {
+  nom: (points: number) => (points === 1 ? 'Carte du lieu' : `Carte de ${points} lieux`),
+  zoomer: 'Zoomer',
+  dezoomer: 'Dézoomer',
+  toutVoir: 'Voir tous les lieux',
+  sansTuiles: 'Sans fond de carte : les lieux sont placés les uns par rapport aux autres.',
+  tuilesAbsentes: 'Le fond de carte ne répond pas.',
+} as const;
