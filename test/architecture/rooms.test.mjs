@@ -38,6 +38,7 @@ const house = {
   'src/ui':                  { rooms: ['src/i18n'], packages: ['lit'] },
   // The map, loaded with the first one.
   'src/ui/carte-leaflet.ts': { rooms: ['src/ui', 'src/i18n'], packages: ['leaflet'] },
+  'src/ui/leaflet.d.ts':     { packages: ['leaflet'] },
   'src/elements':            { rooms: [...base, 'src/engine', 'src/documents', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
   'src/index.ts':            { rooms: ['src'] },
   'src/planning.ts':         { rooms: ['src/engine/planning', 'src/i18n'] },
