@@ -23,6 +23,12 @@ export class LabelsController implements ReactiveController {
     return this.#labels?.get(code) ?? code;
   }
 
+  /** Codes and labels in the order of the value set; none until they are there. */
+  get entries(): readonly (readonly [code: string, label: string])[] {
+    if (!this.#labels && !this.#loading) void this.#fetch();
+    return [...(this.#labels ?? [])];
+  }
+
   async #fetch(): Promise<void> {
     this.#loading = true;
     try {

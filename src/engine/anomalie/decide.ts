@@ -13,6 +13,7 @@ export const estClos = (statut: string): boolean => CLOS.has(statut);
 
 /** ANO-7: the reporter is told why. */
 const AVEC_REPONSE: ReadonlySet<string> = new Set([tolereUnTemps, tolere, refuse]);
+export const exigeReponse = (statut: string): boolean => AVEC_REPONSE.has(statut);
 
 const ISSUES = [tolereUnTemps, tolere, corrige, refuse] as const;
 
@@ -61,7 +62,7 @@ const contestable = (statut: string): boolean => statut === corrige || statut ==
 const refuser = (refus: RefusAnomalie): DecisionAnomalie => ({ refus });
 
 /** ANO-4, ANO-5: a new report. Whoever sees a node may report on it; the server has checked that they do. */
-export function signaler(declaration: Declaration, { connait, assignables }: ContexteAnomalie): DecisionAnomalie {
+export function signaler(declaration: Declaration, { connait, assignables }: Pick<ContexteAnomalie, 'connait' | 'assignables'>): DecisionAnomalie {
   const { thematique, actionDemandee, message } = declaration;
   if (!connait('J241', thematique)) return refuser({ code: 'code-inconnu', champ: 'thematique', valeur: thematique });
   if (actionDemandee !== undefined && !connait('J242', actionDemandee)) return refuser({ code: 'code-inconnu', champ: 'actionDemandee', valeur: actionDemandee });
@@ -97,6 +98,9 @@ export function decideAnomalie(anomalie: Anomalie, commande: CommandeAnomalie, c
       return { evenements: [{ type: 'precision-ajoutee', texte: commande.texte.trim() }, { type: 'statut-change', statut: aVerifier }] };
   }
 }
+
+/** Why somebody may not do this now; undefined when they may: what a button says while it is not ready. */
+export const obstacle = (anomalie: Anomalie, commande: CommandeAnomalie, contexte: ContexteAnomalie): RefusAnomalie | undefined => decideAnomalie(anomalie, commande, contexte).refus;
 
 /** ANO-11: given to those who describe the structure, it is sent; given to nobody, it waits again. */
 function assigner(anomalie: Anomalie, compteId: string | null, { assignables }: ContexteAnomalie): DecisionAnomalie {
