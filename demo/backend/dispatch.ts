@@ -10,6 +10,7 @@ import * as anomalies from './operations/anomalies.ts';
 import * as corrections from './operations/corrections.ts';
 import * as dossiers from './operations/dossiers.ts';
 import * as favoris from './operations/favoris.ts';
+import * as recherche from './operations/recherche.ts';
 import * as repertoire from './operations/repertoire.ts';
 import type { Handler, Service } from './operations/service.ts';
 import { dossiersEchus } from './repositories/dossiers.ts';
@@ -61,6 +62,9 @@ const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   listerAnomalies: anomalies.listerAnomalies,
   lireAnomalie: anomalies.lireAnomalie,
   traiterAnomalie: anomalies.traiterAnomalie,
+  suggererQuoi: recherche.suggererQuoi,
+  suggererOu: recherche.suggererOu,
+  rechercher: recherche.rechercher,
   listerDossiers: dossiers.listerDossiers,
   creerDossier: dossiers.creerDossier,
   lireDossier: dossiers.lireDossier,

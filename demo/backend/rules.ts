@@ -9,6 +9,7 @@ import type { FicheContext } from '../../src/engine/fiche/types.ts';
 import { Associations } from '../../src/nomenclature/associations.ts';
 import type { NomenclatureSource } from '../../src/nomenclature/load.ts';
 import { Nomenclature } from '../../src/nomenclature/nomenclature.ts';
+import { loadContexteRecherche, type ContexteRecherche } from './repositories/recherche-contexte.ts';
 
 /** What the engines need to know of the nomenclatures, loaded once. */
 export interface Rules {
@@ -31,6 +32,7 @@ export interface Rules {
   contexte(role: Role, categorieEG: string | undefined): FicheContext;
   /** Whether a code of the anomalies exists and is not retired. */
   connait(valueSet: 'J241' | 'J242' | 'J244', code: string): boolean;
+  readonly recherche: ContexteRecherche;
 }
 
 const NIVEAUX: readonly TypeFiche[] = ['EG', 'P', 'S', 'UF', 'UO'];
@@ -39,6 +41,7 @@ export async function loadRules(source: NomenclatureSource): Promise<Rules> {
   const schemas = NIVEAUX.map((level) => formSchema(level));
   const nomenclature = await Nomenclature.load(source, [...schemas.flatMap((schema) => neededValueSets(schema)), 'COG_departements', 'J241', 'J242', 'J244']);
   const associations = await Associations.load(source, nomenclature);
+  const recherche = await loadContexteRecherche(source);
   const besoins = associations.besoins();
   const filieres = associations.filieres();
   const libelles = (entries: readonly { readonly code: string; readonly label: string }[]) => new Map(entries.map(({ code, label }) => [code, label]));
@@ -72,6 +75,7 @@ export async function loadRules(source: NomenclatureSource): Promise<Rules> {
     besoinsDansLOrdre: besoins.map(({ code }) => code),
     filieresDansLOrdre: filieres.map(({ code }) => code),
     contexte: (role, categorieEG) => ({ nomenclature, associations, role, categorieEG }),
+    recherche,
     connait: (valueSet, code) => nomenclature.valueSet(valueSet).describe(code).status === 'selectable',
   };
 }

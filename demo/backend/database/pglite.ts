@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { Database, Requeteur } from './database.ts';
 
@@ -19,7 +20,7 @@ const requeteur = (on: Statements): Requeteur => ({
  * @param dataDir Folder of Node (`.data/ror`), `idb://name` in a browser, or nothing for memory.
  */
 export async function openPglite(dataDir = 'memory://'): Promise<Database> {
-  const pglite = await PGlite.create({ dataDir, extensions: { unaccent } });
+  const pglite = await PGlite.create({ dataDir, extensions: { unaccent, pg_trgm } });
   return {
     ...requeteur(pglite),
     transaction: (fn, { lecture = false } = {}) =>

@@ -16,6 +16,7 @@ import { lireFicheEntiere } from '../repositories/dossiers.ts';
 import { appliquer } from '../repositories/ecriture.ts';
 import { lireNoeudEntier, type NoeudEntier } from '../repositories/noeuds.ts';
 import { ecrireDomaines } from '../repositories/publication.ts';
+import { indexerStructures, indexerUnite } from '../repositories/recherche-index.ts';
 import { contexteDe, dossierVisible } from './dossiers.ts';
 import { dossierVu, lireNoeud } from './repertoire.ts';
 import { introuvable, perime, regardDe, type Handler, type Service } from './service.ts';
@@ -39,6 +40,8 @@ export const corrigerFiche: Handler<'corrigerFiche'> = async ({ noeudId, encadre
   if (changements.length === 0) return { noeudId, version, contenu: filtrer(profil, type, noeud.contenu), dateMiseJour: noeud.dateMiseJour?.toISOString() ?? instant, repercussion: null };
   const suivante = await ecrireCorrection(tx, { noeudId, encadre, nom: nomDe(type, contenu) || noeud.nom, contenu, changements }, { acteur, instant });
   if (noeud.egId !== null && changements.some(({ path }) => CLASSANTS.has(parsePath(path)[0]!.name))) await ecrireDomaines(tx, noeud.egId, rules);
+  if (type === 'UO') await indexerUnite(tx, noeudId, { rules, instant });
+  else if (noeud.egId !== null) await indexerStructures(tx, [noeud.egId], { rules, instant });
   return {
     noeudId, version: suivante, contenu: filtrer(profil, type, contenu), dateMiseJour: instant,
     repercussion: await repercussion(noeud, contenu, changements.map(({ path }) => path), service),

@@ -11,6 +11,8 @@ import type { Rules } from '../rules.ts';
 export interface Service {
   readonly tx: Requeteur;
   readonly acteur: Acteur;
+  /** Nobody in particular: a partner portal, that reads what the public reads (profile 0). */
+  readonly publique?: boolean;
   /** ISO. */
   readonly instant: string;
   /** `YYYY-MM-DD`, where the region is. */

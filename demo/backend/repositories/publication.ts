@@ -6,6 +6,7 @@ import type { Requeteur } from '../database/database.ts';
 import type { Rules } from '../rules.ts';
 import { lireSaisies } from './dossiers.ts';
 import { lireCopies } from './ecriture.ts';
+import { indexerStructures } from './recherche-index.ts';
 
 export interface Structure {
   readonly id: string;
@@ -76,6 +77,7 @@ export async function publierDansRepertoire(tx: Requeteur, dossier: Dossier, opt
   await tx.query('update noeud set ouvert = true, decrit = true where id = any($1::text[]) and not (ouvert and decrit)', [[...changements.noeuds.values()]]);
   await tx.query(`update noeud j set decrit = true from noeud g where g.id = $1 and j.id = g.parent_id and not j.decrit`, [egId]);
   await ecrireDomaines(tx, egId, rules);
+  await indexerStructures(tx, [egId], { rules, instant });
   return changements.conflits;
 }
 

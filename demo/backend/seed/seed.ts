@@ -6,6 +6,7 @@ import { hashPassword } from '../passwords.ts';
 import { insererCompte } from '../repositories/comptes.ts';
 import { insererDossier } from '../repositories/ecriture.ts';
 import { ecrireDomaines, lireStructure } from '../repositories/publication.ts';
+import { indexerStructures } from '../repositories/recherche-index.ts';
 import { loadRules, type Rules } from '../rules.ts';
 import { comptesDeDemonstration, type CompteDeDemonstration } from './comptes.ts';
 import { medicoSocial } from './medico-social.ts';
@@ -46,6 +47,7 @@ export async function seedOnce(options: SeedOptions): Promise<boolean> {
       await ecrireDomaines(tx, structure.id, rules);
       if (structure.aDecrire) await ouvrirPeuplement(tx, structure, { rules, instant, nouvelId: newId });
     }
+    await indexerStructures(tx, tous(structuresDeDemonstration).filter(({ type }) => type === 'EG').map(({ id }) => id), { rules, instant });
     // One password for all, on the sign-in page: one digest is enough.
     const motDePasse = await hashPassword(comptesDeDemonstration[0]?.motDePasse ?? '', tours);
     for (const compte of comptesDeDemonstration) await insererCompte(tx, { ...compte, motDePasse });
