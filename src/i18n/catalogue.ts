@@ -1,12 +1,18 @@
 import { fr } from './fr.ts';
+import { anomalies } from './fr/anomalies.ts';
 import { carte } from './fr/carte.ts';
 import { document } from './fr/document.ts';
+import { favoris } from './fr/favoris.ts';
 import { genres } from './fr/genres.ts';
 import { integration } from './fr/integration.ts';
 import { planningActions } from './fr/planning-actions.ts';
 import { planningFiche } from './fr/planning-fiche.ts';
 import { planningGrille } from './fr/planning-grille.ts';
 import { planning } from './fr/planning.ts';
+import { rechercheCarte } from './fr/recherche-carte.ts';
+import { rechercheComparer } from './fr/recherche-comparer.ts';
+import { rechercheEnregistrees } from './fr/recherche-enregistrees.ts';
+import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, carte, document, genres, integration, planning, planningGrille, planningActions, planningFiche } as const;
+export const catalogue = { ...fr, anomalies, carte, document, favoris, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees } as const;

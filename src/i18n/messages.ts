@@ -9,3 +9,6 @@ export type Catalogue = Words<typeof catalogue>;
 
 /** What each language provides: all that every entry uses; the words of one tool (the planning) may be left out, and stay French then. */
 export type Messages = Words<typeof fr> & Partial<Catalogue>;
+
+/** What a form alone uses: a page that embeds only that does not bring the words of the others. */
+export type FormMessages = Pick<Messages, 'commun' | 'formulaire' | 'exportPdf' | 'constats' | 'refus' | 'echecs'> & Partial<Catalogue>;

@@ -114,7 +114,7 @@ describe('ror-fiche-form: what is shown', () => {
 
   it('says that a kind of fiche has no form', async () => {
     const { root } = await formulaire({ render: () => story({ fiche: { ...fiche('P'), type: 'ZZ' as 'P' } }) });
-    expect(root.querySelector('[role=alert]')!.textContent).to.contain('n’a pas de formulaire');
+    expect(root.querySelector('[role=alert]')!.textContent).to.contain('Cette fiche ne peut pas être affichée');
   });
 
   it('lets what the support changes be read only, and says who changes it', async () => {

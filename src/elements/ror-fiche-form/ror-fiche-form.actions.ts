@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
 import { renderLegende } from './ror-fiche-form.legende.ts';
 import type { Garde } from './garde.ts';
 
 export interface ActionsProps {
-  readonly messages: Messages;
+  readonly messages: FormMessages;
   readonly busy: boolean;
   readonly saved: boolean;
   readonly modified: boolean;
@@ -32,7 +32,7 @@ const TRANSIENT: readonly RorClientError['kind'][] = ['offline', 'unauthenticate
 
 /** The bar of buttons, always in sight, with what became of the last save. */
 export function renderActions(props: ActionsProps): TemplateResult {
-  const { messages: { formulaire: words }, busy, helps } = props;
+  const { messages: { formulaire: words }, helps } = props;
   return html`<div class="actions" part="actions">
     ${renderNews(props)}
     <div class="bar">

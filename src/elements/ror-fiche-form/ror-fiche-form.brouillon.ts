@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Brouillon } from '../../controllers/brouillons.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 
 export interface FoundProps {
   readonly found: Brouillon;
@@ -8,7 +8,7 @@ export interface FoundProps {
   readonly moved: boolean;
   /** The person is asked whether they mean to give it up. */
   readonly asking: boolean;
-  readonly messages: Messages;
+  readonly messages: FormMessages;
   readonly onTake: () => void;
   readonly onAsk: (asking: boolean) => void;
   readonly onDrop: () => void;

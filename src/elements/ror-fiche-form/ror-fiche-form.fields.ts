@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages, Messages } from '../../i18n/messages.ts';
 import { fieldTemplate, readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
 import { booleen } from './kinds/booleen.ts';
 import { code } from './kinds/code.ts';
@@ -86,7 +86,7 @@ export function showValue(view: FieldView, form: FormPort): unknown {
 }
 
 /** A sentence for an issue, beside its field. */
-export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field' | 'value'>, messages: Messages): FieldMessage {
+export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field' | 'value'>, messages: FormMessages): FieldMessage {
   const { severity, code: issueCode, params = {} } = issue;
   if (issueCode === 'illisible' && (field.kind === 'code' || field.kind === 'codes')) {
     return { severity, text: messages.formulaire.liste.illisible(value !== undefined) };

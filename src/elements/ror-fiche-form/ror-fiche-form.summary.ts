@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Issue } from '../../engine/fiche/issue.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { heading } from '../../ui/heading.ts';
 import { fieldId, wordIssue } from './ror-fiche-form.fields.ts';
 import { reveal } from './reveal.ts';
@@ -8,7 +8,7 @@ import type { Sitting } from './sitting.ts';
 import { isWithin } from './sub-paths.ts';
 
 /** What the last save lacked, as links to the fields, by section. Shrinks as the person goes. */
-export function renderSummary(sitting: Sitting, issues: readonly Issue[], level: Issue['level'], messages: Messages, headingLevel: number): TemplateResult {
+export function renderSummary(sitting: Sitting, issues: readonly Issue[], level: Issue['level'], messages: FormMessages, headingLevel: number): TemplateResult {
   const words = messages.formulaire.manques;
   if (issues.length === 0) return html`<div class="banner success" id="manques"><p>${words.complet}</p></div>`;
   const title = level === 'attente' ? words.enAttente(issues.length) : words.titre(issues.length);

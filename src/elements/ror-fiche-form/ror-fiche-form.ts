@@ -2,15 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RorClientError } from '../../client/errors.ts';
-import { MessagesController } from '../../controllers/messages-controller.ts';
-import type { Role } from '../../domain/acteur.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import type { Fiche, Saisie } from '../../domain/fiche.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { stepOptions } from '../../engine/fiche/options.ts';
-import { formSchema } from '../../engine/fiche/schemas.ts';
+import { readSaisie } from '../../engine/fiche/read-saisie.ts';
 import { suggest } from '../../engine/fiche/search-options.ts';
-import type { Field, FormSchema, Reference } from '../../engine/fiche/types.ts';
+import type { Field, FormSchema } from '../../engine/fiche/types.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
@@ -26,12 +25,14 @@ import { impressionStyles } from '../ror-fiche/impression.styles.ts';
 import { Impression } from '../ror-fiche/impression.ts';
 import { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
 import { FicheControl } from './fiche-control.ts';
+import { FormWords } from './form-words.ts';
 import { Garde } from './garde.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { legendeStyles } from './legende.styles.ts';
 import { ListsController } from './lists-controller.ts';
+import { SchemaController } from './schema-controller.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
 import { renderAilleurs } from './ror-fiche-form.ailleurs.ts';
 import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
@@ -80,9 +81,11 @@ export class RorFicheForm extends FicheControl {
   /** Why a rule refused the last save. */
   @property({ attribute: false }) refus: Refus | undefined;
 
-  readonly #messages = new MessagesController(this);
+  readonly #messages = new FormWords(this);
   readonly #announcer = new Announcer(this);
   readonly #lists = new ListsController(this, () => this.#surround());
+  readonly #schemas = new SchemaController(this);
+  readonly #lazy = new LazyController(this);
   readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
 
@@ -129,7 +132,9 @@ export class RorFicheForm extends FicheControl {
   protected override updated(): void { this.participate(); if (this.#focusAwaited) this.focus(); }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('fiche') || changed.has('schema')) this.#sit(changed);
+    const fiche = this.#schemas.fit(this.fiche);
+    const schema = this.#schemas.want(this.schema, fiche);
+    if (changed.has('fiche') || schema !== this.#sitting?.schema) this.#sit(fiche, schema);
     if (changed.has('compte') || changed.has('dossierId') || changed.has('drafts')) this.#garde.enter();
     if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG') || changed.has('references')) this.#surround();
     const sitting = this.#sitting;
@@ -144,17 +149,14 @@ export class RorFicheForm extends FicheControl {
   }
 
   /** Starts on another fiche, or goes on with the same one in its saved version. */
-  #sit(changed: PropertyValues<this>): void {
-    const { fiche, brouillon } = this;
-    const same = this.#sitting && fiche && this.#sitting.fiche.id === fiche.id && !changed.has('schema');
-    if (same && this.#sitting) {
+  #sit(fiche: Fiche | undefined, schema: FormSchema | undefined): void {
+    if (this.#sitting && fiche && this.#sitting.fiche.id === fiche.id && this.#sitting.schema === schema) {
       const reason = this.#sitting.adopt(fiche);
       if (reason) this.#onSaved(reason);
       return;
     }
     this.#garde.leave();
-    const schema: FormSchema | undefined = this.schema ?? (fiche && formSchema(fiche.type));
-    this.#sitting = fiche && schema && new Sitting(schema, fiche, brouillon);
+    this.#sitting = fiche && schema && new Sitting(schema, fiche, readSaisie(this.brouillon));
     this.#missing = this.#remark = undefined;
     this.#versions.reset();
     this.saved = false;
@@ -383,11 +385,24 @@ export class RorFicheForm extends FicheControl {
       }))}`;
   }
 
+  #renderWaiting(): TemplateResult {
+    return renderWaiting(this.#messages.current, this.#lists.failed || this.#schemas.failed, () => { this.#lists.retry(); this.#schemas.retry(); });
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const { settled } = this.#lazy;
+    if (!settled) return done;
+    await settled;
+    return super.getUpdateComplete();
+  }
+
   protected override render(): TemplateResult {
     const sitting = this.#sitting;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
-      ${!sitting ? (this.fiche ? html`<div class="banner danger" role="alert"><p>${this.#words.schema}</p></div>` : nothing) : sitting.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : renderWaiting(this.#messages.current, this.#lists.failed, () => this.#lists.retry())}
+      ${this.#schemas.unfit ? this.#lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(this.#schemas.unfit, this.#messages.current)
+        : sitting?.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.fiche ? this.#renderWaiting() : nothing}
       ${this.#announcer.render()}
       ${this.#impression.render(this.headingLevel)}
     </div>`;

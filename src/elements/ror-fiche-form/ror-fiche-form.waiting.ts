@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 
 /** The form before its lists are there, or without them. */
-export function renderWaiting({ formulaire: { chargement }, commun }: Messages, failed: boolean, retry: () => void): TemplateResult {
+export function renderWaiting({ formulaire: { chargement }, commun }: FormMessages, failed: boolean, retry: () => void): TemplateResult {
   if (!failed) {
     return html`<div class="skeleton" aria-busy="true"><p class="visually-hidden">${chargement.titre}</p>${[1, 2, 3].map(() => html`<div class="card"></div>`)}</div>`;
   }

@@ -1,14 +1,14 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { FicheShown } from '../../documents/fiche-document.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { RorFicheExportEvent } from './events.ts';
 
 /** *Export PDF*, wherever a fiche is shown: what writes it is loaded when it is asked for. */
 export class ExportPdf {
   #state: 'repos' | 'en-cours' | 'echec' = 'repos';
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #messages: () => Messages;
+  readonly #messages: () => FormMessages;
   readonly #fiche: () => FicheShown | undefined;
   readonly #say: (message: string) => void;
   readonly #draw: () => void;
@@ -18,7 +18,7 @@ export class ExportPdf {
    * @param draw draws `render()` again.
    */
   constructor(host: ReactiveControllerHost & HTMLElement, { messages, fiche, say, draw = () => { host.requestUpdate(); } }: {
-    readonly messages: () => Messages; readonly fiche: () => FicheShown | undefined; readonly say: (message: string) => void; readonly draw?: () => void;
+    readonly messages: () => FormMessages; readonly fiche: () => FicheShown | undefined; readonly say: (message: string) => void; readonly draw?: () => void;
   }) {
     this.#host = host;
     this.#messages = messages;

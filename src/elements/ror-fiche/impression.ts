@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { FicheShown } from '../../documents/fiche-document.ts';
 import type { DocumentRow, FicheDocument } from '../../engine/fiche/document.ts';
-import type { Catalogue, Messages } from '../../i18n/messages.ts';
+import type { Catalogue, FormMessages } from '../../i18n/messages.ts';
 import { heading } from '../../ui/heading.ts';
 
 interface Tools {
@@ -16,13 +16,13 @@ interface Tools {
  */
 export class Impression implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #messages: () => Messages;
+  readonly #messages: () => FormMessages;
   readonly #fiche: () => FicheShown | undefined;
   readonly #media = matchMedia('print');
   #tools: Tools | undefined;
   #asked = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, messages: () => Messages, fiche: () => FicheShown | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, messages: () => FormMessages, fiche: () => FicheShown | undefined) {
     this.#host = host;
     this.#messages = messages;
     this.#fiche = fiche;

@@ -8,8 +8,8 @@ import { loadSurroundings } from '../../controllers/surroundings.ts';
 import type { OutputOf } from '../../contract/operation.ts';
 import type { Operations } from '../../contract/operations.ts';
 import { interpret } from '../../engine/fiche/interpret.ts';
+import { loadFormSchema } from '../../engine/fiche/load-schema.ts';
 import { describeOption } from '../../engine/fiche/options.ts';
-import { formSchema } from '../../engine/fiche/schemas.ts';
 import type { FicheContext, FieldView, FormSchema, FormView } from '../../engine/fiche/types.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
@@ -53,7 +53,7 @@ export class RorFiche extends LitElement {
     const answer = await client.call('lireNoeud', { noeudId: this.noeudId! }, { signal });
     const { type } = answer.noeud;
     if (type === 'EJ') return answer;
-    const schema = formSchema(type);
+    const schema = await loadFormSchema(type);
     const { role } = await client.call('lireProfil', {}, { signal });
     return { ...answer, form: { schema, context: { ...(await loadSurroundings(schema)), role } } };
   }

@@ -2,6 +2,7 @@ import { Role } from '../../domain/acteur.ts';
 import { NiveauFiche } from '../../domain/noeud.ts';
 import { z } from '../../domain/zod.ts';
 import { allValueSetIds } from '../../nomenclature/value-set-ids.ts';
+import { trust } from './schema-cache.ts';
 import { checkReferences } from './schema-references.ts';
 import type { Condition as ConditionType, Field as FieldType, FormSchema as FormSchemaType, KindName } from './types.ts';
 
@@ -113,14 +114,21 @@ export interface SchemaError {
   readonly message: string;
 }
 
-/** A schema that can be interpreted, or everything that is wrong in it. Never throws. */
-export function parseFormSchema(json: unknown):
-  { readonly schema: FormSchemaType; readonly errors?: undefined } | { readonly errors: readonly SchemaError[]; readonly schema?: undefined } {
+/** A schema, or what is wrong in it. */
+export type ParsedSchema = { readonly schema: FormSchemaType; readonly errors?: undefined } | { readonly errors: readonly SchemaError[]; readonly schema?: undefined };
+
+/** A schema that can be interpreted, or everything that is wrong in it. Never throws on JSON. */
+export const parseFormSchema = (json: unknown): ParsedSchema => parse(json, () => true);
+
+/** As `parseFormSchema`, to show a form only: a schema whose `names` lead to no field can't name its fiche, but fills it. */
+export const readFormSchema = (json: unknown): ParsedSchema => parse(json, ({ at }) => !/^names\b/.test(at));
+
+function parse(json: unknown, matters: (error: SchemaError) => boolean): ParsedSchema {
   const parsed = z.safeParse(FormSchema, json);
   if (!parsed.success) return { errors: parsed.error.issues.map((issue) => ({
     at: issue.path.join('.'), message: issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.join(', ')}` : issue.code,
   })) };
   const schema: FormSchemaType = parsed.data;
-  const errors = checkReferences(schema);
-  return errors.length > 0 ? { errors } : { schema };
+  const errors = checkReferences(schema).filter(matters);
+  return errors.length > 0 ? { errors } : { schema: trust(schema) };
 }

@@ -1,7 +1,7 @@
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
 import type { NiveauFiche } from '../../domain/noeud.ts';
-import { compose } from './compose.ts';
 import { writeField } from './paths.ts';
+import { composeSchema } from './schema-cache.ts';
 import eg from './schemas/eg.json';
 import ej from './schemas/ej.json';
 import lieu from './schemas/lieu.json';
@@ -13,14 +13,10 @@ import uo from './schemas/uo.json';
 import type { FormSchema } from './types.ts';
 
 const files: Readonly<Record<NiveauFiche, unknown>> = { EJ: ej, EG: eg, P: p, S: s, UF: uf, UO: uo, LIEU: lieu };
-const schemas = new Map<NiveauFiche, FormSchema>();
 
 /** The form of a level, as described by the project from the guides of the regional tool; always the same object. */
 export function formSchema(level: NiveauFiche): FormSchema {
-  let schema = schemas.get(level);
-  // TypeScript reads the texts of a JSON file as any text; a test parses each schema with the schema of schemas.
-  if (!schema) schemas.set(level, schema = compose(files[level], parties) as FormSchema);
-  return schema;
+  return composeSchema(level, files[level], parties);
 }
 
 /** What a new fiche holds: the initial values of its schema. */

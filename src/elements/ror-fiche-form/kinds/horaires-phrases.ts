@@ -6,7 +6,7 @@ import { TYPE_DEFAUT, type Semaine } from '../../../engine/planning/types.ts';
 import { periode } from '../../../i18n/fr/planning-dates.ts';
 import { planningFiche } from '../../../i18n/fr/planning-fiche.ts';
 import { jour, semaine } from '../../../i18n/fr/planning-semaine.ts';
-import type { Catalogue, Messages } from '../../../i18n/messages.ts';
+import type { Catalogue, FormMessages } from '../../../i18n/messages.ts';
 
 /** The words of this kind of field, which come with it. */
 export interface MotsHoraires extends Pick<Catalogue, 'planningFiche'> {
@@ -16,7 +16,7 @@ export interface MotsHoraires extends Pick<Catalogue, 'planningFiche'> {
 const siens: MotsHoraires = { planningFiche, planning: { semaine, periode, jour } };
 
 /** The words of the page, else French. */
-export const motsHoraires = (messages: Messages): MotsHoraires => wordsOf<MotsHoraires>(messages, siens);
+export const motsHoraires = (messages: FormMessages): MotsHoraires => wordsOf<MotsHoraires>(messages, siens);
 
 /** Official label of a type of range (JDV_J41). */
 export type Nommer = (type: string) => string;

@@ -2,13 +2,13 @@ import type { Saisie } from '../../../domain/fiche.ts';
 import type { Filters } from '../../../engine/fiche/options.ts';
 import type { Session } from '../../../engine/fiche/session.ts';
 import type { FicheContext, Field, FieldView, FormSchema, KindName, Option } from '../../../engine/fiche/types.ts';
-import type { Messages } from '../../../i18n/messages.ts';
+import type { FormMessages } from '../../../i18n/messages.ts';
 import type { FieldProps } from '../../../ui/field.ts';
 import type { CodePort } from './code-port.ts';
 
 /** What a field asks of the form that holds it. */
 export interface FormPort extends CodePort {
-  readonly messages: Messages;
+  readonly messages: FormMessages;
   /** The text of a field as it is typed. */
   type(path: string, text: string): void;
   /** A choice made. */

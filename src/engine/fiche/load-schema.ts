@@ -1,0 +1,17 @@
+import type { NiveauFiche } from '../../domain/noeud.ts';
+import { composeSchema, knownSchema } from './schema-cache.ts';
+import type { FormSchema } from './types.ts';
+
+/** Written out, so that a bundler makes one chunk per level. */
+const files: Readonly<Record<NiveauFiche, () => Promise<{ readonly default: unknown }>>> = {
+  EJ: () => import('./schemas/ej.json'), EG: () => import('./schemas/eg.json'), P: () => import('./schemas/p.json'), S: () => import('./schemas/s.json'),
+  UF: () => import('./schemas/uf.json'), UO: () => import('./schemas/uo.json'), LIEU: () => import('./schemas/lieu.json'),
+};
+
+/** As `formSchema`, for a page that shows one level and need not load the others. */
+export async function loadFormSchema(level: NiveauFiche): Promise<FormSchema> {
+  const known = knownSchema(level);
+  if (known) return known;
+  const [{ default: file }, { default: parts }] = await Promise.all([files[level](), import('./schemas/parties.json')]);
+  return composeSchema(level, file, parts);
+}
