@@ -7,7 +7,7 @@ export class LabelsController implements ReactiveController {
   readonly #host: ElementHost;
   readonly #load: () => Promise<{ readonly default: ValueSetData }>;
   #labels: ReadonlyMap<string, string> | undefined;
-  #loading = false;
+  #loading: Promise<void> | undefined;
 
   constructor(host: ElementHost, load: () => Promise<{ readonly default: ValueSetData }>) {
     this.#host = host;
@@ -19,25 +19,29 @@ export class LabelsController implements ReactiveController {
 
   /** The official label; asks for the value set when it is not there yet. */
   of(code: string): string {
-    if (!this.#labels && !this.#loading) void this.#fetch();
+    void this.ready;
     return this.#labels?.get(code) ?? code;
   }
 
   /** Codes and labels in the order of the value set; none until they are there. */
   get entries(): readonly (readonly [code: string, label: string])[] {
-    if (!this.#labels && !this.#loading) void this.#fetch();
+    void this.ready;
     return [...(this.#labels ?? [])];
   }
 
+  /** Once they are there, or could not be loaded; never rejects. */
+  get ready(): Promise<void> {
+    return (this.#loading ??= this.#fetch());
+  }
+
   async #fetch(): Promise<void> {
-    this.#loading = true;
     try {
       const { columns, concepts } = (await this.#load()).default;
       const [code, label] = [columns.indexOf('code'), columns.indexOf('label')];
       this.#labels = new Map(concepts.map((row) => [row[code] ?? '', row[label] ?? '']));
       this.#host.requestUpdate();
     } catch {
-      this.#loading = false; // Asked again at the next drawing.
+      this.#loading = undefined; // Asked again at the next drawing.
     }
   }
 }

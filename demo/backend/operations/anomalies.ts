@@ -18,7 +18,7 @@ export const signalerAnomalie: Handler<'signalerAnomalie'> = async ({ noeudId, .
   if (!noeud) throw introuvable('node');
   const departements = await departementsDe(tx, noeudId);
   const place = { departements, noeud: { id: noeud.id, type: noeud.type, nom: noeud.nom, entiteGeographiqueId: noeud.egId } };
-  const { evenements, refus } = signaler(declaration, { acteur, connait: rules.connait, assignables: await lireAssignables(tx, place) });
+  const { evenements, refus } = signaler(declaration, { connait: rules.connait, assignables: await lireAssignables(tx, place) });
   if (refus) return { refus };
   const { thematique, actionDemandee, chemin, valeurProposee } = declaration;
   const lue = chemin === undefined ? undefined : valeurLue(noeud, chemin, service);

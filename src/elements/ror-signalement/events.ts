@@ -36,9 +36,17 @@ export class RorAnomalieChangeEvent extends CustomEvent<{ readonly anomalie: Sig
   }
 }
 
+/** The person opened a report (`anomalieId`) or went back to the list (`null`), so that the host can put it in its URL. */
+export class RorAnomalieOpenEvent extends CustomEvent<{ readonly anomalieId: string | null }> {
+  constructor(anomalieId: string | null) {
+    super('ror-anomalie-open', { detail: { anomalieId }, bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ror-anomalie-demande': RorAnomalieDemandeEvent;
     'ror-anomalie-change': RorAnomalieChangeEvent;
+    'ror-anomalie-open': RorAnomalieOpenEvent;
   }
 }

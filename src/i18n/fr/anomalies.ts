@@ -30,6 +30,9 @@ export const anomalies = {
   types: { EJ: 'Entité juridique', EG: 'Entité géographique', P: 'Pôle', S: 'Service', UF: 'Unité fonctionnelle', UO: 'Unité opérationnelle' },
   personne: ({ nom, role }: { readonly nom: string; readonly role: Role }) => `${nom} (${roles[role]})`,
 
+  /** What values are read with. */
+  valeurs: { oui: 'Oui', non: 'Non', retire: 'valeur qui n’est plus en usage', inconnu: 'code inconnu de la nomenclature' },
+
   signaler: {
     titre: 'Signaler une anomalie',
     sur: 'Sur',
