@@ -6,6 +6,7 @@ import { readSaisie } from '../../engine/fiche/read-saisie.ts';
 import type { Role } from '../../domain/acteur.ts';
 import type { Field, Reference } from '../../engine/fiche/types.ts';
 import type { Support } from './ror-fiche-form.ailleurs.ts';
+import { Press } from './press.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -14,6 +15,14 @@ import type { Sitting } from './sitting.ts';
  * Nothing is computed outside of a `form`; inside, one field per key, the whole fiche only when a field is left.
  */
 export abstract class FicheControl extends FormElement {
+  protected readonly press: Press = new Press(this);
+
+  /** Nothing moves under a pointer that is pressed. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { released } = this.press;
+    return released ? released.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** What the `form` of the page waits for: `attente`, what a save on hold needs; `finaliser`, all that is required; `aucune`. */
   @property() exigence: 'attente' | 'finaliser' | 'aucune' = 'attente';
 

@@ -213,7 +213,7 @@ export class RorFicheForm extends FicheControl {
     type: (path: string, text: string) => form.#did(path, (sitting) => sitting.type(path, text)),
     choose: (path: string, value: unknown) => form.#did(path, (sitting) => sitting.choose(path, value)),
     keepUnreadable: (path: string, text: string) => form.#did(path, (sitting) => sitting.keepUnreadable(path, text)),
-    leave: (path: string) => form.#onLeave(path),
+    leave: (path: string) => form.press.after(() => form.#onLeave(path)),
     say: (message: string) => form.#announcer.say(message),
     hasOptions: ({ field: { options } }) => options?.valueSet === 'GGD' || (options !== undefined && (form.#lists.lists?.nomenclature.has(options.valueSet) ?? false)),
     options: (view) => form.#sitting?.options(view) ?? [],

@@ -133,7 +133,12 @@ export class Sitting {
     // A choice is made at once: its issues may show without waiting that the field be left.
     this.session = leaveField(this.session, path);
     // What was proposed may have dependents of its own.
-    return alone ? { paths: [path, ...around(path)] } : { appeared: 0, ...this.#after(path) };
+    return alone ? { paths: [path, ...around(path), ...this.#readersOf(path)] } : { appeared: 0, ...this.#after(path) };
+  }
+
+  /** Who will read an element is said beside each of its fields: all of them are drawn again with its confidentiality. */
+  #readersOf(path: string): readonly string[] {
+    return this.field(path)?.options?.valueSet === 'J222' ? [body(path.slice(0, path.lastIndexOf('.')))] : [];
   }
 
   /** A searched text that names no choice: it stays as typed, over the value that was there. */

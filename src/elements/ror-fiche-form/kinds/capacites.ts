@@ -185,5 +185,14 @@ function details(slot: FieldSlot, row: Row): TemplateResult {
     const choices = optionsOf(slot, name).map(({ code: value, label }) => ({ value, label }));
     return html`<div class="field">${fieldTemplate({ id: `${props.id}-${row.key}-${name}`, label: field.label, required: false, messages: [], words: props.words }, (control) =>
       select(control, [{ choices }], words.sansPrecision, { value: row.dimensions[name] ?? '', onChoose: (code) => change(name, code) }))}</div>`;
-  })}${row.same ? html`<p class="help wide">${words.distinguer}</p>` : nothing}</div>`;
+  })}${row.same ? html`<p class="help wide">${words.distinguer}</p>` : nothing}${comments(slot, row)}</div>`;
+}
+
+/** What is noted of each number of the row: it needs one. */
+function comments(slot: FieldSlot, { places }: Row): unknown {
+  const all = Object.entries(places);
+  return all.map(([statut, place]) => {
+    const field = inner(slot, place, 'commentaire');
+    return field && html`${all.length > 1 ? html`<p class="help wide">${labelOf(slot, 'statutCapacite', statut)}</p>` : nothing}${slot.form.inner.draw(field)}`;
+  });
 }
