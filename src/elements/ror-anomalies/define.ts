@@ -1,0 +1,4 @@
+import { defineElement } from '../define-element.ts';
+import { RorAnomalies } from './ror-anomalies.ts';
+
+defineElement('ror-anomalies', RorAnomalies);
