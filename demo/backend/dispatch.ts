@@ -10,7 +10,9 @@ import * as anomalies from './operations/anomalies.ts';
 import * as corrections from './operations/corrections.ts';
 import * as dossiers from './operations/dossiers.ts';
 import * as favoris from './operations/favoris.ts';
+import * as places from './operations/places.ts';
 import * as recherche from './operations/recherche.ts';
+import * as recherches from './operations/recherches.ts';
 import * as repertoire from './operations/repertoire.ts';
 import type { Handler, Service } from './operations/service.ts';
 import { dossiersEchus } from './repositories/dossiers.ts';
@@ -65,6 +67,10 @@ const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   suggererQuoi: recherche.suggererQuoi,
   suggererOu: recherche.suggererOu,
   rechercher: recherche.rechercher,
+  listerRecherches: recherches.listerRecherches,
+  changerRecherches: recherches.changerRecherches,
+  listerPlaces: places.listerPlaces,
+  saisirPlaces: places.saisirPlaces,
   listerDossiers: dossiers.listerDossiers,
   creerDossier: dossiers.creerDossier,
   lireDossier: dossiers.lireDossier,

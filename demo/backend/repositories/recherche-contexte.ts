@@ -1,5 +1,6 @@
 import { loadCommunes, type Communes } from '../../../src/nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../../src/nomenclature/load.ts';
+import { JEUX_PLACES, type JeuPlaces } from '../../../src/engine/recherche/saisie-places.ts';
 import { chargerVocabulaire } from '../../../src/engine/recherche/charger.ts';
 import type { Vocabulaire } from '../../../src/engine/recherche/vocabulaire.ts';
 import type { Calendrier } from '../../../src/engine/planning/journees.ts';
@@ -13,15 +14,19 @@ export interface ContexteRecherche {
   libelle(genre: 'categorie' | 'type-offre', code: string): string;
   /** Public holidays of a zone: one object per zone, that keeps what was computed. */
   calendrier(zone: string): Calendrier;
+  /** Whether a code of the counts of beds and places exists and is not retired. */
+  connait(jeu: JeuPlaces, code: string): boolean;
 }
 
 export async function loadContexteRecherche(source: NomenclatureSource): Promise<ContexteRecherche> {
   const [communes, vocabulaire, categories, types] = await Promise.all([loadCommunes(), chargerVocabulaire(source), source.valueSet('J55'), source.valueSet('J238')]);
+  const jeux = new Map(await Promise.all(JEUX_PLACES.map(async (jeu) => [jeu, await source.valueSet(jeu)] as const)));
   const calendriers = new Map<string, Calendrier>();
   const connus = { categorie: new Map(categories.concepts.map(({ code, label }) => [code, label])), 'type-offre': new Map(types.concepts.map(({ code, label }) => [code, label])) };
   return {
     communes, vocabulaire,
     libelle: (genre, code) => connus[genre].get(code) ?? '',
+    connait: (jeu, code) => jeux.get(jeu)?.describe(code).status === 'selectable',
     calendrier(zone) {
       const connu = calendriers.get(zone) ?? { feries: (annee: number) => feries(annee, zone) };
       calendriers.set(zone, connu);

@@ -118,12 +118,8 @@ export async function compterSans(tx: Requeteur, question: Question): Promise<re
   const p = new Parametres();
   const parts = donnes.map((critere, rang) => {
     const criteres = sansCritere(question.criteres, critere);
-    const prefixe = `s${rang}_`;
-    const c = conditions({ ...question, criteres, texte: criteres.texte === undefined ? null : question.texte, centre: criteres.ou === undefined ? null : question.centre }, p, prefixe);
-    const clauses = [...c.ou, ...(criteres.ouvert ? [c.ouvert()] : []), ...(criteres.places ? [c.libre()] : [])];
-    const facettes = Object.values(c.facettes);
-    if (facettes.length > 0) clauses.push(`o.classe in (select c.no from recherche_classe c where ${et(facettes)})`);
-    return { avec: c.avec, sql: `(select count(*)::int from ${c.de} where ${et(clauses)})` };
+    const { avec, sql } = quiRepondent({ ...question, criteres, texte: criteres.texte === undefined ? null : question.texte, centre: criteres.ou === undefined ? null : question.centre }, p, `s${rang}_`);
+    return { avec, sql: `(select count(*)::int ${sql})` };
   });
   const [row] = await tx.query<{ nombres: number[] }>(`with ${parts.flatMap(({ avec }) => avec).join(',\n')} select jsonb_build_array(${parts.map(({ sql }) => sql).join(', ')}) as nombres`, p.valeurs);
   return donnes.flatMap((critere, rang) => {
@@ -132,13 +128,34 @@ export async function compterSans(tx: Requeteur, question: Question): Promise<re
   });
 }
 
-/** The numbers of all the offers that answer. */
-export async function numerosQuiRepondent(tx: Requeteur, question: Question): Promise<readonly string[]> {
-  const p = new Parametres();
-  const c = conditions(question, p);
+/** Offers (`o`) that meet all the criteria: what comes first, and the rest of a statement from its `from`. */
+function quiRepondent(question: Question, p: Parametres, prefixe = ''): { readonly avec: readonly string[]; readonly sql: string } {
+  const c = conditions(question, p, prefixe);
   const clauses = [...c.ou, ...(question.criteres.ouvert ? [c.ouvert()] : []), ...(question.criteres.places ? [c.libre()] : [])];
   const facettes = Object.values(c.facettes);
   if (facettes.length > 0) clauses.push(`o.classe in (select c.no from recherche_classe c where ${et(facettes)})`);
-  const rows = await tx.query<{ no: string }>(`with ${c.avec.join(',\n')} select o.no::text as no from ${c.de} where ${et(clauses)} order by o.no`, p.valeurs);
+  return { avec: c.avec, sql: `from ${c.de} where ${et(clauses)}` };
+}
+
+/** The numbers of all the offers that answer. */
+export async function numerosQuiRepondent(tx: Requeteur, question: Question): Promise<readonly string[]> {
+  const p = new Parametres();
+  const { avec, sql } = quiRepondent(question, p);
+  const rows = await tx.query<{ no: string }>(`with ${avec.join(',\n')} select o.no::text as no ${sql} order by o.no`, p.valeurs);
   return rows.map(({ no }) => no);
+}
+
+/** How many offers answer each kept search now, and did not when it was last seen; in one statement. */
+export async function compterNouvelles(tx: Requeteur, questions: readonly { readonly id: string; readonly question: Question }[]): Promise<ReadonlyMap<string, number>> {
+  if (questions.length === 0) return new Map();
+  const p = new Parametres();
+  const parts = questions.map(({ id, question }, rang) => {
+    const { avec, sql } = quiRepondent(question, p, `s${rang}_`);
+    return { avec, sql: `(select count(*)::int ${sql} and not exists (select 1 from vues v where v.id = ${p.ajouter(id, 'text')} and v.no = o.no))` };
+  });
+  const [row] = await tx.query<{ nombres: number[] }>(
+    `with vues as materialized (select r.id, v.no from recherche_enregistree r, unnest(r.vues) as v (no) where r.id = any(${p.ajouter(questions.map(({ id }) => id), 'text[]')})),
+     ${parts.flatMap(({ avec }) => avec).join(',\n')} select jsonb_build_array(${parts.map(({ sql }) => sql).join(', ')}) as nombres`, p.valeurs,
+  );
+  return new Map(questions.map(({ id }, rang) => [id, row?.nombres[rang] ?? 0]));
 }

@@ -1,6 +1,9 @@
 import { loadCommunes, type Commune } from '../../../src/nomenclature/communes.ts';
+import { officialSource } from '../../../src/nomenclature/load.ts';
 import type { Database } from '../database/database.ts';
-import { accueil, finess, responsable } from './vocabulary.ts';
+import { reindexer } from '../repositories/recherche-index.ts';
+import { loadRules } from '../rules.ts';
+import { accueil, finess, places, responsable, semaine } from './vocabulary.ts';
 
 export interface GenerateOptions {
   readonly database: Database;
@@ -40,6 +43,18 @@ const SORTES = [
 
 const SURNOMS = ['des Lilas', 'du Parc', 'Saint-Éloi', 'de la Fontaine', 'Élisée', 'Œuvre Sainte-Anne', 'du Moulin', 'Jeanne d’Arc', 'des Érables', 'Val Fleuri', 'de l’Étang', 'Beauséjour'] as const;
 
+/** What facets are made of: codes of JDV_J50, J29, J30, J226, J35. */
+const ACCESSIBILITES = ['1', '2', '3'] as const;
+const PUBLICS = ['01', '02', '03', '04', '05', '06', '07'] as const;
+const TEMPORALITES = ['01', '02'] as const;
+const MODALITES = ['03', '04', '05', '12'] as const;
+const SPECIALISATIONS = ['02', '05', '08', '14', '17', '21'] as const;
+const DEBUTS = ['08:00', '08:30', '09:00', '10:00'] as const;
+const FINS = ['16:30', '17:00', '18:00', '19:00', '20:00'] as const;
+const JOURS = [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6], [1, 2, 4, 5], [1, 2, 3, 4, 5, 6, 7]] as const;
+/** The day of the rows: the week after, their hours are known. */
+export const INSTANT = '2026-01-05T08:00:00Z';
+
 interface Ligne {
   readonly id: string;
   readonly type: 'EJ' | 'EG' | 'UO';
@@ -66,18 +81,20 @@ export async function generate({ database, entitesGeographiques = 30_000, unites
     lot = [];
     onProgress?.(total);
   };
-  for (const ligne of lignes(entitesGeographiques, unites, random(graine), communes)) {
+  for (const ligne of lignes(entitesGeographiques, unites, random(graine), random(graine + 1), communes)) {
     lot.push(ligne);
     if (lot.length === LOT) await flush();
   }
   await flush();
+  await reindexer(database, { rules: await loadRules(officialSource), instant: INSTANT });
   // PGlite has no autovacuum; counting by index alone needs what it writes down.
   await database.exec('vacuum analyze noeud');
 }
 
-function* lignes(entitesGeographiques: number, unites: number, dice: () => number, communes: readonly Commune[]): Generator<Ligne> {
+function* lignes(entitesGeographiques: number, unites: number, dice: () => number, des: () => number, communes: readonly Commune[]): Generator<Ligne> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]!;
   const parDepartement = [...new Set(communes.map(({ departement }) => departement))].map((code) => communes.filter(({ departement }) => departement === code));
+  const de = <T>(list: readonly T[]): T => list[Math.floor(des() * list.length)]!;
   const premiere = Math.min(PLUS_GRANDE, Math.floor(unites / 2));
   let unite = 0;
   for (let n = 0; n < entitesGeographiques; n++) {
@@ -91,10 +108,10 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
     const nom = `${sorte.nom} ${pick(SURNOMS)} de ${commune.nom} ${n + 1}`;
     const numFINESS = finess(commune.departement, n % 10_000);
     const adresse = { codePostal: commune.codesPostaux[0], localite: commune.nom.slice(0, 30), communeCog: commune.code };
-    const coordonneeGeographique = { latitude: commune.latitude, longitude: commune.longitude, systemeGeodesique: 'WGS84' };
+    const coordonneeGeographique = { latitude: commune.latitude + (des() - 0.5) / 50, longitude: commune.longitude + (des() - 0.5) / 40, systemeGeodesique: 'WGS84' };
     const contenu = {
       idNatStruct: `1${numFINESS}`, numFINESS, denominationEG: nom, categorieEG: sorte.categorie,
-      lieuEG: { communeCog: commune.code, adresse, coordonneeGeographique }, contact: [accueil(n % 10_000, `accueil@eg${n + 1}.example`)],
+      lieuEG: { communeCog: commune.code, adresse, coordonneeGeographique }, accessibiliteLieu: de(ACCESSIBILITES), contact: [accueil(n % 10_000, `accueil@eg${n + 1}.example`)],
     };
     yield { id: egId, type: 'EG', parentId: ejId, egId, nom, departement: commune.departement, sorte, contenu };
     // The first holds many, the others share what is left, to the last one.
@@ -104,7 +121,9 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
       const nomOffre = `${libelle} ${pick(SURNOMS)} ${unite + 1}`;
       const offre = {
         identifiantOffre: `11/uo-g${unite + 1}`, nomOffre, grandGroupeDisciplines: sorte.ggd, typeOffre, champActivite, modePriseEnCharge, activiteOperationnelle, uniteSensible: false,
-        patientele: { ageMin: { valeur: 0, unite: 'a' }, ageMax: { valeur: 150, unite: 'a' } },
+        patientele: { ageMin: { valeur: de([0, 0, 18, 60]), unite: 'a' }, ageMax: { valeur: 150, unite: 'a' }, publicPrisEnCharge: [de(PUBLICS)] },
+        temporaliteAccueil: de(TEMPORALITES), modaliteAccueil: [de(MODALITES)], specialisationPriseEnCharge: des() < 0.5 ? [de(SPECIALISATIONS)] : [],
+        ...(des() < 0.7 && { horaire: semaine(de(DEBUTS), de(FINS), de(JOURS)) }), ...(des() < 0.4 && { lieuRealisationOffre: places(`uo-g${unite + 1}`, commune.code, '01', 30, { '02': Math.floor(des() * 4) }) }),
         contact: [accueil(unite % 10_000, `accueil@uo${unite + 1}.example`), responsable('Camille Durand', unite % 10_000, `responsable@uo${unite + 1}.example`)],
       };
       yield { id: `uo-g${unite + 1}`, type: 'UO', parentId: egId, egId, nom: nomOffre, departement: commune.departement, sorte, contenu: offre };
@@ -115,7 +134,7 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
 async function inserer(database: Database, lot: readonly Ligne[]): Promise<void> {
   await database.query(
     `insert into noeud (id, type, parent_id, eg_id, nom, departement, categorie_eg, domaines, besoins, filieres, decrit, contenu, date_mise_jour)
-     select id, type, "parentId", "egId", nom, departement, contenu ->> 'categorieEG', array[sorte ->> 'ggd'], array[sorte ->> 'besoin'], array[sorte ->> 'filiere'], true, contenu, '2026-01-05T08:00:00Z'
+     select id, type, "parentId", "egId", nom, departement, contenu ->> 'categorieEG', array[sorte ->> 'ggd'], array[sorte ->> 'besoin'], array[sorte ->> 'filiere'], true, contenu, '${INSTANT}'
      from jsonb_to_recordset($1::jsonb) as r (id text, type text, "parentId" text, "egId" text, nom text, departement text, sorte jsonb, contenu jsonb)`,
     [JSON.stringify(lot.map(({ sorte: { ggd, besoin, filiere }, ...ligne }) => ({ ...ligne, sorte: { ggd, besoin, filiere } })))],
   );
