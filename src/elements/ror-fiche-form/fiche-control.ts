@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../../controllers/form-element.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import type { Saisie } from '../../domain/fiche.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { readSaisie } from '../../engine/fiche/read-saisie.ts';
@@ -68,6 +69,8 @@ export abstract class FicheControl extends FormElement {
   /** A save is on its way. Typing goes on. */
   @property({ type: Boolean, reflect: true }) busy = false;
 
+  /** Parts that most people never meet. */
+  protected readonly lazy = new LazyController(this);
   #blocking: readonly Issue[] = [];
   #level: FicheControl['exigence'] | undefined;
   #sitting: Sitting | undefined;
@@ -89,6 +92,15 @@ export abstract class FicheControl extends FormElement {
     super();
     this.internals.role = 'group';
     this.addEventListener('invalid', () => { if (this.exigence !== 'aucune') this.showMissing(this.exigence, this.#blocking); });
+  }
+
+  /** Parts on their way count as not drawn yet. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const { settled } = this.lazy;
+    if (!settled) return done;
+    await settled;
+    return super.getUpdateComplete();
   }
 
   formResetCallback(): void {

@@ -2,6 +2,7 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Field, FormSchema, KindName } from '../../engine/fiche/types.ts';
 import type { Communes } from '../../nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
+import { adopt } from './adopt.ts';
 import type { FieldKind } from './kinds/kind.ts';
 
 /** What the file of a composite kind gives, once it has what it needs. */
@@ -69,9 +70,7 @@ export class KindsController implements ReactiveController {
     try {
       const { kind, styles = [], communes } = await (await module()).load(source);
       this.#kinds.set(name, kind);
-      const root = this.#host.renderRoot as ShadowRoot;
-      const sheets = styles.flatMap(({ styleSheet }) => (styleSheet && !root.adoptedStyleSheets.includes(styleSheet) ? [styleSheet] : []));
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+      adopt(this.#host.renderRoot, ...styles);
       if (communes) this.communes = communes;
       this.#onLoad();
     } catch {

@@ -1,9 +1,7 @@
 import { css } from 'lit';
 
-/** The legend of the form, and the line that says who will read a field. */
+/** The legend of the form. */
 export const legendeStyles = css`
-  .audience { display: flex; gap: 0.375rem; align-items: flex-start; }
-  .audience .icon { margin-block-start: 0.2em; }
   .legende {
     position: fixed;
     inset: auto 1rem 5rem auto;
@@ -25,8 +23,6 @@ export const legendeStyles = css`
   .legende dl { display: grid; gap: 0.375rem; margin: 0; }
   .legende dl > div { display: grid; grid-template-columns: 8.25rem minmax(0, 1fr); gap: 0.75rem; align-items: baseline; }
   @media (max-width: 26rem) { .legende dl > div { grid-template-columns: minmax(0, 1fr); gap: 0; } }
-  .side { justify-content: flex-start; gap: 0 0.5rem; }
-  .side > .save-state { margin-inline-start: auto; }
   .legende dt .icon { margin: 0; vertical-align: -0.125em; }
   .legende dt > .icon { display: block; }
   .legende dd { margin: 0; }

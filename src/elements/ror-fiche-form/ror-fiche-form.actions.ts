@@ -3,7 +3,6 @@ import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
-import { renderLegende } from './ror-fiche-form.legende.ts';
 import type { Garde } from './garde.ts';
 
 export interface ActionsProps {
@@ -24,13 +23,18 @@ export interface ActionsProps {
   readonly onRetryLists: () => void;
   /** Of one block: given up. */
   readonly onCancel: (() => void) | undefined;
-  readonly export: { render(): TemplateResult };
+  readonly export: TemplateResult;
+  /** The marks and their meanings, once they were asked for. */
+  readonly legende: unknown;
+  readonly onLegende: () => void;
 }
+
+export const LEGENDE = 'legende';
 
 /** Failures after which the very same save may succeed. */
 const TRANSIENT: readonly RorClientError['kind'][] = ['offline', 'unauthenticated', 'server', 'invalid-answer', 'no-client'];
 
-/** The bar of buttons, always in sight, with what became of the last save. */
+/** The bar of buttons, always in sight, with what became of the last save. Escape or a press elsewhere closes the legend (guide 004). */
 export function renderActions(props: ActionsProps): TemplateResult {
   const { messages: { formulaire: words }, helps } = props;
   return html`<div class="actions" part="actions">
@@ -38,8 +42,9 @@ export function renderActions(props: ActionsProps): TemplateResult {
     <div class="bar">
       <div class="side">
         <button type="button" class="button quiet helps" aria-pressed=${helps} @click=${props.onToggleHelps}>${words.infobulles}</button>
-        ${renderLegende(words)}
-        ${props.export.render()}
+        <button type="button" class="button quiet helps" popovertarget=${LEGENDE}>${words.legendes.afficher}</button>
+        <div id=${LEGENDE} class="legende" popover role="dialog" aria-label=${words.legendes.titre} @beforetoggle=${props.onLegende}>${props.legende}</div>
+        ${props.export}
         ${renderState(props)}
       </div>
       <div class="saves">

@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
 import type { FormMessages, Messages } from '../../i18n/messages.ts';
+import { icons } from '../../ui/icons.ts';
 import { fieldTemplate, readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
 import { booleen } from './kinds/booleen.ts';
 import { code } from './kinds/code.ts';
@@ -13,7 +14,6 @@ import { nombre } from './kinds/nombre.ts';
 import { texteLong } from './kinds/texte-long.ts';
 import { texte } from './kinds/texte.ts';
 import { renderCorrections } from './ror-fiche-form.corrections.ts';
-import { audienceIcons } from './ror-fiche-form.legende.ts';
 
 /** The kinds of every form; the others come on demand (`kinds-controller.ts`). */
 const kinds: Partial<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
@@ -25,6 +25,8 @@ const coming: FieldKind = {
 };
 
 const kindOf = ({ field: { kind } }: FieldView, form: FormPort): FieldKind => kinds[kind] ?? form.kind(kind) ?? coming;
+
+export const audienceIcons: Readonly<Record<Audience, TemplateResult>> = { public: icons.eye, professionnels: icons.people, restreint: icons.lock };
 
 /** Id of the control of a field in the root of the form. */
 export const fieldId = (path: string): string => `champ-${path}`;

@@ -1,22 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { flagTemplate } from '../../ui/field.ts';
 import { icons } from '../../ui/icons.ts';
+import { LEGENDE } from './ror-fiche-form.actions.ts';
+import { audienceIcons } from './ror-fiche-form.fields.ts';
 
-export const audienceIcons: Readonly<Record<Audience, TemplateResult>> = { public: icons.eye, professionnels: icons.people, restreint: icons.lock };
+export { legendeStyles } from './legende.styles.ts';
 
-const ID = 'legende';
-
-/** *Afficher la légende* (guide 004): every mark of the form as it is drawn, with its meaning. Escape or a press elsewhere closes it. */
+/** What *Afficher la légende* opens: every mark of the form as it is drawn, with its meaning. */
 export function renderLegende(words: Messages['formulaire']): TemplateResult {
   const { legendes, audience } = words;
   const { saisie, etats, listes, visibilite } = legendes;
   return html`
-    <button type="button" class="button quiet helps" popovertarget=${ID}>${legendes.afficher}</button>
-    <div id=${ID} class="legende" popover role="dialog" aria-label=${legendes.titre}>
       <div class="legende-head"><strong>${legendes.titre}</strong>
-        <button type="button" class="button quiet small" popovertarget=${ID} popovertargetaction="hide" aria-label=${legendes.fermer}>${icons.cross}</button></div>
+        <button type="button" class="button quiet small" popovertarget=${LEGENDE} popovertargetaction="hide" aria-label=${legendes.fermer}>${icons.cross}</button></div>
       ${marks(saisie.titre, [
         [html`<span class="star">*</span>`, saisie.etoile],
         [html`<span class="erreur">${icons.error}</span>`, saisie.erreur],
@@ -35,8 +32,7 @@ export function renderLegende(words: Messages['formulaire']): TemplateResult {
         [html`<small>${listes.mot}</small>`, listes.motSens],
       ])}
       ${marks(visibilite.titre, (['public', 'professionnels', 'restreint'] as const).map((who) => [audienceIcons[who], audience[who]] as const))}
-      <p class="help">${visibilite.aide}</p>
-    </div>`;
+      <p class="help">${visibilite.aide}</p>`;
 }
 
 const marks = (title: string, lines: readonly (readonly [mark: unknown, meaning: string])[]): TemplateResult => html`

@@ -142,4 +142,8 @@ export const styles = css`
   @keyframes breathe { to { opacity: 0.5; } }
 
   @media print { .actions, .proposal { display: none; } }
+  .audience { display: flex; gap: 0.375rem; align-items: flex-start; }
+  .audience .icon { margin-block-start: 0.2em; }
+  .side { justify-content: flex-start; gap: 0 0.5rem; }
+  .side > .save-state { margin-inline-start: auto; }
 `;

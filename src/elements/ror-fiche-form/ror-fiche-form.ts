@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RorClientError } from '../../client/errors.ts';
-import { LazyController } from '../../controllers/lazy-controller.ts';
 import type { Fiche, Saisie } from '../../domain/fiche.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
@@ -17,31 +16,27 @@ import { buttonStyles } from '../../ui/button.styles.ts';
 import { chosenListStyles } from '../../ui/chosen-list.styles.ts';
 import { comboboxStyles } from '../../ui/combobox.styles.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
-import { heading } from '../../ui/heading.ts';
 import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { ExportPdf } from '../ror-fiche/export-pdf.ts';
-import { impressionStyles } from '../ror-fiche/impression.styles.ts';
-import { Impression } from '../ror-fiche/impression.ts';
 import { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
+import { adopt } from './adopt.ts';
+import { Documents } from './documents.ts';
 import { FicheControl } from './fiche-control.ts';
 import { FormWords } from './form-words.ts';
 import { Garde } from './garde.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
-import { legendeStyles } from './legende.styles.ts';
 import { ListsController } from './lists-controller.ts';
 import { SchemaController } from './schema-controller.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
-import { renderAilleurs } from './ror-fiche-form.ailleurs.ts';
-import { isWide, renderField, wordIssue } from './ror-fiche-form.fields.ts';
+import { renderField, wordIssue } from './ror-fiche-form.fields.ts';
+import { renderHeader } from './ror-fiche-form.header.ts';
+import { renderSections } from './ror-fiche-form.sections.ts';
 import { styles } from './ror-fiche-form.styles.ts';
 import { renderWaiting } from './ror-fiche-form.waiting.ts';
-import { renderSummary } from './ror-fiche-form.summary.ts';
-import { shown } from './shown.ts';
 import { Sitting, type Effect } from './sitting.ts';
-import { Versions } from './versions.ts';
+import type { Versions } from './versions.ts';
 
 /** A field takes what the contract takes; a longer paste is refused, the clipboard still holds it. */
 const LONGEST_PASTE = 100_000;
@@ -61,7 +56,7 @@ const LONGEST_PASTE = 100_000;
  * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
 export class RorFicheForm extends FicheControl {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles, legendeStyles, impressionStyles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles];
 
   /** The fiche to fill. The same fiche in a newer version is the answer to a save; another one starts afresh. */
   @property({ attribute: false }) fiche: Fiche | undefined;
@@ -85,20 +80,21 @@ export class RorFicheForm extends FicheControl {
   readonly #announcer = new Announcer(this);
   readonly #lists = new ListsController(this, () => this.#surround());
   readonly #schemas = new SchemaController(this);
-  readonly #lazy = new LazyController(this);
   readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
 
-  readonly #shown = () => (this.#sitting?.ready ? shown(this.#sitting, this.#words) : undefined);
-  readonly #export = new ExportPdf(this, { messages: () => this.#messages.current, fiche: this.#shown, say: (message) => this.#announcer.say(message), draw: () => this.#parts.refresh('actions') });
-  readonly #impression = new Impression(this, () => this.#messages.current, this.#shown);
+  readonly #documents = new Documents(this, {
+    sitting: () => this.#sitting, messages: () => this.#messages.current, say: (message) => { this.#announcer.say(message); }, draw: () => { this.#parts.refresh('actions'); },
+  });
 
   @state() private helps = false;
   @state() private saved = false;
+  /** The legend was opened. */
+  @state() private legende = false;
 
   readonly #garde: Garde = new Garde(this, {
     sitting: () => this.#sitting,
-    free: () => !this.busy && !this.frozen && !this.#versions.shown,
+    free: () => !this.busy && !this.frozen && !this.#versions?.shown,
     ask: () => this.#ask(false, 'repos'),
     save: (finaliser) => { this.#save(finaliser); },
     draw: () => { this.#parts.refresh('actions'); },
@@ -140,12 +136,14 @@ export class RorFicheForm extends FicheControl {
     const sitting = this.#sitting;
     if (!sitting) return;
     const quietly = this.#garde.answered(changed);
+    if (changed.has('failure')) this.#quietly = quietly;
     this.#lists.want(this.source, sitting.schema, sitting.outline.flatMap(({ fields }) => fields));
     this.#kinds.want(this.source, sitting.schema);
     if (!this.#lists.lists) return;
     if (!sitting.ready) this.#surround();
     sitting.bloc = this.bloc;
-    this.#versions.compare(sitting, quietly);
+    if (this.failure?.kind === 'stale' || this.#garde.found) this.#versions ??= this.#loadVersions();
+    this.#versions?.compare(sitting, this.#quietly);
   }
 
   /** Starts on another fiche, or goes on with the same one in its saved version. */
@@ -158,7 +156,7 @@ export class RorFicheForm extends FicheControl {
     this.#garde.leave();
     this.#sitting = fiche && schema && new Sitting(schema, fiche, readSaisie(this.brouillon));
     this.#missing = this.#remark = undefined;
-    this.#versions.reset();
+    this.#versions?.reset();
     this.saved = false;
     this.#surround();
     this.#garde.enter();
@@ -177,9 +175,7 @@ export class RorFicheForm extends FicheControl {
     this.#announcer.say(this.#words.enregistre);
   }
 
-  get #words() {
-    return this.#messages.current.formulaire;
-  }
+  get #words() { return this.#messages.current.formulaire; }
 
   // --- As a field of the page's form ---------------------------------------------------------------------------------
 
@@ -230,7 +226,12 @@ export class RorFicheForm extends FicheControl {
     inner: compositePort({ sitting: () => form.#sitting, parts: form.#parts, did: (path, act) => form.#did(path, act), drawField: (sitting, field) => form.#renderField(sitting, field, '') }),
   } satisfies FormPort))(this);
 
-  readonly #versions: Versions = new Versions({
+  #versions: Versions | undefined;
+  /** Nobody asked for the save that failed. */
+  #quietly = false;
+
+  /** The other versions of the fiche: most people never meet one. */
+  readonly #loadVersions = (): Versions | undefined => this.lazy.get('versions', () => import('./versions.ts'))?.versionsOf({
     host: this, garde: this.#garde, port: this.#port, sitting: () => this.#sitting, lead: (id) => void this.#lead(id),
     sit: (sitting) => {
       this.#sitting = sitting;
@@ -242,6 +243,11 @@ export class RorFicheForm extends FicheControl {
       this.dispatchEvent(new RorFicheChangeEvent(this.fiche!.id, this.modified));
     },
   });
+
+  /** Whether the failure of the last save is told otherwise than by a banner, or about to be. */
+  get #told(): boolean {
+    return this.#versions?.told ?? (this.failure?.kind === 'stale' && this.lazy.settled !== undefined);
+  }
 
   #did(path: string, act: (sitting: Sitting) => Effect): void {
     const sitting = this.#sitting;
@@ -316,9 +322,7 @@ export class RorFicheForm extends FicheControl {
 
   readonly #retry = (): void => this.#save(this.#finaliser);
 
-  readonly #onToggleHelps = (): void => {
-    this.helps = !this.helps;
-  };
+  readonly #onToggleHelps = (): void => { this.helps = !this.helps; };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     const length = event.clipboardData?.getData('text/plain').length ?? 0;
@@ -350,38 +354,28 @@ export class RorFicheForm extends FicheControl {
     });
   }
 
-  #renderSections(sitting: Sitting): unknown {
-    const level = this.headingLevel + 1;
-    return repeat(sitting.outline, ({ section }) => section.id, ({ section, fields }) => html`
-      <section class="card" part="section" aria-labelledby="section-${section.id}">
-        ${heading(level, section.title, { id: `section-${section.id}` })}
-        ${this.frozen ? nothing : html`${section.help ? html`<p class="help">${section.help}</p>` : nothing}${renderAilleurs(sitting, fields, this.support, this.#words)}`}
-        <div class="fields">${repeat(fields, ({ path }) => path, (field) => html`
-          <div class="field ${isWide(field) ? 'wide' : ''}" data-path=${field.path}>${
-            livePart(this.#parts, field.path, () => this.#renderField(sitting, field, section.title))}</div>`)}
-        </div>
-      </section>`);
+  #legende(): unknown {
+    const part = this.lazy.get('legende', () => import('./ror-fiche-form.legende.ts'));
+    if (part) adopt(this.renderRoot, part.legendeStyles);
+    return part?.renderLegende(this.#words);
   }
 
   #renderForm(sitting: Sitting): TemplateResult {
-    const { fiche } = sitting;
     const messages = this.#messages.current;
     return html`
-      <div class="header" part="header">
-        ${heading(this.headingLevel, fiche.nom || this.#words.sansNom(fiche.type), { id: 'titre', focusable: true })}
-        <p class="state" data-etat=${fiche.etat}>${this.#words.etat(fiche.type, fiche.etat)}</p>
-        ${this.frozen ? html`<p class="legend">${this.#words.lectureSeule}</p>`
-          : html`<p class="legend"><span class="star">*</span> ${this.#words.legende}</p>`}
-      </div>
-      ${this.#versions.render()}
+      ${renderHeader(sitting.fiche, this.#words, this.headingLevel, this.frozen)}
+      ${this.#versions?.render()}
       ${livePart(this.#parts, 'manques', () => this.#missing
-        ? renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
-      <div class="sections" @paste=${this.#onPaste}>${this.#renderSections(sitting)}</div>
+        ? this.lazy.get('summary', () => import('./ror-fiche-form.summary.ts'))?.renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
+      <div class="sections" @paste=${this.#onPaste}>${renderSections({
+        sitting, level: this.headingLevel + 1, frozen: this.frozen, support: this.support, words: this.#words, parts: this.#parts, draw: (field, title) => this.#renderField(sitting, field, title),
+      })}</div>
       ${this.frozen ? nothing : livePart(this.#parts, 'actions', () => renderActions({
         messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
-        failure: this.#versions.told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
+        failure: this.#told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
         onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => { this.#lists.retry(); this.#kinds.retry(); },
-        onCancel: this.bloc ? this.#onCancel : undefined, export: this.#export,
+        onCancel: this.bloc ? this.#onCancel : undefined, export: this.#documents.button(),
+        legende: this.legende ? this.#legende() : nothing, onLegende: () => { this.legende = true; },
       }))}`;
   }
 
@@ -389,22 +383,14 @@ export class RorFicheForm extends FicheControl {
     return renderWaiting(this.#messages.current, this.#lists.failed || this.#schemas.failed, () => { this.#lists.retry(); this.#schemas.retry(); });
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    const { settled } = this.#lazy;
-    if (!settled) return done;
-    await settled;
-    return super.getUpdateComplete();
-  }
-
   protected override render(): TemplateResult {
     const sitting = this.#sitting;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
-      ${this.#schemas.unfit ? this.#lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(this.#schemas.unfit, this.#messages.current)
+      ${this.#schemas.unfit ? this.lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(this.#schemas.unfit, this.#messages.current)
         : sitting?.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.fiche ? this.#renderWaiting() : nothing}
       ${this.#announcer.render()}
-      ${this.#impression.render(this.headingLevel)}
+      ${this.#documents.printed(this.headingLevel)}
     </div>`;
   }
 }

@@ -137,6 +137,8 @@ export class Versions {
   };
 }
 
+export const versionsOf = (form: Form): Versions => new Versions(form);
+
 /** Whether a text was typed on something else than what is on screen. */
 const moved = ({ fiche, modified }: Sitting, { base }: Brouillon): boolean =>
   modified || !equal([base.contenu, base.illisibles], [fiche.contenu, fiche.illisibles]);

@@ -1,12 +1,13 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { FicheShown } from '../../documents/fiche-document.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import { RorFicheExportEvent } from './events.ts';
+import { exportButton, type ExportState } from './export-button.ts';
 
 /** *Export PDF*, wherever a fiche is shown: what writes it is loaded when it is asked for. */
 export class ExportPdf {
-  #state: 'repos' | 'en-cours' | 'echec' = 'repos';
+  #state: ExportState = 'repos';
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #messages: () => FormMessages;
   readonly #fiche: () => FicheShown | undefined;
@@ -35,12 +36,12 @@ export class ExportPdf {
     this.#become('en-cours');
     this.#say(messages.exportPdf.enCours);
     try {
-      const [{ fichePdf }, { ficheDocument }, { documentFileName }, { document: own }] = await Promise.all([
-        import('../../documents/fiche-pdf.ts'), import('../../documents/fiche-document.ts'), import('../../engine/fiche/document.ts'), import('../../i18n/fr/document.ts'),
+      const [{ fichePdf }, { ficheDocument }, { documentFileName }, { document: own }, { semaineEnMots }] = await Promise.all([
+        import('../../documents/fiche-pdf.ts'), import('../../documents/fiche-document.ts'), import('../../engine/fiche/document.ts'), import('../../i18n/fr/document.ts'), import('./mots-semaine.ts'),
       ]);
       const { document: words } = wordsOf(messages, { document: own });
       const { oui, non } = messages.formulaire;
-      const bytes = await fichePdf(ficheDocument(fiche, words, { oui, non }), words, new Date(fiche.maintenant));
+      const bytes = await fichePdf(ficheDocument(fiche, words, { oui, non, semaine: semaineEnMots(messages) }), words, new Date(fiche.maintenant));
       const nom = documentFileName(fiche.titre, fiche.maintenant.slice(0, 10), 'pdf');
       this.#become('repos');
       this.#say(messages.exportPdf.fait(nom));
@@ -53,13 +54,10 @@ export class ExportPdf {
 
   /** The button, and what became of it. */
   render(): TemplateResult {
-    const { exportPdf: words } = this.#messages();
-    const busy = this.#state === 'en-cours';
-    return html`<button type="button" class="button quiet export" aria-disabled=${busy} @click=${this.run}>${busy ? words.enCours : words.bouton}</button>
-      ${this.#state === 'echec' ? html`<p class="export-echec" role="alert">${words.echec}</p>` : nothing}`;
+    return exportButton(this.#messages(), this.#state, this.run);
   }
 
-  #become(state: 'repos' | 'en-cours' | 'echec'): void {
+  #become(state: ExportState): void {
     this.#state = state;
     this.#draw();
   }

@@ -1,0 +1,79 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { ElementHost } from '../../controllers/context-reader.ts';
+import type { FicheShown } from '../../documents/fiche-document.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
+import { exportButton } from '../ror-fiche/export-button.ts';
+import type { ExportPdf } from '../ror-fiche/export-pdf.ts';
+import type { Impression } from '../ror-fiche/impression.ts';
+import { adopt } from './adopt.ts';
+import type { Sitting } from './sitting.ts';
+
+interface Form {
+  readonly sitting: () => Sitting | undefined;
+  readonly messages: () => FormMessages;
+  readonly say: (message: string) => void;
+  /** Draws the button again. */
+  readonly draw: () => void;
+}
+
+/** The fiche as a document, to be printed or kept as a file: what makes either comes once the page is at rest, or is asked for it. */
+export class Documents implements ReactiveController {
+  #export: ExportPdf | undefined;
+  #impression: Impression | undefined;
+  #shown: ((sitting: Sitting) => FicheShown) | undefined;
+  #broken = false;
+  #asked = false;
+
+  constructor(private readonly host: ElementHost & { readonly renderRoot: HTMLElement | DocumentFragment }, private readonly form: Form) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostUpdated(): void {
+    if (this.#asked || !this.form.sitting()?.ready) return;
+    this.#asked = true;
+    // Offline, the next update tries again.
+    const load = (): void => { this.#loadImpression().catch(() => { this.#asked = false; }); };
+    // Safari has no idle callback: a second is rest enough.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+    else setTimeout(load, 1000);
+  }
+
+  readonly #fiche = (): FicheShown | undefined => {
+    const sitting = this.form.sitting();
+    return sitting?.ready ? this.#shown?.(sitting) : undefined;
+  };
+
+  readonly #run = async (): Promise<void> => {
+    try {
+      const [{ ExportPdf }, { shown }] = await Promise.all([import('../ror-fiche/export-pdf.ts'), import('./shown.ts')]);
+      this.#shown = (sitting) => shown(sitting, this.form.messages().formulaire);
+      this.#export ??= new ExportPdf(this.host, { ...this.form, fiche: this.#fiche });
+      this.#broken = false;
+    } catch {
+      this.#broken = true;
+      this.form.draw();
+      return;
+    }
+    await this.#export.run();
+  };
+
+  async #loadImpression(): Promise<void> {
+    const [{ Impression }, { impressionStyles }, { shown }] = await Promise.all([import('../ror-fiche/impression.ts'), import('../ror-fiche/impression.styles.ts'), import('./shown.ts')]);
+    this.#shown = (sitting) => shown(sitting, this.form.messages().formulaire);
+    adopt(this.host.renderRoot, impressionStyles);
+    // Drawn by the print itself: nothing on screen changes now.
+    this.#impression ??= new Impression(this.host, this.form.messages, this.#fiche);
+    this.#impression.hostUpdated();
+  }
+
+  button(): TemplateResult {
+    return this.#export?.render() ?? exportButton(this.form.messages(), this.#broken ? 'echec' : 'repos', () => void this.#run());
+  }
+
+  /** The document, while the page is printed. */
+  printed(headingLevel: number): unknown {
+    return this.#impression?.render(headingLevel);
+  }
+}
