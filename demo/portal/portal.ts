@@ -2,6 +2,8 @@ import { http, purgeBrouillons, RorClient, type RorDossier, type RorFiche, type 
 import 'ror-elements/ror-dossier.js';
 import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
+import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
+import { showFavoris, wireFavoris } from './favoris.ts';
 import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
 
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -26,7 +28,7 @@ let stale = false;
 
 // --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
 
-const views = ['connexion', 'repertoire', 'dossiers'] as const;
+const views = ['connexion', 'repertoire', 'dossiers', 'favoris', 'anomalies'] as const;
 type View = (typeof views)[number];
 
 function show(view: View, { focus = true } = {}): void {
@@ -48,6 +50,7 @@ async function route({ focus = true } = {}): Promise<void> {
     return show('connexion', { focus });
   }
   byId('session-nom').textContent = session.acteur.nom;
+  nameAnomalies(session.acteur.role);
   byId('session-role').textContent = ROLES[session.acteur.role] ?? session.acteur.role;
   const [, view = '', id] = location.hash.split('/').map(decoded);
   if (view === 'repertoire') {
@@ -61,6 +64,14 @@ async function route({ focus = true } = {}): Promise<void> {
     dossiers.client = client;
     dossiers.dossierId = id ?? null;
     return show('dossiers', { focus: focus && !id });
+  }
+  if (view === 'favoris') {
+    showFavoris(client);
+    return show('favoris', { focus });
+  }
+  if (view === 'anomalies') {
+    showAnomalies(client, id ?? null);
+    return show('anomalies', { focus: focus && !id });
   }
   location.replace(STARTS_WITH_DOSSIERS.has(session.acteur.role) ? '#/dossiers' : '#/repertoire');
 }
@@ -103,6 +114,11 @@ dossiers.addEventListener('ror-dossier-open', ({ detail: { dossierId } }) => {
 });
 dossiers.addEventListener('ror-dossier-change', ({ detail: { dossier } }) => { stale ||= dossier.etat === 'PUBLIE'; });
 
+// --- Favourites and reports ------------------------------------------------------------------------------------------
+
+wireAnomalies(client);
+wireFavoris(() => { stale = true; });
+
 // --- Session ---------------------------------------------------------------------------------------------------------
 
 const NO_ANSWER = 'Le serveur ne répond pas. Réessayez dans un instant.';
@@ -135,7 +151,7 @@ byId('deconnexion').addEventListener('click', () => void leave());
 
 /** Ends the session once what is typed is saved; otherwise only if the person says so. */
 async function leave(): Promise<void> {
-  const saved = await dossiers.enregistrerEnCours();
+  const saved = (await dossiers.enregistrerEnCours()) && !anomaliesUnsaved();
   if (!saved && !confirm('Des modifications n’ont pas pu être enregistrées. Se déconnecter et les perdre ?')) return;
   await signOut();
   // Computers are shared in a hospital: nothing of what was typed stays on this one.
