@@ -1,8 +1,11 @@
 import { fr } from './fr.ts';
+import { arbreOutils } from './fr/arbre-outils.ts';
 import { anomalies } from './fr/anomalies.ts';
 import { carte } from './fr/carte.ts';
+import { correction } from './fr/correction.ts';
 import { document } from './fr/document.ts';
 import { favoris } from './fr/favoris.ts';
+import { ficheLue } from './fr/fiche-lue.ts';
 import { genres } from './fr/genres.ts';
 import { integration } from './fr/integration.ts';
 import { planningActions } from './fr/planning-actions.ts';
@@ -15,4 +18,4 @@ import { rechercheEnregistrees } from './fr/recherche-enregistrees.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, carte, document, favoris, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees } as const;

@@ -15,6 +15,11 @@ const placed = async (story: { render(): TemplateResult }, text: string): Promis
   return element;
 };
 
+const entite = (id: string, nom: string) => ({
+  noeud: { id, type: 'EJ', nom, nombreEnfants: 0, actions: [] }, contenu: {}, profil: 2, version: 1, ancetres: [], chemin: [], etablissement: null, dossier: null,
+  dateMiseJour: null, fraicheur: { etat: 'jamais', jours: null }, encadres: [], favoris: [],
+});
+
 describe('ror-fiche', () => {
   for (const [name, story] of Object.entries(stories)) {
     if (!('render' in story)) continue;
@@ -51,12 +56,11 @@ describe('ror-fiche', () => {
 
   it('shows the last fiche asked for, whatever comes first', async () => {
     const slow = deferred<unknown>();
-    const fiche = (id: string, nom: string) => ({ noeud: { id, type: 'EJ', nom, nombreEnfants: 0, actions: [] }, contenu: {}, ancetres: [], dossier: null, dateMiseJour: null });
-    const { client } = fakeClient((name, { noeudId }: { noeudId: string }) => (name === 'lireProfil' ? acteur() : noeudId === 'a' ? slow.promise : fiche('b', 'La seconde')));
+    const { client } = fakeClient((name, { noeudId }: { noeudId: string }) => (name === 'lireProfil' ? acteur() : noeudId === 'a' ? slow.promise : entite('b', 'La seconde')));
     const element = await fixture<RorFiche>(html`<ror-fiche noeud-id="a" .client=${client}></ror-fiche>`);
     element.noeudId = 'b';
     await waitUntil(() => shown(element).includes('La seconde'));
-    slow.resolve(fiche('a', 'La première'));
+    slow.resolve(entite('a', 'La première'));
     await slow.promise;
     await element.updateComplete;
     expect(shown(element)).to.contain('La seconde').and.not.to.contain('La première');
@@ -66,7 +70,7 @@ describe('ror-fiche', () => {
     let down = false;
     const { client } = fakeClient((name) => {
       if (down) throw new RorClientError('offline', 'cut');
-      return name === 'lireProfil' ? acteur() : { noeud: { id: 'a', type: 'EJ', nom: 'SA Equateur', nombreEnfants: 0, actions: [] }, contenu: {}, ancetres: [], dossier: null, dateMiseJour: null };
+      return name === 'lireProfil' ? acteur() : entite('a', 'SA Equateur');
     });
     const element = await fixture<RorFiche>(html`<ror-fiche noeud-id="a" .client=${client}></ror-fiche>`);
     await waitUntil(() => shown(element).includes('SA Equateur'));

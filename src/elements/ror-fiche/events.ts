@@ -11,8 +11,24 @@ export class RorFicheExportEvent extends CustomEvent<FicheExport> {
   }
 }
 
+/** The person corrected one block of the published fiche; it is in the répertoire. */
+export class RorFicheCorrectionEvent extends CustomEvent<{ readonly noeudId: string; readonly encadre: string; readonly version: number }> {
+  constructor(noeudId: string, encadre: string, version: number) {
+    super('ror-fiche-correction', { detail: { noeudId, encadre, version }, bubbles: true, composed: true });
+  }
+}
+
+/** The person wants a dossier collaboratif on this structure, which has none. */
+export class RorDossierDemandeEvent extends CustomEvent<{ readonly noeudId: string }> {
+  constructor(noeudId: string) {
+    super('ror-dossier-demande', { detail: { noeudId }, bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ror-fiche-export': RorFicheExportEvent;
+    'ror-fiche-correction': RorFicheCorrectionEvent;
+    'ror-dossier-demande': RorDossierDemandeEvent;
   }
 }

@@ -8,6 +8,7 @@ import { heading } from '../../ui/heading.ts';
 interface Tools {
   readonly make: typeof import('../../documents/fiche-document.ts').ficheDocument;
   readonly words: Catalogue['document'];
+  readonly semaine: typeof import('./mots-semaine.ts').semaineEnMots;
 }
 
 /**
@@ -52,7 +53,7 @@ export class Impression implements ReactiveController {
     const messages = this.#messages();
     const { document: words } = wordsOf(messages, { document: this.#tools.words });
     const { oui, non } = messages.formulaire;
-    return printed(this.#tools.make(fiche, words, { oui, non }), words.nonRenseigne, headingLevel);
+    return printed(this.#tools.make(fiche, words, { oui, non, semaine: this.#tools.semaine(messages) }), words.nonRenseigne, headingLevel);
   }
 
   readonly #onChange = (): void => {
@@ -61,8 +62,8 @@ export class Impression implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      const [{ ficheDocument }, { document }] = await Promise.all([import('../../documents/fiche-document.ts'), import('../../i18n/fr/document.ts')]);
-      this.#tools = { make: ficheDocument, words: document };
+      const [{ ficheDocument }, { document }, { semaineEnMots }] = await Promise.all([import('../../documents/fiche-document.ts'), import('../../i18n/fr/document.ts'), import('./mots-semaine.ts')]);
+      this.#tools = { make: ficheDocument, words: document, semaine: semaineEnMots };
       if (this.#media.matches) this.#host.requestUpdate();
     } catch {
       // Offline: the next update tries again.

@@ -1,34 +1,73 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
+import { LabelsController } from '../../controllers/labels-controller.ts';
+import { LazyController } from '../../controllers/lazy-controller.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
 import { ResourceController } from '../../controllers/resource-controller.ts';
 import { loadSurroundings } from '../../controllers/surroundings.ts';
-import type { OutputOf } from '../../contract/operation.ts';
-import type { Operations } from '../../contract/operations.ts';
+import { wordsOf } from '../../controllers/words-controller.ts';
+import type { FicheShown } from '../../documents/fiche-document.ts';
+import type { NoeudRepertoire } from '../../domain/noeud.ts';
 import { interpret } from '../../engine/fiche/interpret.ts';
 import { loadFormSchema } from '../../engine/fiche/load-schema.ts';
 import { describeOption } from '../../engine/fiche/options.ts';
-import type { FicheContext, FieldView, FormSchema, FormView } from '../../engine/fiche/types.ts';
+import type { FormView, SectionView } from '../../engine/fiche/types.ts';
+import { ficheLue } from '../../i18n/fr/fiche-lue.ts';
+import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
+import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
+import type { Tuiles } from '../../ui/carte.ts';
 import { heading } from '../../ui/heading.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorDossierOpenEvent } from '../ror-dossier/events.ts';
+import type { Support } from '../ror-fiche-form/ror-fiche-form.ailleurs.ts';
+import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
+import { CarteDuLieu } from './carte-du-lieu.ts';
+import { contactsEnTexte, PRATIQUES } from './contacts.ts';
+import { RorDossierDemandeEvent } from './events.ts';
+import { ExportPdf } from './export-pdf.ts';
+import { basculerFavori } from './favori.ts';
+import { impressionStyles } from './impression.styles.ts';
+import { Impression } from './impression.ts';
+import { situationDe, type Lue, type Situation } from './lue.ts';
+import { Minute } from './minute.ts';
+import { RorFicheOpenEvent } from './open-event.ts';
+import { lignesDe, renderLignes, type Mots } from './ror-fiche.blocs.ts';
+import { renderEnfants } from './ror-fiche.enfants.ts';
+import { renderBandeau, renderEntete } from './ror-fiche.entete.ts';
+import { renderLieu, type AutreCarte } from './ror-fiche.lieu.ts';
 import { styles } from './ror-fiche.styles.ts';
+import { Saisies } from './saisies.ts';
 
-type Lue = OutputOf<Operations['lireNoeud']> & { readonly form?: { readonly schema: FormSchema; readonly context: FicheContext } };
+interface Enfants { readonly parentId: string; readonly noeuds: readonly NoeudRepertoire[]; readonly suite: string | null }
+/** A block as it is drawn. */
+interface Bloc { readonly id: string; readonly titre: string; readonly corps: unknown; readonly ailleurs: boolean; readonly corrigeable: boolean }
 
 /**
- * One published fiche of the répertoire, to read: where it stands, what it says, and which dossier holds it.
+ * One published fiche of the répertoire: what it says, to whom it says it, where it is, whether it is open, which dossier holds
+ * it; and *Modifier un encadré* for those who may.
  *
  * @csspart banner - The message about the dossier that holds the fiche.
- * @csspart section - One section of the fiche.
+ * @csspart header - Name, state and tools.
+ * @csspart toolbar - The buttons of the header.
+ * @csspart section - One block of the fiche.
+ * @csspart correction - The form of the block being corrected.
+ * @csspart repercussion - *Répercuter dans le dossier ?*
+ * @csspart printed - The fiche as a document, while the page is printed.
  * @fires {RorDossierOpenEvent} ror-dossier-open - The person wants to open the dossier that holds this fiche.
+ * @fires {RorDossierDemandeEvent} ror-dossier-demande - The person wants a dossier on this structure, which has none.
+ * @fires {RorFicheOpenEvent} ror-fiche-open - The person goes to another fiche, above or below: by its link when the host gives `lien`, else it is shown here.
+ * @fires {RorFicheCorrectionEvent} ror-fiche-correction - The person corrected a block; it is in the répertoire.
+ * @fires {RorFavorisChangeEvent} ror-favoris-change - The person put the fiche into their favourites, or took it out.
+ * @fires {RorAnomalieDemandeEvent} ror-anomalie-demande - The person wants to report an anomaly of this fiche.
+ * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
 export class RorFiche extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, styles];
+  static override styles = [tokens, buttonStyles, bannerStyles, styles, impressionStyles];
 
   /** Client to use; otherwise the one of the nearest `ror-provider`. */
   @property({ attribute: false }) client: Caller | undefined;
@@ -36,81 +75,272 @@ export class RorFiche extends LitElement {
   /** Node of the répertoire to show; null shows an invitation to choose one. */
   @property({ attribute: 'noeud-id' }) noeudId: string | null = null;
 
-  /** Level of the title of the fiche, 2 to 4; its sections are one below. */
+  /** Level of the title of the fiche, 2 to 4; its blocks are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Where the background of the map comes from; without it the place is told by its address and its point. */
+  @property({ attribute: false }) tuiles: Tuiles | undefined;
+
+  /** Other maps to open the place in, by name. */
+  @property({ attribute: false }) ouvrirDans: readonly AutreCarte[] = [];
+
+  /** Address of the page of a node: its names become links, and *Copier le lien* appears. */
+  @property({ attribute: false }) lien: ((noeudId: string) => string) | undefined;
+
+  /** Whom to ask for what is not corrected here. */
+  @property({ attribute: false }) support: Support | undefined;
+
+  /** Only to be read, whatever the person may correct. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** Where value sets come from; by default the editions of the package. */
+  @property({ attribute: false }) source: NomenclatureSource = officialSource;
 
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #lazy = new LazyController(this);
   readonly #fiche = new ResourceController(this, (signal) => this.#read(signal));
+  readonly #enfants = new ResourceController(this, (signal) => this.#readEnfants(signal));
+  readonly #types = new LabelsController(this, () => import('../../nomenclature/data/J41.json'));
+  readonly #carte = new CarteDuLieu(this, () => {
+    const point = this.#lue && situationDe(this.#lue)?.point;
+    return point && this.tuiles ? { tuiles: this.tuiles, point: { id: this.#lue.noeud.id, nom: this.#lue.noeud.nom, ...point } } : undefined;
+  });
+  readonly #shown = (): FicheShown | undefined => {
+    const lue = this.#lue;
+    return lue && {
+      titre: lue.noeud.nom, etat: this.#messages.current.lecture.types[lue.noeud.type], chemin: lue.ancetres.map(({ nom }) => nom), view: this.#vue(lue), contenu: lue.contenu, context: lue.context,
+      slices: lue.schema.slices, publiee: lue.dateMiseJour, maintenant: new Date().toISOString(), adresse: this.lien ? new URL(this.lien(lue.noeud.id), document.baseURI).href : location.href,
+    };
+  };
+  readonly #export = new ExportPdf(this, { messages: () => this.#messages.current, fiche: this.#shown, say: this.#announcer.say });
+  readonly #impression = new Impression(this, () => this.#messages.current, this.#shown);
+  readonly #saisies = new Saisies(this, {
+    client: () => this.#client.require(), messages: () => this.#messages.current, dire: this.#announcer.say, lue: () => this.#lue,
+    adopter: ({ contenu, version, dateMiseJour }) => {
+      if (!this.#fiche.value) return;
+      this.#fiche.value = { ...this.#fiche.value, contenu, version, dateMiseJour, fraicheur: { etat: 'a-jour', jours: 0 } };
+      void this.#fiche.run();
+    },
+    mener: (encadre) => { void this.#mener(`encadre-${encadre}`, 'titre'); },
+  });
+  #mene = false;
+  #view: { readonly lue: Lue; readonly view: FormView } | undefined;
+
+  constructor() {
+    super();
+    new Minute(this);
+  }
+
+  /** Whether a block holds something that is not saved. */
+  get modified(): boolean {
+    return this.#saisies.modifiees;
+  }
+
+  /** Reads the fiche again: something of it was changed elsewhere. */
+  async reload(): Promise<void> {
+    if (this.noeudId !== null && !this.#client.awaited) await this.#fiche.run();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('noeudId')) {
+      this.#saisies.laisser(changed.get('noeudId') ?? null);
+      this.#enfants.reset();
+    }
     if (changed.has('noeudId') && this.noeudId === null) this.#fiche.reset();
     else if ((changed.has('noeudId') || changed.has('client')) && this.noeudId !== null && !this.#client.awaited) void this.#fiche.run();
+    const lue = this.#lue;
+    if (lue && lue.noeud.nombreEnfants > 0 && this.#enfants.status === 'idle') queueMicrotask(() => { void this.#enfants.run(); });
+  }
+
+  protected override updated(): void {
+    if (this.#mene && this.#lue && this.#fiche.status !== 'loading') {
+      this.#mene = false;
+      void this.#mener('titre');
+    }
+  }
+
+  /** What is on screen: never the fiche of another node. */
+  get #lue(): Lue | undefined {
+    const { value, failure } = this.#fiche;
+    return value?.noeud.id === this.noeudId && failure?.kind !== 'missing' ? value : undefined;
   }
 
   async #read(signal: AbortSignal): Promise<Lue> {
     const client = this.#client.require();
-    const answer = await client.call('lireNoeud', { noeudId: this.noeudId! }, { signal });
-    const { type } = answer.noeud;
-    if (type === 'EJ') return answer;
-    const schema = await loadFormSchema(type);
-    const { role } = await client.call('lireProfil', {}, { signal });
-    return { ...answer, form: { schema, context: { ...(await loadSurroundings(schema)), role } } };
+    const [answer, acteur] = await Promise.all([client.call('lireNoeud', { noeudId: this.noeudId! }, { signal }), client.call('lireProfil', {}, { signal })]);
+    const schema = await loadFormSchema(answer.noeud.type);
+    const { etablissement, contenu } = answer;
+    const categorie = (etablissement?.contenu ?? contenu)['categorieEG'];
+    return { ...answer, acteur, schema, context: { ...(await loadSurroundings(schema, this.source)), role: acteur.role, categorieEG: typeof categorie === 'string' ? categorie : undefined, nomEG: etablissement?.nom } };
   }
 
-  #renderField({ field, value, text }: FieldView, contenu: Lue['contenu'], context: FicheContext): TemplateResult {
-    const words = this.#messages.current.lecture;
-    const codes = field.kind === 'codes' ? (value as readonly string[]) : field.kind === 'code' ? [value as string] : undefined;
-    const shown = codes?.map((code) => {
-      const { label, status } = describeOption(field, code, contenu, context);
-      return status === 'selectable' ? label : `${label} (${status === 'retired' ? words.codeRetire : words.codeInconnu})`;
+  async #readEnfants(signal: AbortSignal): Promise<Enfants> {
+    const parentId = this.noeudId!;
+    const { value } = this.#enfants;
+    const avant = value?.parentId === parentId ? value : undefined;
+    const { noeuds, suite } = await this.#client.require().call('listerNoeuds', { parentId, ...(avant?.suite && { suite: avant.suite }) }, { signal });
+    return { parentId, noeuds: [...avant?.noeuds ?? [], ...noeuds], suite };
+  }
+
+  #vue(lue: Lue): FormView {
+    if (this.#view?.lue !== lue) this.#view = { lue, view: interpret(lue.schema, { contenu: lue.contenu, illisibles: {} }, lue.context) };
+    return this.#view.view;
+  }
+
+  /** Leads to the first of these that is there. */
+  async #mener(...ids: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    ids.map((id) => this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)).find(Boolean)?.focus();
+  }
+
+  // --- What the person does ------------------------------------------------------------------------------------------
+
+  #aller(noeudId: string, nom: string): void {
+    this.#mene = true;
+    this.dispatchEvent(new RorFicheOpenEvent({ noeudId, nom }));
+    if (!this.lien) this.noeudId = noeudId;
+  }
+
+  async #copier(texte: string, fait: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(texte);
+      this.#announcer.say(fait);
+    } catch {
+      this.#announcer.say(this.#mots.ficheLue.copieImpossible);
+    }
+  }
+
+  async #favori(lue: Lue): Promise<void> {
+    const mots = this.#mots.ficheLue;
+    const favoris = await basculerFavori(this, this.#client.require(), lue);
+    if (!favoris) return this.#announcer.say(mots.favoriRefuse);
+    if (this.#fiche.value?.noeud.id === lue.noeud.id) this.#fiche.value = { ...this.#fiche.value, favoris };
+    this.#announcer.say(favoris.length > 0 ? mots.favoriAjoute(lue.noeud.nom) : mots.favoriRetire(lue.noeud.nom));
+    this.requestUpdate();
+  }
+
+  // --- Rendering -----------------------------------------------------------------------------------------------------
+
+  get #mots(): Mots {
+    const messages = this.#messages.current;
+    const { formulaire: { oui, non }, lecture } = messages;
+    return { ...wordsOf(messages, { ficheLue }), valeurs: { oui, non, retire: lecture.codeRetire, inconnu: lecture.codeInconnu } };
+  }
+
+  readonly #renderLien = (id: string, nom: string): TemplateResult => (this.lien
+    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom); }}>${nom}</a>`
+    : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}>${nom}</button>`);
+
+  #renderCorps(section: SectionView, lue: Lue, situation: Situation | undefined, mots: Mots): unknown {
+    const { id } = section.section;
+    const lignes = lignesDe(section, lue, mots);
+    const horaires = id === 'planning' ? this.#horaires(lue) : undefined;
+    const semaine = horaires?.aDesHoraires(lue.contenu) ? horaires.renderSemaine(lue.contenu['horaire'], this.#messages.current, mots.ficheLue, (type) => this.#types.of(type)) : undefined;
+    const lieu = situation && id === (lue.noeud.type === 'EG' && !situation.point ? 'adresse' : lue.noeud.type === 'EJ' ? 'adresse' : 'localisation')
+      ? renderLieu(situation, { mots: mots.ficheLue.lieu, avecCarte: this.tuiles !== undefined, carteAbsente: this.#carte.absente, ouvrirDans: this.ouvrirDans }) : undefined;
+    return lignes.length > 0 || semaine || lieu ? html`${semaine}${lieu}${lignes.length > 0 ? renderLignes(lignes) : nothing}` : undefined;
+  }
+
+  /** What tells hours, which only units have. */
+  #horaires(lue: Lue): typeof import('./ror-fiche.horaires.ts') | undefined {
+    return lue.noeud.type === 'UO' ? this.#lazy.get('horaires', () => import('./ror-fiche.horaires.ts')) : undefined;
+  }
+
+  #blocs(lue: Lue, mots: Mots): readonly Bloc[] {
+    const situation = situationDe(lue);
+    return this.#vue(lue).sections.flatMap((section): Bloc[] => {
+      const { id, title: titre } = section.section;
+      const corrigeable = !this.readonly && lue.encadres.includes(id);
+      const corps = this.#renderCorps(section, lue, situation, mots);
+      return corps !== undefined || corrigeable ? [{ id, titre, corps, corrigeable, ailleurs: !this.readonly && lue.encadres.length > 0 && !corrigeable }] : [];
     });
-    return html`<div class="pair">
-      <dt>${field.label}</dt>
-      <dd>${shown && shown.length > 1 ? html`<ul>${shown.map((label) => html`<li>${label}</li>`)}</ul>` : shown?.[0] ?? html`${text}${field.unit ? ` ${field.unit.toLowerCase()}` : ''}`}</dd>
-    </div>`;
   }
 
-  #renderContent({ contenu, form }: Lue): TemplateResult | typeof nothing {
-    if (!form) return nothing;
-    const view: FormView = interpret(form.schema, { contenu, illisibles: {} }, form.context);
-    const filled = view.sections
-      .map(({ section, fields }) => ({ section, fields: fields.filter(({ value }) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)) }))
-      .filter(({ fields }) => fields.length > 0);
-    if (filled.length === 0) return html`<p class="empty">${this.#messages.current.lecture.rienDecrit}</p>`;
-    return html`${filled.map(({ section, fields }) => html`<section part="section">
-      ${heading(this.headingLevel + 1, section.title)}
-      <dl>${fields.map((view) => this.#renderField(view, contenu, form.context))}</dl>
-    </section>`)}`;
+  #renderBloc(lue: Lue, { id, titre, corps, corrigeable, ailleurs }: Bloc, mots: Mots): TemplateResult {
+    const level = this.headingLevel + 2;
+    const ouvert = this.#saisies.ouvert(id);
+    const { corriger } = mots.ficheLue;
+    return html`<section class="card" part="section" data-encadre=${id} aria-labelledby="bloc-${id}">
+      <div class="tete">${heading(level, titre, { id: `bloc-${id}` })}
+        ${corrigeable && !ouvert ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
+      </div>
+      ${ouvert ? this.#saisies.render(lue, titre, level, mots.ficheLue) : corps ?? nothing}
+      ${ailleurs ? html`<p class="soft">${corriger.ailleurs}</p>` : nothing}
+    </section>`;
+  }
+
+  #renderContenu(lue: Lue, mots: Mots): TemplateResult {
+    const blocs = this.#blocs(lue, mots);
+    const level = this.headingLevel + 1;
+    const pleins = blocs.filter(({ id, corps }) => corps !== undefined || this.#saisies.ouvert(id));
+    const vides = blocs.filter((bloc) => !pleins.includes(bloc));
+    const groupe = (pratique: boolean, titre: string): unknown => {
+      const siens = pleins.filter(({ id }) => PRATIQUES.has(id) === pratique);
+      return siens.length > 0 ? html`<div class="groupe ${pratique ? 'pratique' : ''}">${heading(level, titre)}${repeat(siens, ({ id }) => id, (bloc) => this.#renderBloc(lue, bloc, mots))}</div>` : nothing;
+    };
+    return html`
+      ${pleins.length > 0 ? html`<div class="colonnes">${groupe(true, mots.ficheLue.joindre)}${groupe(false, mots.ficheLue.description)}</div>` : html`<p class="empty">${this.#messages.current.lecture.rienDecrit}</p>`}
+      ${vides.length > 0 ? html`<section class="vides" aria-labelledby="vides">${heading(level, mots.ficheLue.corriger.vides, { id: 'vides' })}
+        <ul>${vides.map(({ id, titre }) => html`<li><button type="button" class="button small" id="encadre-${id}" aria-label=${mots.ficheLue.corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${titre}</button></li>`)}</ul></section>` : nothing}`;
+  }
+
+  /** What is below; and, for who may, the way to add to it. */
+  #renderDessous(lue: Lue, mots: Mots): unknown {
+    const { noeud, encadres } = lue;
+    const { value, status } = this.#enfants;
+    const enfants = noeud.nombreEnfants > 0 ? renderEnfants({
+      noeuds: value?.parentId === noeud.id ? value.noeuds : undefined, total: noeud.nombreEnfants, suite: value?.parentId === noeud.id && value.suite !== null, status, level: this.headingLevel + 1,
+      mots: mots.ficheLue.enfants, aDecrire: mots.ficheLue.etats['a-decrire'], messages: this.#messages.current, renderLien: this.#renderLien, onSuite: () => { void this.#enfants.run(); },
+    }) : nothing;
+    if (this.readonly || encadres.length === 0) return enfants;
+    return html`${enfants}<div class="ajouter"><p class="soft">${mots.ficheLue.enfants.ajouter}</p>
+      ${noeud.actions.includes('creer-dossier') ? html`<button type="button" class="button small" @click=${() => this.dispatchEvent(new RorDossierDemandeEvent(noeud.id))}>${mots.ficheLue.enfants.creerDossier}</button>` : nothing}</div>`;
+  }
+
+  /** Type d'UO, or category of the establishment, as the form words it. */
+  #nature({ contenu, context, schema }: Lue): string | undefined {
+    const field = schema.sections.flatMap(({ fields }) => fields).find(({ path }) => path === 'typeOffre' || path === 'categorieEG');
+    const code = field && contenu[field.path];
+    return field && typeof code === 'string' ? describeOption(field, code, contenu, context).label : undefined;
   }
 
   #renderFiche(lue: Lue): TemplateResult {
-    const { noeud, ancetres, dossier, dateMiseJour } = lue;
-    const words = this.#messages.current.lecture;
+    const mots = this.#mots;
+    const messages = this.#messages.current;
+    const horaires = lue.noeud.description === 'decrite' ? this.#horaires(lue) : undefined;
+    const statut = horaires?.renderStatut(horaires.statutDe(lue.contenu, lue.etablissement?.contenu, horaires.zoneDe(situationDe(lue)?.commune), Date.now()), messages);
+    const contacts = contactsEnTexte(this.#vue(lue), lue, mots.valeurs);
     return html`
-      ${ancetres.length > 0 ? html`<nav aria-label=${words.chemin}><ol class="path">${ancetres.map(({ type, nom }) => html`<li><abbr title=${words.types[type]}>${type}</abbr> ${nom}</li>`)}</ol></nav>` : nothing}
-      <header>
-        <span class="code" title=${words.types[noeud.type]}>${noeud.type}</span>
-        ${heading(this.headingLevel, noeud.nom)}
-      </header>
-      ${dossier ? html`<div class="banner warning" part="banner">
-        <p>${words.bandeau[dossier.etat]}</p>
-        ${noeud.actions.includes('ouvrir-dossier') ? html`<button type="button" class="button small" @click=${() => this.dispatchEvent(new RorDossierOpenEvent(dossier.id))}>${words.ouvrirDossier}</button>` : nothing}
-      </div>` : nothing}
-      ${noeud.description === 'a-decrire' ? html`<p class="empty">${words.rienDecrit}</p>` : this.#renderContent(lue)}
-      ${dateMiseJour ? html`<p class="date">${words.majLe(dateMiseJour)}</p>` : nothing}`;
+      ${renderEntete({
+        lue, nature: this.#nature(lue), statut: statut ?? nothing, level: this.headingLevel, mots: mots.ficheLue, lecture: messages.lecture, renderLien: this.#renderLien, exporter: this.#export, avecLien: this.lien !== undefined,
+        onFavori: () => void this.#favori(lue),
+        onContacts: contacts.length > 0 ? () => void this.#copier(contacts.join('\n'), mots.ficheLue.contactsCopies(contacts.length)) : undefined,
+        onLien: () => void this.#copier(new URL(this.lien!(lue.noeud.id), document.baseURI).href, mots.ficheLue.lienCopie),
+        onSignaler: () => this.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: lue.noeud.id, nom: lue.noeud.nom })),
+      })}
+      ${renderBandeau(lue, mots.ficheLue, messages.lecture, (id) => this.dispatchEvent(new RorDossierOpenEvent(id)))}
+      ${this.#saisies.renderSuspens(mots.ficheLue, (id, nom) => { this.#aller(id, nom); })}
+      ${this.#saisies.renderRepercussion(lue, this.headingLevel + 1, mots.valeurs)}
+      ${lue.noeud.description === 'a-decrire' ? html`<p class="empty">${messages.lecture.rienDecrit}</p>` : this.#renderContenu(lue, mots)}
+      ${this.#renderDessous(lue, mots)}`;
   }
 
   protected override render(): TemplateResult {
     const { echecs, commun, lecture } = this.#messages.current;
-    const { status, value, failure } = this.#fiche;
-    const current = value?.noeud.id === this.noeudId ? value : undefined;
-    if (this.noeudId === null) return html`<p class="empty">${lecture.vide}</p>`;
+    const { status, failure } = this.#fiche;
+    const lue = this.#lue;
+    const mots = this.#mots.ficheLue;
     return html`
-      ${status === 'failed' && failure ? html`<div class="banner danger" role="alert"><p>${echecs[failure.kind]}</p>
-        <button type="button" class="button small" @click=${() => this.#fiche.run()}>${commun.reessayer}</button></div>` : nothing}
-      ${current ? html`<article aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(current)}</article>`
-        : status === 'loading' ? html`<p class="empty" role="status">${commun.chargement}</p>` : nothing}`;
+      ${this.noeudId === null ? html`<p class="empty">${lecture.vide}</p>`
+        : failure?.kind === 'missing' ? html`<div class="banner warning" role="alert"><p><strong>${mots.retiree}</strong><br>${mots.retireeAide}</p></div>`
+          : status === 'failed' && failure ? html`<div class="banner danger" role="alert"><p>${echecs[failure.kind]}</p>
+            <button type="button" class="button small" @click=${() => this.#fiche.run()}>${commun.reessayer}</button></div>` : nothing}
+      ${lue ? repeat([lue], ({ noeud }) => noeud.id, (shown) => html`<article aria-labelledby="titre" aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(shown)}</article>`)
+        : status === 'loading' ? html`<div class="attente"><p role="status">${commun.chargement}</p><span></span><span></span><span></span></div>` : nothing}
+      ${this.#announcer.render()}
+      ${this.#impression.render(this.headingLevel)}`;
   }
 }
 

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Caller } from '../../controllers/contexts.ts';
+import { asFailure } from '../../controllers/failure.ts';
+import type { OutputOf } from '../../contract/operation.ts';
+import type { Operations } from '../../contract/operations.ts';
+import type { Fiche } from '../../domain/fiche.ts';
+import { isEmptyValue } from '../../engine/fiche/equal.ts';
+import { kinds } from '../../engine/fiche/kinds.ts';
+import { readPath } from '../../engine/fiche/paths.ts';
+import { findField } from '../../engine/fiche/schema-index.ts';
+import { valuesInWords, type ValueWords } from '../../engine/fiche/value-in-words.ts';
+import type { Refus } from '../../engine/dossier/refus.ts';
+import type { Catalogue, Messages } from '../../i18n/messages.ts';
+import { heading } from '../../ui/heading.ts';
+import type { Lue } from './lue.ts';
+
+type Proposee = NonNullable<Extract<OutputOf<Operations['corrigerFiche']>, { repercussion: unknown }>['repercussion']>;
+
+interface Page {
+  readonly element: HTMLElement & { requestUpdate(): void; readonly updateComplete: Promise<boolean>; readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly client: () => Caller;
+  readonly messages: () => Messages;
+  readonly mots: () => Catalogue['correction'];
+  readonly dire: (message: string) => void;
+  readonly mener: (encadre: string) => void;
+}
+
+/** *Répercuter dans le dossier ?* (guide 001): what an open dossier holds otherwise, field by field, and what its publication would do. */
+export class Repercussion {
+  #proposee: Proposee | undefined;
+  #encadre = '';
+  #choisis: ReadonlySet<string> = new Set();
+  #avis: string | undefined;
+  #busy = false;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  demander(proposee: Proposee, encadre: string): void {
+    this.#proposee = proposee;
+    this.#encadre = encadre;
+    this.#choisis = new Set(proposee.ecarts.map(({ path }) => path));
+    this.#avis = undefined;
+    this.#page.element.requestUpdate();
+    void this.#mener();
+  }
+
+  /** Another fiche is shown: the dossier stays as it is, which its publication reports. */
+  oublier(): void {
+    this.#proposee = undefined;
+  }
+
+  async #mener(): Promise<void> {
+    await this.#page.element.updateComplete;
+    this.#page.element.renderRoot.querySelector<HTMLElement>('#repercussion')?.focus();
+  }
+
+  render(lue: Lue, level: number, valeurs: ValueWords): TemplateResult | typeof nothing {
+    const proposee = this.#proposee;
+    if (!proposee) return nothing;
+    const { repercussion: mots } = this.#page.mots();
+    const dire = (path: string, value: unknown): unknown => {
+      const field = findField(lue.schema, path)?.field;
+      const textes = !field || isEmptyValue(value) ? [] : valuesInWords({ field, value, text: kinds[field.kind].format(value), issues: [] }, { contenu: lue.contenu, context: lue.context, words: valeurs, slices: lue.schema.slices ?? {} });
+      return textes.length > 0 ? textes.join(', ') : html`<span class="soft">${mots.vide}</span>`;
+    };
+    return html`<section class="card repercussion" part="repercussion" aria-labelledby="repercussion">
+      ${heading(level, mots.titre, { id: 'repercussion', focusable: true })}
+      <p>${proposee.possible ? mots.question(proposee.nomDossier) : mots.impossible(proposee.nomDossier)}</p>
+      <div class="table"><table>
+        <thead><tr><th scope="col">${mots.champ}</th><th scope="col">${mots.dossier}</th><th scope="col">${mots.repertoire}</th><th scope="col">${mots.sinon}</th></tr></thead>
+        <tbody>${proposee.ecarts.map(({ path, dossier, repertoire, sansRepercussion }) => {
+          const label = findField(lue.schema, path)?.field.label ?? path;
+          return html`<tr data-path=${path}>
+            <th scope="row">${proposee.possible ? html`<label class="choix"><input type="checkbox" aria-label=${mots.choisir(label)} .checked=${this.#choisis.has(path)} @change=${(event: Event) => { this.#choisir(path, (event.target as HTMLInputElement).checked); }}>${label}</label>` : label}</th>
+            <td data-label=${mots.dossier}>${dire(path, dossier)}</td><td data-label=${mots.repertoire}>${dire(path, repertoire)}</td><td data-label=${mots.sinon}>${mots[sansRepercussion]}</td></tr>`;
+        })}</tbody>
+      </table></div>
+      ${this.#avis ? html`<div class="banner danger" role="alert"><p>${this.#avis}</p></div>` : nothing}
+      <div class="boutons">${proposee.possible ? html`
+        <button type="button" class="button primary" aria-disabled=${this.#busy} @click=${() => void this.#repercuter(lue)}>${mots.oui}</button>
+        <button type="button" class="button" @click=${() => { this.#finir(mots.laissee); }}>${mots.non}</button>`
+        : html`<button type="button" class="button" @click=${() => { this.#finir(); }}>${mots.compris}</button>`}</div>
+    </section>`;
+  }
+
+  #choisir(path: string, oui: boolean): void {
+    const choisis = new Set(this.#choisis);
+    if (oui) choisis.add(path);
+    else choisis.delete(path);
+    this.#choisis = choisis;
+    this.#avis = undefined;
+    this.#page.element.requestUpdate();
+  }
+
+  #finir(message?: string): void {
+    this.#proposee = undefined;
+    this.#page.element.requestUpdate();
+    if (message) this.#page.dire(message);
+    this.#page.mener(this.#encadre);
+  }
+
+  async #repercuter(lue: Lue): Promise<void> {
+    const proposee = this.#proposee;
+    if (!proposee || this.#busy) return;
+    const { repercussion: mots } = this.#page.mots();
+    const messages = this.#page.messages();
+    const chemins = proposee.ecarts.map(({ path }) => path).filter((path) => this.#choisis.has(path));
+    this.#avis = chemins.length === 0 ? mots.aucun : undefined;
+    this.#busy = chemins.length > 0;
+    this.#page.element.requestUpdate();
+    if (chemins.length === 0) return;
+    try {
+      const { dossierId, ficheId, versionFiche: version } = proposee;
+      const answer = await this.#page.client().call('repercuterCorrection', { dossierId, ficheId, version, chemins });
+      if (this.#proposee !== proposee) return;
+      if ('refus' in answer) this.#avis = (messages.refus[answer.refus.code] as (refus: Refus) => string)(answer.refus);
+      else this.#finir(mots.faite(chemins.length));
+    } catch (error) {
+      const { kind, problem } = asFailure(error);
+      if (this.#proposee !== proposee) return;
+      const actuelle = kind === 'stale' ? (problem?.actuel as Fiche | undefined) : undefined;
+      if (actuelle) {
+        this.#proposee = { ...proposee, versionFiche: actuelle.version, ecarts: proposee.ecarts.map((ecart) => ({ ...ecart, dossier: readPath(actuelle.contenu, ecart.path, lue.schema.slices) ?? null })) };
+      }
+      this.#avis = actuelle ? mots.perimee : messages.echecs[kind];
+    } finally {
+      this.#busy = false;
+      this.#page.element.requestUpdate();
+    }
+  }
+}
