@@ -94,6 +94,21 @@ export abstract class FicheControl extends FormElement {
     this.addEventListener('invalid', () => { if (this.exigence !== 'aucune') this.showMissing(this.exigence, this.#blocking); });
   }
 
+  /** What stopped the drawing of what the page gave, until it gives something else. */
+  protected broken: { readonly error: unknown } | undefined;
+
+  /** A page may give anything: what can't be drawn is said in its place, and never thrown into the page. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      console.error(error);
+      if (this.broken) return;
+      this.broken = { error };
+      this.requestUpdate();
+    }
+  }
+
   /** Parts on their way count as not drawn yet. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();

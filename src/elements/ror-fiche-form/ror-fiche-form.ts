@@ -109,9 +109,7 @@ export class RorFicheForm extends FicheControl {
   #remark: { readonly path: string; readonly text: string } | undefined;
 
   /** Whether there is something to save. */
-  get modified(): boolean {
-    return this.#sitting?.modified ?? false;
-  }
+  get modified(): boolean { return this.#sitting?.modified ?? false; }
 
   /** What the person has typed so far, a search under way included; the fiche as given when nothing was. */
   saisie(): Saisie {
@@ -126,8 +124,9 @@ export class RorFicheForm extends FicheControl {
     title?.focus(options);
   }
   protected override updated(): void { this.participate(); if (this.#focusAwaited) this.focus(); }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('fiche') || changed.has('schema')) this.broken = undefined;
+    if (this.broken) return;
     const fiche = this.#schemas.fit(this.fiche);
     const schema = this.#schemas.want(this.schema, fiche);
     if (changed.has('fiche') || schema !== this.#sitting?.schema) this.#sit(fiche, schema);
@@ -321,7 +320,6 @@ export class RorFicheForm extends FicheControl {
   };
 
   readonly #retry = (): void => this.#save(this.#finaliser);
-
   readonly #onToggleHelps = (): void => { this.helps = !this.helps; };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -385,9 +383,10 @@ export class RorFicheForm extends FicheControl {
 
   protected override render(): TemplateResult {
     const sitting = this.#sitting;
+    const unfit = this.broken ?? this.#schemas.unfit;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
-      ${this.#schemas.unfit ? this.lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(this.#schemas.unfit, this.#messages.current)
+      ${unfit ? this.lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(unfit, this.#messages.current)
         : sitting?.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.fiche ? this.#renderWaiting() : nothing}
       ${this.#announcer.render()}
       ${this.#documents.printed(this.headingLevel)}
