@@ -102,7 +102,7 @@ export abstract class FicheControl extends FormElement {
     try {
       super.performUpdate();
     } catch (error) {
-      console.error(error);
+      console.warn(error);
       if (this.broken) return;
       this.broken = { error };
       this.requestUpdate();
