@@ -16,6 +16,11 @@ export class WordsController<Own extends object> {
     this.#context = new ContextReader<Messages | undefined>(host, messagesContext, () => host.requestUpdate());
   }
 
+  /** What the provider gave, for a part loaded later that brings words of its own. */
+  get given(): Messages | undefined {
+    return this.#context.value;
+  }
+
   get current(): Own {
     const given = this.#context.value;
     if (!this.#current || this.#current.given !== given) this.#current = { given, words: wordsOf(given, this.#own) };

@@ -23,9 +23,11 @@ export interface ComboboxProps {
   readonly onChoose: (value: string) => void;
   /** The person left with a text that names no choice; empty when they emptied the field. */
   readonly onText?: (text: string) => void;
+  /** Enter takes the text as it is when no row is active, instead of going to the list: a search, not a choice. */
+  readonly free?: boolean;
   readonly onLeave?: () => void;
   readonly say: (message: string) => void;
-  readonly words: Messages['formulaire']['liste'];
+  readonly words: Pick<Messages['formulaire']['liste'], 'resultats' | 'aucun'>;
 }
 
 /** Without anchors in the style sheet, the list is laid under its field, in the ordinary layers. */
@@ -194,6 +196,10 @@ class Combobox extends AsyncDirective {
       this.#query = undefined;
       return true;
     }
+    if (key === 'Enter' && this.#props.free && this.#query !== undefined) {
+      this.#commit();
+      return true;
+    }
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return false;
     this.#show();
     if (!altKey && !this.#goToChosen()) this.#list.move(key);
@@ -205,6 +211,11 @@ class Combobox extends AsyncDirective {
     if (key === 'Escape' || (key === 'ArrowUp' && altKey)) {
       if (key === 'Escape') this.#query = undefined;
       this.#hide();
+      return true;
+    }
+    if (key === 'Enter' && !option && this.#props.free) {
+      this.#hide();
+      this.#commit();
       return true;
     }
     if (key === 'Enter') {

@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Geocodeur } from '../client/ports-recherche.ts';
+import type { Ou } from '../engine/recherche/criteres.ts';
+import type { Caller } from './contexts.ts';
+import { chercherLieux, maPosition, ouDe, type Lieu } from './lieux.ts';
+import { SuggestionsController } from './suggestions-controller.ts';
+
+interface Ports {
+  readonly client: () => Caller;
+  readonly geocodeur: () => Geocodeur | undefined;
+  readonly onSuggestions: (nombre: number) => void;
+  /** The person chose a place, or emptied the field. */
+  readonly onOu: (ou: Ou | undefined) => void;
+  readonly onErreur: () => void;
+}
+
+/** The field *where* of a search: suggestions, a text taken for the likeliest place, the position of the person. */
+export class LieuController implements ReactiveController {
+  readonly suggestions: SuggestionsController<Lieu>;
+  /** Why what was asked is not searched. */
+  erreur: { readonly code: 'inconnu'; readonly texte: string } | { readonly code: 'position' } | undefined;
+  /** The position is being asked. */
+  attente = false;
+  /** The geocoder of the host gives nothing that can be used; the embedded one answers. */
+  enPanne = false;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #ports: Ports;
+  /** Name of the place chosen, for as long as it is the one searched. */
+  #choisi: { readonly cle: string; readonly libelle: string } | undefined;
+  #resolving: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, ports: Ports) {
+    this.#host = host;
+    this.#ports = ports;
+    this.suggestions = new SuggestionsController<Lieu>(host, { load: (texte, signal) => this.#chercher(texte, signal), onDone: ({ length }) => { ports.onSuggestions(length); } });
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#resolving?.abort();
+  }
+
+  /** What the person called this place when they chose it. */
+  nomDe(ou: Ou): string | undefined {
+    return this.#choisi?.cle === JSON.stringify(ou) ? this.#choisi.libelle : undefined;
+  }
+
+  choisir(lieu: Lieu): boolean {
+    const ou = ouDe(lieu);
+    if (!ou) return false;
+    this.#choisi = { cle: JSON.stringify(ou), libelle: lieu.libelle };
+    this.#donner(ou);
+    return true;
+  }
+
+  /** A text without a choice: the likeliest place of that name; none leaves the search as it was, and says so. */
+  async texte(donne: string): Promise<void> {
+    this.#resolving?.abort();
+    const texte = donne.trim();
+    if (texte === '') return this.#donner(undefined);
+    const { signal } = (this.#resolving = new AbortController());
+    const lieux = await this.#chercher(texte, signal).catch(() => []);
+    if (signal.aborted || lieux.some((lieu) => this.choisir(lieu))) return;
+    this.#echouer({ code: 'inconnu', texte });
+  }
+
+  /** Asks the browser, only when the person wants it. @param libelle how their position is called in the search. */
+  async autour(libelle: string): Promise<void> {
+    if (this.attente) return;
+    this.#resolving?.abort();
+    const { signal } = (this.#resolving = new AbortController());
+    this.attente = true;
+    this.#host.requestUpdate();
+    const ou = await maPosition(libelle).catch(() => undefined);
+    this.attente = false;
+    this.#host.requestUpdate();
+    if (signal.aborted) return;
+    if (ou) this.#donner(ou);
+    else this.#echouer({ code: 'position' });
+  }
+
+  /** Another search: what was wrong with the last one is over. */
+  oublierErreur(): void {
+    this.erreur = undefined;
+  }
+
+  #donner(ou: Ou | undefined): void {
+    this.erreur = undefined;
+    this.#ports.onOu(ou);
+  }
+
+  #echouer(erreur: LieuController['erreur']): void {
+    this.erreur = erreur;
+    this.#ports.onErreur();
+    this.#host.requestUpdate();
+  }
+
+  async #chercher(texte: string, signal: AbortSignal): Promise<readonly Lieu[]> {
+    const { lieux, panne } = await chercherLieux(texte.slice(0, 200), this.#ports.client(), this.#ports.geocodeur(), signal);
+    if (panne !== this.enPanne) this.#host.requestUpdate();
+    this.enPanne = panne;
+    return lieux;
+  }
+}

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** The results: list, table, map, comparison. */
+export const resultatsStyles = css`
+  .resultats { min-inline-size: 0; container-type: inline-size; transition: opacity 0.15s; }
+  .resultats[aria-busy='true'] > * { opacity: 0.65; }
+  .entete { display: grid; gap: 0.5rem; margin-block-end: 0.75rem; }
+  .entete .heading { font-size: 1.125rem; }
+  .entete p { margin: 0; }
+  .outils { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
+  .vues { display: inline-flex; border: 1px solid var(--_line-control); border-radius: var(--_radius); overflow: hidden; }
+  .vue { min-block-size: 2.25rem; padding: 0.25rem 0.875rem; border: 0; border-inline-start: 1px solid var(--_line-control); background: var(--_surface); color: var(--_text); font: inherit; font-size: 0.875rem; font-weight: 600; cursor: pointer; }
+  .vue:first-child { border-inline-start: 0; }
+  .vue:hover { background: var(--_surface-strong); }
+  .vue[aria-pressed='true'] { background: var(--_accent); color: var(--_on-accent); }
+  .vue:focus-visible { outline-offset: -3px; }
+  .tri { display: inline-flex; gap: 0.5rem; align-items: center; font-size: 0.875rem; }
+  .tri .control { min-block-size: 2.25rem; padding-block: 0.2rem; font-size: inherit; }
+  .comparer { position: sticky; z-index: 2; inset-block-start: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.5rem; border-radius: var(--_radius); background: var(--_accent-soft); }
+
+  .etablissements, .legende, .rien ul { margin: 0; padding: 0; list-style: none; }
+  .etablissement {
+    margin-block-end: 0.625rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-large);
+    background: var(--_surface);
+    /* Results out of view cost no layout. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5rem;
+  }
+  .tete { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.25rem 0.75rem; align-items: start; padding: 0.75rem; }
+  .plus { display: grid; place-items: center; inline-size: 2.25rem; block-size: 2.25rem; padding: 0; border: 1px solid var(--_line-control); border-radius: 50%; background: var(--_surface); color: var(--_accent); cursor: pointer; }
+  .plus:hover { background: var(--_accent-soft); }
+  .plus[aria-expanded='true'] { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
+  .plus .icon { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; }
+  .titre { min-inline-size: 0; }
+  .titre .heading { font-size: 1rem; }
+  .titre .second { margin: 0.125rem 0 0; overflow-wrap: anywhere; }
+  .lien { padding: 0; border: 0; background: none; color: var(--_accent); font: inherit; font-weight: 600; text-align: start; text-decoration: underline; text-underline-offset: 0.15em; overflow-wrap: anywhere; cursor: pointer; }
+  .lien:hover { color: var(--_accent-strong); text-decoration-thickness: 2px; }
+  .mesures { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; margin: 0; font-size: 0.875rem; }
+  .mesures > span { padding: 0 0.6rem; border-radius: 1rem; background: var(--_surface-soft); font-variant-numeric: tabular-nums; }
+  .points { padding-inline: 0.5rem; }
+  .points .icon { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; stroke-width: 3; }
+
+  .unites { border-block-start: 1px solid var(--_line); }
+  .unites .reste { margin: 0; padding: 0.5rem 0.75rem; }
+  table { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; }
+  th, td { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; }
+  thead th { background: var(--_surface-soft); color: var(--_text-soft); font-weight: 600; white-space: nowrap; }
+  tbody tr:last-child > * { border-block-end: 0; }
+  tbody th { font-weight: 600; }
+  td.chiffre, .etablissement td { font-variant-numeric: tabular-nums; }
+  td.fin { white-space: nowrap; text-align: end; }
+  .case { inline-size: 1.25rem; block-size: 1.25rem; margin: 0.4rem; vertical-align: middle; accent-color: var(--_accent); }
+  .patient { display: inline-block; white-space: nowrap; }
+  .patient b { display: inline-grid; place-items: center; inline-size: 1.25rem; block-size: 1.25rem; border: 1px solid var(--_line-control); border-radius: 50%; font-size: 0.75rem; line-height: 1; }
+  .statut { display: inline-flex; gap: 0.25rem; align-items: center; padding: 0 0.5rem; border: 1px solid; border-radius: 1rem; font-weight: 600; white-space: nowrap; }
+  .statut .icon { margin: 0; inline-size: 0.75rem; block-size: 0.75rem; }
+  .statut.ouvert { background: var(--_success-soft); color: var(--_success); }
+  .statut.ferme { background: var(--_danger-soft); color: var(--_danger); }
+  .statut.inconnu { background: var(--_surface-soft); color: var(--_text-soft); }
+  .suite { color: var(--_text-soft); }
+  span.suite { display: block; margin-block-start: 0.15rem; font-size: 0.8125rem; }
+  .button.suite { inline-size: 100%; margin-block-start: 0.25rem; color: var(--_text); }
+
+  /* On a telephone each unit is a card: its name, then a line a question. */
+  @container (max-width: 42rem) {
+    .unites table, .unites tbody, .unites tr, .unites th, .unites td { display: block; }
+    .unites thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .unites tr { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); }
+    .unites tr:last-child { border-block-end: 0; }
+    .unites tbody th, .unites td { padding: 0.15rem 0; border: 0; }
+    .unites td[data-titre] { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.5rem; }
+    .unites td[data-titre]::before { content: attr(data-titre) / ''; grid-row: 1 / span 2; color: var(--_text-soft); }
+    .unites td[data-titre] > * { grid-column: 2; justify-self: start; }
+    .unites td.fin { text-align: start; }
+    .vues { flex: 1 1 100%; }
+    .vue { flex: 1; }
+  }
+
+  .large { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius-large); }
+  .large table { min-inline-size: 60rem; }
+  .comparaison { table-layout: fixed; }
+  .large .comparaison { min-inline-size: 40rem; }
+  .comparaison th:first-child { inline-size: 9rem; }
+  .comparaison thead th { background: none; color: var(--_text); white-space: normal; overflow-wrap: anywhere; }
+  dialog .large { margin-block-start: 0.75rem; }
+
+  .carte-vue { display: grid; gap: 0.75rem; }
+  .fond { block-size: min(60vh, 28rem); min-block-size: 16rem; }
+  .legende > li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.75rem; align-items: start; padding: 0.5rem; border-block-end: 1px solid var(--_line); }
+  .legende > li.choisi { background: var(--_accent-soft); }
+  .legende > li:focus { outline: none; }
+  .numero { display: grid; place-items: center; min-inline-size: 1.75rem; block-size: 1.75rem; padding-inline: 0.25rem; border-radius: 1rem; background: var(--_accent); color: var(--_on-accent); font-size: 0.8125rem; font-weight: 700; }
+  @container (min-width: 52rem) {
+    .carte-vue { grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr); align-items: start; }
+    .carte-vue > .fond { position: sticky; inset-block-start: 0.5rem; block-size: min(75vh, 36rem); }
+    .legende { max-block-size: min(75vh, 36rem); overflow-y: auto; }
+  }
+
+  .rien { padding: 1.25rem; border: 1px dashed var(--_line-control); border-radius: var(--_radius-large); }
+  .rien p { margin: 0 0 0.75rem; }
+  .rien ul { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .rien .button { font-weight: 500; text-align: start; }
+
+  @media (forced-colors: active) {
+    .vue[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+    .statut { border-color: CanvasText; }
+    .plus { border-color: ButtonText; }
+    .legende > li.choisi { outline: 2px solid Highlight; outline-offset: -2px; }
+    .numero { border: 1px solid CanvasText; }
+  }
+`;

@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import { wordsOf } from '../../controllers/words-controller.ts';
+import { rechercheComparer } from '../../i18n/fr/recherche-comparer.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
+import { icons } from '../../ui/icons.ts';
+import { distance, duree, lien, patients, places, statut } from './cellules.ts';
+import { libelleGenre } from './libelles.ts';
+import type { Compare, Contexte } from './types.ts';
+
+/** Up to four units in columns, one line a question. Loaded when asked. */
+export function comparer(contexte: Contexte, donnes: Partial<Catalogue> | undefined, headingId: string): TemplateResult {
+  const { compares, libelles, mots } = contexte;
+  const { rechercheComparer: words } = wordsOf(donnes, { rechercheComparer });
+  const colonnes = [...compares.values()];
+  const code = (genre: 'type-offre' | 'mode' | 'temporalite', valeur: string | null): string => (valeur === null ? words.rien : libelleGenre(libelles, genre, valeur));
+  const lignes: readonly (readonly [keyof typeof words.lignes, (one: Compare) => unknown])[] = [
+    ['etablissement', ({ etablissement }) => lien(etablissement.id, etablissement.nom)],
+    ['commune', ({ etablissement }) => etablissement.commune ?? words.rien],
+    ['distance', ({ etablissement }) => (etablissement.distanceKm === null ? words.rien : distance(etablissement, mots))],
+    ['duree', ({ etablissement }) => (etablissement.duree === null ? words.rien : duree(etablissement, contexte))],
+    ['patients', ({ offre }) => patients(offre, mots)],
+    ['ages', ({ offre }) => words.ages(offre.ageMin, offre.ageMax)],
+    ['statut', ({ offre }) => statut(offre, contexte)],
+    ['places', ({ offre }) => places(offre, mots)],
+    ['type', ({ offre }) => code('type-offre', offre.typeOffre)],
+    ['mode', ({ offre }) => code('mode', offre.modePriseEnCharge)],
+    ['temporalite', ({ offre }) => code('temporalite', offre.temporaliteAccueil)],
+    ['telephone', ({ offre, etablissement }) => offre.telephone ?? etablissement.telephone ?? words.rien],
+    ['mail', ({ offre, etablissement }) => offre.mail ?? etablissement.mail ?? words.rien],
+  ];
+  return html`<h2 class="heading" id=${headingId} tabindex="-1">${words.titre}</h2>
+    <div class="large" role="region" tabindex="0" aria-labelledby=${headingId}><table class="comparaison">
+      <thead><tr><th scope="col"><span class="visually-hidden">${words.critere}</span></th>${colonnes.map(({ offre }) => html`<th scope="col">${lien(offre.id, offre.nom)}
+        <button type="button" class="button quiet small points" data-do="decomparer" data-id=${offre.id} aria-label=${words.retirer(offre.nom)}>${icons.cross}</button></th>`)}</tr></thead>
+      <tbody>${lignes.map(([nom, cellule]) => html`<tr><th scope="row">${words.lignes[nom]}</th>${colonnes.map((one) => html`<td>${cellule(one)}</td>`)}</tr>`)}</tbody>
+    </table></div>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { criteresDonnes, sansCritere, situe, type Critere, type Criteres, type Tri } from '../../engine/recherche/criteres.ts';
+import type { PageResultats } from '../../engine/recherche/resultats.ts';
+import { heading } from '../../ui/heading.ts';
+import { icons } from '../../ui/icons.ts';
+import { libelleCritere, libelleGenre } from './libelles.ts';
+import { COMPARES_MAX, type Contexte, type VueRecherche } from './types.ts';
+
+export interface JetonsProps {
+  readonly lieu: string;
+  readonly onRetirer: (criteres: Criteres, dit: string, at: number) => void;
+  readonly onEffacer: () => void;
+}
+
+/** Each criterion, and the way to take it back. */
+export function jetons({ criteres, libelles, mots }: Contexte, { lieu, onRetirer, onEffacer }: JetonsProps): unknown {
+  const donnes = criteresDonnes(criteres);
+  if (donnes.length === 0) return nothing;
+  const cle = (critere: Critere): string => `${critere.nom} ${'code' in critere ? critere.code : ''}`;
+  return html`<div class="jetons" role="group" aria-label=${mots.criteres} part="criteres">
+    <ul>${repeat(donnes, cle, (critere, at) => {
+      const nom = libelleCritere(critere, criteres, lieu, libelles, mots);
+      return html`<li><button type="button" class="jeton" aria-label=${mots.retirer(nom)} @click=${() => { onRetirer(sansCritere(criteres, critere), mots.retire(nom), at); }}><span>${nom}</span>${icons.cross}</button></li>`;
+    })}</ul>
+    <button type="button" class="button quiet small" @click=${onEffacer}>${mots.toutEffacer}</button>
+  </div>`;
+}
+
+export interface EnteteProps {
+  readonly page: PageResultats;
+  readonly vue: VueRecherche;
+  readonly avertissements: readonly string[];
+  readonly exportable: boolean;
+  readonly onVue: (vue: VueRecherche) => void;
+  readonly onTri: (tri: Tri) => void;
+  readonly onDeplier: (tout: boolean) => void;
+  readonly onExporter: () => void;
+  readonly onComparer: () => void;
+  readonly onVider: () => void;
+}
+
+/** « 12 établissements, 34 offres, triés par distance autour de Créteil »: what was found, and in which order. */
+export function phrase({ mots }: Pick<Contexte, 'mots'>, { nombreEtablissements, nombreOffres, tri, lieu }: PageResultats): string {
+  if (nombreEtablissements === 0) return mots.aucun;
+  return [`${mots.total(nombreEtablissements, nombreOffres)}, ${mots.ordre(mots.triesPar[tri])}`, lieu ? mots.autour(lieu.libelle) : ''].filter(Boolean).join(' ');
+}
+
+/** Above the results: how many, in which order, how they are shown, what was understood and what is missing. */
+export function entete(contexte: Contexte, props: EnteteProps): TemplateResult {
+  const { criteres, compares, deplies, etablissements, headingLevel, libelles, mots } = contexte;
+  const { page, vue } = props;
+  const tris: readonly Tri[] = ['pertinence', ...(situe(criteres.ou) ? ['distance', 'duree'] as const : []), 'nom'];
+  const toutOuvert = etablissements.length > 0 && etablissements.every(({ id }) => deplies.has(id));
+  return html`<div class="entete">
+    ${heading(headingLevel, phrase(contexte, page), { id: 'resultats', focusable: true })}
+    ${page.compris.length > 0 ? html`<p class="second">${mots.compris([...new Set(page.compris.slice(0, 4).map(({ genre, code, label }) => label || libelleGenre(libelles, genre, code)))])}</p>` : nothing}
+    ${props.avertissements.map((texte) => html`<p class="note">${icons.warning}<span>${texte}</span></p>`)}
+    ${page.nombreEtablissements === 0 ? nothing : html`<div class="outils">
+      <div class="vues" role="group" aria-label=${mots.vue}>${(['liste', 'tableau', 'carte'] as const).map((one) => html`<button type="button" class="vue" aria-pressed=${one === vue} @click=${() => { props.onVue(one); }}>${mots.vues[one]}</button>`)}</div>
+      <div class="tri"><label for="tri">${mots.trier}</label><span class="select"><select id="tri" class="control" @change=${(event: Event) => { props.onTri((event.target as HTMLSelectElement).value as Tri); }}>
+        ${tris.map((tri) => html`<option value=${tri} .selected=${live(tri === page.tri)}>${mots.tris[tri]}</option>`)}</select>${icons.chevron}</span></div>
+      ${vue === 'liste' ? html`<button type="button" class="button small" @click=${() => { props.onDeplier(!toutOuvert); }}>${toutOuvert ? mots.replierTout : mots.deplierTout}</button>` : nothing}
+      ${props.exportable ? html`<button type="button" class="button small" @click=${props.onExporter}>${mots.exporter}</button>` : nothing}
+    </div>`}
+    ${compares.size === 0 ? nothing : html`<div class="comparer" part="comparer">
+      <button type="button" class="button small primary" data-comparer @click=${props.onComparer}>${mots.comparerCompte(compares.size)}</button>
+      <button type="button" class="button quiet small" @click=${props.onVider}>${mots.comparerVider}</button>
+      ${compares.size >= COMPARES_MAX ? html`<span class="second">${mots.comparerPlein}</span>` : nothing}
+    </div>`}
+  </div>`;
+}
+
+/** Nothing was found: which criterion to leave out, and what that would give. */
+export function rien({ criteres, libelles, mots }: Contexte, { assouplissements }: PageResultats, lieu: string, onChange: (criteres: Criteres) => void): TemplateResult {
+  if (assouplissements.length === 0) return html`<p class="second">${mots.aucunSansIssue}</p>`;
+  return html`<div class="rien"><p>${mots.aucunConseil}</p><ul>${assouplissements.map(({ critere, nombre }) => html`<li><button type="button" class="button" @click=${() => { onChange(sansCritere(criteres, critere)); }}>
+    ${mots.sans(libelleCritere(critere as Critere, criteres, lieu, libelles, mots))}<span class="nombre">${mots.compte(nombre)}</span></button></li>`)}</ul></div>`;
+}

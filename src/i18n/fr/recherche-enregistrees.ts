@@ -1,0 +1,21 @@
+/** Texts of the searches that a person keeps, loaded with their panel. */
+export const rechercheEnregistrees = {
+  titre: 'Mes recherches',
+  aucune: 'Aucune recherche enregistrée.',
+  enregistrer: 'Enregistrer la recherche en cours',
+  sansCritere: 'Donnez d’abord un critère à la recherche.',
+  nom: 'Nom de la recherche',
+  nomRequis: 'Donnez un nom à cette recherche.',
+  alerte: 'Me signaler les nouvelles offres',
+  alerteDe: (nom: string) => `Me signaler les nouvelles offres de « ${nom} »`,
+  valider: 'Enregistrer',
+  lancer: (nom: string) => `Lancer la recherche « ${nom} »`,
+  nouvelles: (n: number) => (n > 1 ? `${n} nouvelles offres` : '1 nouvelle offre'),
+  renommer: (nom: string) => `Renommer « ${nom} »`,
+  supprimer: (nom: string) => `Supprimer « ${nom} »`,
+  enregistree: (nom: string) => `Recherche « ${nom} » enregistrée.`,
+  supprimee: (nom: string) => `Recherche « ${nom} » supprimée.`,
+  alerteActive: (nom: string) => `Alerte activée pour « ${nom} ».`,
+  alerteInactive: (nom: string) => `Alerte désactivée pour « ${nom} ».`,
+  enPanne: 'Vos recherches n’ont pas pu être changées.',
+} as const;
