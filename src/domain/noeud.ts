@@ -1,4 +1,7 @@
+import { DOMAINES, GROUPEMENTS } from './domaines.ts';
 import { z } from './zod.ts';
+
+export { DOMAINES } from './domaines.ts';
 
 /**
  * Levels at which a structure is described (guide 000 "Comprendre l'organisation des données"):
@@ -28,13 +31,11 @@ export const DossierEnCours = z.object({
 });
 export type DossierEnCours = z.infer<typeof DossierEnCours>;
 
-/** Grands groupes de disciplines: the boxes of *Afficher les structures* (guide 004). */
-export const DOMAINES = ['MCO', 'MSS', 'PSY', 'SLD', 'SMA', 'SSR', 'VIL'] as const;
 export const Domaine = z.enum(DOMAINES);
 export type Domaine = z.infer<typeof Domaine>;
 
 /** How the roots of the tree are grouped (guide 001, "Afficher par"). */
-export const Par = z.enum(['entite-juridique', 'departement', 'categorie-de-besoins', 'territoire-de-sante', 'filiere', 'favoris']);
+export const Par = z.enum(GROUPEMENTS);
 export type Par = z.infer<typeof Par>;
 
 /**

@@ -60,3 +60,10 @@ export class RowWindow {
     return end > scroll + view ? end - view : scroll;
   }
 }
+
+/** The same for rows that are all as high: nothing is kept of each, so that a million of them cost nothing. */
+export function fixedRange(count: number, height: number, scroll: number, view: number, margin = 6): RowRange {
+  const first = Math.max(0, Math.min(count, Math.floor(scroll / height)) - margin);
+  const last = Math.min(count, Math.ceil((scroll + view) / height) + margin);
+  return { first: Math.min(first, last), last, before: Math.min(first, last) * height, after: (count - last) * height };
+}

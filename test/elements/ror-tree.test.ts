@@ -403,11 +403,11 @@ describe('ror-tree, the répertoire', () => {
     expect(reader.rows.length).to.equal(5 + 20 + 1);
     expect(reader.row('EHPAD TEST').ariaSetSize).to.equal('45');
     expect(sent.map(({ name, input }) => [name, input])).to.deep.equal([
-      ['listerNoeuds', { par: 'departement' }],
-      ['listerNoeuds', { parentId: 'df-75' }],
+      ['listerNoeuds', { par: 'departement', domaines: 'MCO,PSY,SLD,SSR' }],
+      ['listerNoeuds', { parentId: 'df-75', domaines: 'MCO,PSY,SLD,SSR' }],
     ]);
     await reader.click(reader.row('Afficher la suite (20 sur 45)'));
-    expect(sent.at(-1)!.input).to.deep.equal({ parentId: 'df-75', suite: '20' });
+    expect(sent.at(-1)!.input).to.deep.equal({ parentId: 'df-75', domaines: 'MCO,PSY,SLD,SSR', suite: '20' });
     expect(reader.focused, 'the first of the new rows').to.contain('Résidence des Tilleuls 20');
     await waitUntil(() => reader.status === '20 lignes de plus.', reader.status);
   });
@@ -475,7 +475,7 @@ describe('ror-tree, the répertoire', () => {
     expect(reader.names).to.deep.equal(['EJ Institut le Val Mandé décrite', 'EJ SA Equateur décrite']);
     reader.tree.setAttribute('par', 'lune');
     await reader.settle();
-    expect(sent.map(({ input }) => input)).to.deep.equal([{ par: 'entite-juridique' }, { par: 'departement' }]);
+    expect(sent.map(({ input }) => input)).to.deep.equal([{ par: 'entite-juridique', domaines: 'MCO,PSY,SLD,SSR' }, { par: 'departement', domaines: 'MCO,PSY,SLD,SSR' }]);
   });
 
   it('ignores the answer of a grouping that was left', async () => {

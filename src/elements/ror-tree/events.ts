@@ -1,4 +1,4 @@
-import type { NoeudArbre } from './types.ts';
+import type { EtatArbre, NoeudArbre } from './types.ts';
 
 interface SelectionDetail {
   readonly id: string;
@@ -33,15 +33,28 @@ interface ActionDetail {
   readonly noeud: NoeudArbre;
 }
 
-/** The person chose an entry of the action menu of a row. The tree itself does nothing more. */
+/**
+ * The person chose an entry of the action menu of a row. The tree itself does nothing more, but for the favourites of
+ * the répertoire (`ajouter-favori`, `retirer-favori`): cancel the event to keep them yourself.
+ */
 export class RorNodeActionEvent extends CustomEvent<ActionDetail> {
   constructor(noeud: NoeudArbre, action: string) {
-    super('ror-node-action', { detail: Object.freeze({ id: noeud.id, action, noeud }), bubbles: true, composed: true });
+    super('ror-node-action', { detail: Object.freeze({ id: noeud.id, action, noeud }), bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The person changed what is open, selected, filtered or searched. Never fired when the host does. */
+export class RorEtatChangeEvent extends CustomEvent<{ readonly etat: EtatArbre }> {
+  /** @param read reads the state when a listener wants it: a large tree has many open nodes. */
+  constructor(read: () => EtatArbre) {
+    let etat: EtatArbre | undefined;
+    super('ror-etat-change', { detail: Object.freeze({ get etat() { return (etat ??= read()); } }), bubbles: true, composed: true });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
+    'ror-etat-change': RorEtatChangeEvent;
     'ror-selection-change': RorSelectionChangeEvent;
     'ror-node-toggle': RorNodeToggleEvent;
     'ror-node-action': RorNodeActionEvent;

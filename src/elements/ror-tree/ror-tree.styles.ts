@@ -92,28 +92,42 @@ export const styles = css`
   [aria-expanded='true'] > .toggle .icon, .more .toggle .icon { rotate: 0deg; }
 
   .body { display: flex; flex: 1; align-items: flex-start; gap: 0.25rem; min-inline-size: 0; }
-  .chip {
+  .code {
     display: inline-flex;
     flex: none;
-    overflow: hidden;
+    align-items: center;
+    gap: 0.2rem;
+    min-block-size: 1.5rem;
     margin-block: 0.125rem;
+    padding-inline: 0.375rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
     color: var(--_text-soft);
     font-size: 0.75rem;
     font-weight: 600;
+    letter-spacing: 0.02em;
   }
-  .code { display: inline-flex; align-items: center; gap: 0.2rem; min-block-size: 1.5rem; padding-inline: 0.375rem; letter-spacing: 0.02em; }
   .code .icon { inline-size: 0.8125rem; block-size: 0.8125rem; }
-  .grise .chip { border-color: var(--_line-control); background: var(--_surface); }
-  .verte .chip { border-color: var(--_success); background: var(--_success-soft); color: var(--_success); }
-  .arrow { display: grid; place-items: center; min-inline-size: 1.5rem; border-inline-start: 1px solid; border-color: inherit; font-size: 0.8125rem; }
+  .grise .code { border-color: var(--_line-control); background: var(--_surface); }
+  .verte .code { border-color: var(--_success); background: var(--_success-soft); color: var(--_success); }
+  .arrow { display: grid; flex: none; place-items: center; inline-size: 1.75rem; block-size: 1.75rem; border-radius: var(--_radius); color: var(--_text-soft); font-weight: 700; }
+  .arrow::before { content: '⋮'; }
   .arrow:hover { background: var(--_surface-strong); color: var(--_text); }
+  .star { color: var(--_warning); }
+  .star .icon { inline-size: 0.875rem; block-size: 0.875rem; fill: currentColor; vertical-align: -0.1em; }
+  mark { border-radius: 0.15rem; background: var(--_warning-soft); color: inherit; font-weight: 700; box-shadow: 0 0 0 1px var(--_warning); }
 
   .text { flex: 1; min-inline-size: 0; padding-block: 0.25rem; padding-inline-start: 0.25rem; overflow-wrap: anywhere; }
   .mention { display: inline-block; margin-inline-start: 0.375rem; color: var(--_text-soft); font-size: 0.8125rem; font-weight: 400; }
 
+  /* Too many rows to be all in the page: each on one line, all as high, in a box that scrolls. */
+  .windowed { max-block-size: var(--ror-tree-height, 80dvh); overflow: auto; overflow-anchor: none; contain: content; }
+  .windowed .row { block-size: 2.25rem; content-visibility: visible; scroll-margin: 0; }
+  .windowed .text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
+  .late { margin-inline-start: 0.5rem; animation: late 3s; }
+  @keyframes late { from, 99% { visibility: hidden; } }
   .more { color: var(--_text-soft); }
   .more.echec, .more.echec .toggle { color: var(--_danger); }
   .link { color: var(--_accent); font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em; }
@@ -131,23 +145,28 @@ export const styles = css`
 
   .empty { display: flex; align-items: center; gap: 0.5rem; margin: 0; padding: 0.75rem 0.25rem; color: var(--_text-soft); }
   .banner { margin-block-end: 0.5rem; }
+  .notice { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem; }
+  .notice p { flex: 1 1 12rem; margin: 0; }
 
   @container (max-width: 24rem) {
     .row { --_step: 0.8125rem; }
     /* The name goes on below its code: a column beside it would hold one word a line. */
-    .body { display: block; overflow-wrap: anywhere; }
-    .body > .text { display: inline; padding: 0; }
-    .chip { margin-inline-end: 0.25rem; vertical-align: middle; }
+    .tree:not(.windowed) .body { display: block; overflow-wrap: anywhere; }
+    .tree:not(.windowed) .body > .text { display: inline; padding: 0; }
+    .code { margin-inline-end: 0.25rem; vertical-align: middle; }
   }
   @media (pointer: coarse) {
     .row { min-block-size: 2.75rem; padding-block: 0.5rem; }
-    .arrow { min-inline-size: 2rem; }
+    .windowed .row { block-size: 2.75rem; }
+    .toggle, .arrow { inline-size: 2.75rem; block-size: 2.75rem; margin-block: -0.5rem; }
+    .row { --_arrow: 2.75rem; }
   }
   @media (forced-colors: active) {
     .row[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
     .row[aria-selected='true']::after { background: Highlight; forced-color-adjust: none; }
     .row:focus-visible { outline: 3px solid CanvasText; }
     .row::before { background: none; }
-    .chip { border-color: CanvasText; }
+    .code { border-color: CanvasText; }
+    mark { background: Mark; color: MarkText; }
   }
 `;

@@ -2,68 +2,95 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ArborescenceController, type GroupementRepertoire } from '../../controllers/arborescence-controller.ts';
+import { ArborescenceController, type VueRepertoire } from '../../controllers/arborescence-controller.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
-import type { ActionRepertoire, NoeudRepertoire } from '../../domain/noeud.ts';
-import { ancetres, cible, fratrieAOuvrir, refuge } from '../../engine/arborescence/deplacements.ts';
-import { cibleFrappe } from '../../engine/arborescence/frappe.ts';
+import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
+import type { Domaine, Par } from '../../domain/noeud.ts';
+import { ancetres, fratrieAOuvrir, refuge } from '../../engine/arborescence/deplacements.ts';
+import { DOMAINES_COCHES, lireCoches } from '../../engine/arborescence/domaines.ts';
+import type { Foret } from '../../engine/arborescence/foret.ts';
 import { cleNoeud, cleSuite, type Cle, type Ligne, type LigneNoeud } from '../../engine/arborescence/lignes.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
-import { Menu } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
+import { RowView } from '../../ui/row-view.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
-import { intentionOf } from './ror-tree.keys.ts';
+import { adopter, lecteurDe } from './adopter.ts';
+import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
+import type { Outils } from './outils.ts';
+import { lever } from './lever.ts';
+import { RowActions } from './ror-tree.actions.ts';
+import { drawn, type Drawn } from './ror-tree.drawn.ts';
+import { Gestures } from './ror-tree.gestures.ts';
 import { reason, renderRow } from './ror-tree.row.ts';
 import { styles } from './ror-tree.styles.ts';
-import { isNoeud, type NoeudArbre } from './types.ts';
+import type { EtatArbre, LectureNoeuds, NoeudArbre } from './types.ts';
 
-/** Letters typed within this time make one word. */
-const TYPING_MS = 800;
-/** The other rows of the répertoire group structures. */
-const LEVELS: readonly string[] = ['EJ', 'EG', 'P', 'S', 'UF', 'UO'];
 /** How many siblings not loaded yet « * » may open at once. */
 const SIBLINGS_ASKED = 20;
 /** Pages of the browser in which the action menu was announced: once is enough (see `#onFocus`). */
 const announced = new WeakSet<Document>();
-/** Opener of the menu that is no row. */
-const BUTTON = 'button';
 
 /**
- * The répertoire as a tree, read by pages from the server; or any tree that the host gives in `noeuds`.
- * One keyboard stop; a toolbar button and an arrow on each row open the menu of its actions.
+ * The répertoire as a tree, read by pages from the server, with its filters and its search; or any tree that the host
+ * gives in `noeuds`. One keyboard stop; a toolbar button and a mark on each row open the menu of its actions.
  *
+ * @csspart tools - The search and the filters above the tree.
+ * @csspart filters - The filters: *Afficher les structures*, *Afficher par*, *Réinitialiser*, the legend.
  * @csspart toolbar - The bar above the tree, with the button for the actions of the current row.
  * @csspart tree - The rows.
  * @csspart row - One row.
  * @csspart code - The code before the name, with the state mark.
  * @csspart name - The name.
  * @csspart menu - The menu of actions.
+ * @cssproperty --ror-tree-height - Greatest height of the rows when they are too many to be drawn at once; 80 % of the window.
  * @fires {RorSelectionChangeEvent} ror-selection-change - The person chose another row.
  * @fires {RorNodeToggleEvent} ror-node-toggle - The person is opening or closing a row. Cancelable.
- * @fires {RorNodeActionEvent} ror-node-action - The person chose an action of a row.
+ * @fires {RorNodeActionEvent} ror-node-action - The person chose an action of a row. Cancelable for the favourites.
+ * @fires {RorFavorisChangeEvent} ror-favoris-change - The server has changed the person's lists of favourites.
+ * @fires {RorEtatChangeEvent} ror-etat-change - The person changed what is open, selected, filtered or searched.
  */
 export class RorTree extends LitElement {
   static override styles = [tokens, buttonStyles, bannerStyles, menuStyles, styles];
 
-  /** The nodes to show, flat, children in their order. When given, nothing is asked from a server; undefined shows the répertoire. */
-  @property({ attribute: false }) noeuds: readonly NoeudArbre[] | undefined;
+  /**
+   * The nodes to show, flat (`parentId`) or nested (`enfants`), children in their order; with `lecture`, any objects.
+   * When given, nothing is asked from a server; undefined shows the répertoire.
+   */
+  @property({ attribute: false }) noeuds: readonly unknown[] | undefined;
+
+  /** How objects of `noeuds` that are not `NoeudArbre` are read; they are not copied. */
+  @property({ attribute: false }) lecture: LectureNoeuds | undefined;
 
   /** Client to read the répertoire with; otherwise the one of the nearest `ror-provider`. */
   @property({ attribute: false }) client: Caller | undefined;
 
   /** How the répertoire is grouped; an unknown value counts as `departement`. */
-  @property() par: GroupementRepertoire = 'departement';
+  @property() par: Par = 'departement';
+
+  /** Ticked boxes of *Afficher les structures*; MCO, PSY, SLD and SSR at first, as the regional tool has them. */
+  @property({ attribute: false }) domaines: readonly Domaine[] = DOMAINES_COCHES;
+
+  /** Text of the search box. */
+  @property() texte = '';
+
+  /** Only the rows: neither filters nor search above the répertoire. */
+  @property({ type: Boolean }) bare = false;
+
+  /** A search box above a list of the host, which is searched in the page. */
+  @property({ type: Boolean }) searchable = false;
+
+  /** More visible rows than this are drawn as one scrolls, on one line each; fewer are all in the page. */
+  @property({ type: Number, attribute: 'window-from' }) windowFrom = 1500;
 
   /** Identifier of the selected node, or null. Setting it opens what stands above it, now or as soon as the node is known. */
   @property() selection: string | null = null;
 
-  /** Identifiers of the open nodes; those that are not known yet open when they come. The element replaces this array. */
-  @property({ attribute: false }) expanded: readonly string[] = [];
+  /** A node to go to (deep link): selects it, opens what stands above it, read from the server if need be, and moves the focus there. */
+  @property() cible: string | null = null;
 
   /** Opens every node of `noeuds` when it is first given; without effect on the répertoire. */
   @property({ type: Boolean, attribute: 'expand-all' }) expandAll = false;
@@ -74,50 +101,87 @@ export class RorTree extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #menu = new Menu(this);
+  readonly #view = new RowView(this, '.tree');
   readonly #tree = new ArborescenceController<NoeudArbre>(this, {
     client: () => this.#client.require(),
-    adopt: (noeud) => this.#adopt(noeud),
+    adopt: (noeud) => adopter(noeud, this.#messages.current),
     onPage: (parentId, nombre, premier) => this.#onPage(parentId, nombre, premier),
     onFailure: (kind) => this.#announcer.say(reason(this.#messages.current.arbre.echecs, kind)),
   });
 
+  readonly #actions = new RowActions(this, { messages: this.#messages, say: this.#announcer.say, client: () => this.#client.require(), tree: this.#tree, row: () => this.#activeElement });
+
+  readonly #gestures = new Gestures(this, this.#actions, {
+    arbre: () => this.#tree.arbre, active: () => this.active, outils: () => this.#outils,
+    move: (to) => this.#move(to), toggle: (row) => this.#toggle(row), choose: (row) => this.#choose(row), openSiblings: (row) => this.#openSiblings(row),
+  });
+
   /** Key of the row that Tab reaches and keys start from. */
   @state() private active: Cle | undefined;
+  /** What the person must know of the node they came for. */
+  @state() private notice = '';
 
-  #rows: readonly Ligne<NoeudArbre>[] = [];
-  #read: { readonly arbre: object; readonly version: number } | undefined;
+  #outils: Outils | undefined;
+  #given: readonly string[] | undefined;
+  #drawn: Drawn = { rows: [], windowed: false, first: 0 };
   /** Nodes above the current row, nearest first, to stand on when it goes. */
   #above: readonly string[] = [];
   #toReveal: string | null = null;
-  #known: ReadonlySet<string> = new Set();
   /** The toolbar is there from the start, so that no row moves under the pointer. */
   #withActions = true;
   #focusRow = false;
-  #typed = { text: '', at: 0 };
   /** Whose next page the person asked for: the focus and the announcement follow it. */
   #wanted: string | null | undefined;
   #warned = false;
 
+  /** Identifiers of the open nodes; those that are not known yet open when they come. The element replaces this array. */
+  @property({ attribute: false })
+  get expanded(): readonly string[] {
+    return this.#given ?? this.#tree.tout.expanded;
+  }
+
+  set expanded(ids: readonly string[]) {
+    this.#given = ids;
+    this.requestUpdate('expanded', undefined);
+  }
+
+  /** All that a host may keep of the tree and give back, as one value. */
+  get etat(): EtatArbre {
+    const { par, domaines, expanded, selection, texte } = this;
+    return { par, domaines, expanded, selection, texte };
+  }
+
+  set etat({ par, domaines, expanded, selection, texte }: Partial<EtatArbre>) {
+    if (par !== undefined) this.par = par;
+    if (domaines !== undefined) this.domaines = domaines;
+    if (expanded !== undefined) this.expanded = expanded;
+    if (selection !== undefined) this.selection = selection;
+    if (texte !== undefined) this.texte = texte;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const first = !this.hasUpdated;
     if (this.noeuds) {
-      if (changed.has('expandAll')) this.#known = new Set();
-      if (changed.has('noeuds') || changed.has('expandAll')) this.#showList(this.noeuds);
-    } else if (!this.hasUpdated || changed.has('noeuds') || changed.has('client') || changed.has('par')) {
+      if (changed.has('noeuds') || changed.has('lecture') || changed.has('expandAll')) this.#showList(this.noeuds, changed);
+    } else if (first || changed.has('noeuds') || changed.has('client') || changed.has('par') || changed.has('domaines')) {
       this.#withActions = true;
-      this.#tree.showRepertoire(this.par === 'entite-juridique' ? this.par : 'departement', this.#opened);
+      this.#tree.showRepertoire(this.#vue, this.#opened);
     }
+    const { tout } = this.#tree;
+    if (this.#given) tout.replaceExpanded(this.#opened);
+    this.#given = undefined;
+    this.#tools(changed.has('client') && !first);
     const { arbre } = this.#tree;
-    if (changed.has('expanded')) arbre.replaceExpanded(this.#opened);
     if (changed.has('selection')) this.#toReveal = this.selection;
+    if (changed.has('cible') && this.cible !== null) void this.reveal(this.cible);
     if (this.#toReveal !== null && arbre.reveal(this.#toReveal)) {
       if (!this.#focused) this.active = cleNoeud(this.#toReveal);
       this.#toReveal = null;
-      this.expanded = arbre.expanded;
     }
-    this.#readRows();
-    if (!this.#client.awaited && this.#tree.loadMissing(this.#rows)) this.#readRows();
+    this.#read();
+    if (!this.#client.awaited && this.#tree.loadMissing(this.#drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
     this.active = refuge(arbre, this.active, this.#above);
+    this.#read();
     const row = this.#current;
     this.#above = row ? ancetres(arbre, row) : [];
     const focused = this.#focused?.dataset['cle'];
@@ -125,9 +189,10 @@ export class RorTree extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#drawn.windowed) this.#view.drawn();
     if (!this.#focusRow) return;
     this.#focusRow = false;
-    this.#activeElement?.focus();
+    this.#activeElement?.focus({ preventScroll: this.#drawn.windowed });
   }
 
   /** Reads again what is shown below a node, or everything; what is open and selected stays so. Resolves when all has come or failed. */
@@ -137,14 +202,40 @@ export class RorTree extends LitElement {
     await done;
   }
 
+  /**
+   * Goes to a node, in branches that nobody opened too: opens what stands above it, selects it, brings it into view and moves the
+   * focus there. What hides it is lifted (a box that is not ticked, another grouping), and said. False when it cannot be shown.
+   */
+  async reveal(id: string): Promise<boolean> {
+    await this.updateComplete;
+    if (this.#outils && this.texte) this.texte = '';
+    this.notice = await lever(this, this.#tree, id, this.#messages.current.arbre) ?? '';
+    if (this.notice) this.#announcer.say(this.notice);
+    if (this.#tree.tout.node(id) === undefined) return false;
+    this.selection = id;
+    this.#show(id, true);
+    await this.updateComplete;
+    return true;
+  }
+
+  /** Moves the focus to the search box, when there is one. */
+  openSearch(): void {
+    this.#outils?.ouvrir();
+  }
+
+  get #vue(): VueRepertoire {
+    const known = (GROUPEMENTS as readonly string[]).includes(this.par);
+    const domaines = lireCoches(this.domaines);
+    return { par: known ? this.par : 'departement', ...(!this.bare && domaines && domaines.length < DOMAINES.length && { domaines }) };
+  }
+
   get #opened(): readonly string[] {
     const given: unknown = this.expanded;
     return Array.isArray(given) ? given.filter((id) => typeof id === 'string') : [];
   }
 
   get #current(): Ligne<NoeudArbre> | undefined {
-    const { arbre } = this.#tree;
-    return this.active === undefined ? undefined : arbre.row(arbre.indexOf(this.active));
+    return this.active === undefined ? undefined : this.#tree.arbre.row(this.#tree.arbre.indexOf(this.active));
   }
 
   get #focused(): HTMLElement | undefined {
@@ -156,33 +247,51 @@ export class RorTree extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
   }
 
-  /** Moving by a key changes no row: they are read, and drawn, again only when the tree has changed. */
-  #readRows(): void {
-    const { arbre } = this.#tree;
-    if (this.#read?.arbre === arbre && this.#read.version === arbre.version) return;
-    this.#read = { arbre, version: arbre.version };
-    this.#rows = arbre.rows();
+  /** Filters and search come apart, where they are wanted. */
+  #tools(retry: boolean): void {
+    const wanted = this.noeuds ? this.searchable : !this.bare;
+    if (!wanted || this.#outils) {
+      this.#outils?.suivre(retry);
+      this.#tree.filter(wanted ? this.#outils?.filtre : undefined);
+      return;
+    }
+    void import('./outils-de.ts').then(({ outilsDe }) => {
+      this.#outils ??= outilsDe(this, { messages: this.#messages, announcer: this.#announcer, client: () => this.#client.require(), tree: this.#tree, vue: () => this.#vue,
+        change: (change) => { Object.assign(this, change); this.#changed(); }, show: (id, focus) => this.#show(id, focus) });
+      this.requestUpdate();
+    });
   }
 
-  #showList(given: readonly NoeudArbre[]): void {
+  /** Moving by a key changes no row: they are read, and drawn, again only when the tree or the window has changed. */
+  #read(): void {
+    this.#drawn = drawn(this.#tree.arbre, this.#drawn, this.#view, this.windowFrom, this.active);
+  }
+
+  #showList(given: readonly unknown[], changed: PropertyValues<this>): void {
     const list: readonly unknown[] = Array.isArray(given) ? given : [];
-    const nodes = list.filter(isNoeud);
-    if (this.expandAll) this.expanded = [...new Set([...this.#opened, ...nodes.map(({ id }) => id).filter((id) => !this.#known.has(id))])];
-    const anomalies = this.#tree.showList(nodes, this.#opened);
-    this.#withActions = nodes.some(({ actions }) => actions?.length);
-    this.#known = new Set(nodes.map(({ id }) => id));
-    if (this.#warned || (anomalies.length === 0 && nodes.length === list.length)) return;
+    const before = this.#tree.source === 'liste' && !changed.has('expandAll') ? this.#tree.tout : undefined;
+    const anomalies = this.#tree.showList(list, lecteurDe(list, this.lecture), this.#opened);
+    const arbre = this.#tree.tout as Foret<unknown, NoeudArbre>;
+    if (this.expandAll) arbre.expandAll(before && ((id) => before.node(id) !== undefined && !before.isExpanded(id)));
+    this.#withActions = this.lecture !== undefined || (list as readonly NoeudArbre[]).some((each) => each?.actions?.length);
+    if (this.#warned || anomalies.length === 0) return;
     this.#warned = true;
-    console.warn('<ror-tree> noeuds: some nodes have no id or nom, an id used twice, an unknown parent or a loop', anomalies);
+    console.warn('<ror-tree> noeuds: some nodes have no id, an id used twice, an unknown parent or a loop', anomalies.slice(0, 20));
   }
 
-  #adopt({ id, type, nom, nombreEnfants, description, actions }: NoeudRepertoire): NoeudArbre {
-    const words: Readonly<Partial<Record<ActionRepertoire, string>>> = this.#messages.current.arbre.actions;
-    return {
-      id, code: type, nom, nombreEnfants, groupe: !LEVELS.includes(type),
-      etat: description && (description === 'decrite' ? 'verte' : 'grise'),
-      actions: actions.flatMap((action) => (words[action] === undefined ? [] : [{ id: action, libelle: words[action] }])),
-    };
+  #changed(): void {
+    this.dispatchEvent(new RorEtatChangeEvent(() => this.etat));
+  }
+
+  /** Brings a node into view: in what was found, else in the whole tree. */
+  #show(id: string, focus: boolean): void {
+    const { arbre } = this.#tree;
+    const found = arbre === this.#tree.tout ? this.#outils?.recherche.place(id) : undefined;
+    if (found) this.#tree.place(arbre, found.noeud, found.chemin);
+    if (!arbre.reveal(id)) return;
+    this.#read();
+    this.#move(cleNoeud(id), focus);
+    if (!focus) void this.updateComplete.then(() => { if (!this.#drawn.windowed) this.#activeElement?.scrollIntoView({ block: 'nearest' }); });
   }
 
   #onPage(parentId: string | null, nombre: number, premier: string | undefined): void {
@@ -193,6 +302,7 @@ export class RorTree extends LitElement {
   }
 
   #load(parentId: string | null): void {
+    if (this.#tree.arbre.isBusy(parentId)) return this.#tree.cancel(parentId);
     this.#wanted = parentId;
     void this.#tree.load(parentId);
     this.requestUpdate();
@@ -202,7 +312,8 @@ export class RorTree extends LitElement {
     const open = state === 'collapsed';
     if (!this.dispatchEvent(new RorNodeToggleEvent(noeud, open))) return;
     this.#tree.arbre.setExpanded(noeud.id, open);
-    this.expanded = this.#tree.arbre.expanded;
+    this.requestUpdate();
+    this.#changed();
   }
 
   /** What a click on the name, Enter or Space does. */
@@ -212,6 +323,7 @@ export class RorTree extends LitElement {
     if (row.noeud.id === this.selection) return;
     this.selection = row.noeud.id;
     this.dispatchEvent(new RorSelectionChangeEvent(row.noeud));
+    this.#changed();
   }
 
   #openSiblings(row: Ligne<NoeudArbre>): void {
@@ -220,77 +332,20 @@ export class RorTree extends LitElement {
     for (const id of fratrieAOuvrir(arbre, row.noeud.id, SIBLINGS_ASKED)) {
       if (this.dispatchEvent(new RorNodeToggleEvent(arbre.node(id)!, true))) arbre.setExpanded(id, true);
     }
-    this.expanded = arbre.expanded;
+    this.requestUpdate();
+    this.#changed();
   }
 
-  #move(to: Cle | undefined): void {
-    if (to === undefined) return;
+  #move(to: Cle, focus = true): void {
     this.active = to;
-    this.#focusRow = true;
+    if (this.#drawn.windowed) this.#view.bring(this.#tree.arbre.indexOf(to));
+    if (focus) this.#focusRow = true;
     this.requestUpdate();
   }
 
-  #type(letter: string, at: number): void {
-    this.#typed = { text: at - this.#typed.at < TYPING_MS ? this.#typed.text + letter : letter, at };
-    this.#move(cibleFrappe(this.#tree.arbre, this.active, this.#typed.text));
-  }
-
-  /** @param at the row or the button that opens it, or the point pressed. */
-  #openMenu({ noeud, cle }: LigneNoeud<NoeudArbre>, at: Element | DOMRect, opener = cle): void {
-    if (!noeud.actions?.length) return;
-    void this.#menu.open({
-      label: this.#messages.current.arbre.actionsDe(noeud.nom), entries: noeud.actions, opener,
-      at: at instanceof Element ? at.getBoundingClientRect() : at,
-      returnTo: () => (opener === BUTTON ? this.renderRoot.querySelector<HTMLElement>('#actions') : this.#activeElement),
-      onChoose: (action) => this.dispatchEvent(new RorNodeActionEvent(noeud, action)),
-    });
-  }
-
-  #rowOf(event: Event): Ligne<NoeudArbre> | undefined {
-    const cle = (event.target as Element).closest<HTMLElement>('[data-cle]')?.dataset['cle'];
-    const { arbre } = this.#tree;
-    return cle === undefined ? undefined : arbre.row(arbre.indexOf(cle));
-  }
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const row = this.#rowOf(event);
-    if (!row) return;
-    this.#move(row.cle);
-    const pressed = (event.target as Element).closest<HTMLElement>('[data-do]');
-    if (row.kind === 'suite' || !pressed) this.#choose(row);
-    else if (pressed.dataset['do'] === 'toggle') this.#toggle(row);
-    else if (!this.#menu.closedBy(event, row.cle)) this.#openMenu(row, pressed);
-  };
-
-  readonly #onContextMenu = (event: MouseEvent): void => {
-    const row = this.#rowOf(event);
-    if (row?.kind !== 'noeud' || !row.noeud.actions?.length) return;
-    event.preventDefault();
-    this.#move(row.cle);
-    this.#openMenu(row, new DOMRect(event.clientX, event.clientY));
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const row = this.#rowOf(event);
-    const intention = row && intentionOf(event, this.matches(':dir(rtl)'), event.timeStamp - this.#typed.at < TYPING_MS);
-    if (!row || !intention) return;
-    event.preventDefault();
-    const { arbre } = this.#tree;
-    const noeud = row.kind === 'noeud' ? row : undefined;
-    switch (intention.kind) {
-      case 'move': return this.#move(cible(arbre, row.cle, intention.mouvement));
-      case 'in': return noeud?.state === 'collapsed' ? this.#toggle(noeud) : this.#move(cible(arbre, row.cle, 'premier-enfant'));
-      case 'out': return noeud?.state === 'expanded' ? this.#toggle(noeud) : this.#move(cible(arbre, row.cle, 'parent'));
-      case 'choose': return this.#choose(row);
-      case 'open-siblings': return this.#openSiblings(row);
-      case 'menu': return noeud && this.#openMenu(noeud, (event.target as Element).querySelector('[data-do="menu"]') ?? (event.target as Element));
-      case 'type': return this.#type(intention.letter, event.timeStamp);
-    }
-  };
-
   /** A screen reader may put the focus on any row. */
   readonly #onFocus = (event: Event): void => {
-    this.active = this.#rowOf(event)?.cle ?? this.active;
+    this.active = this.#gestures.rowOf(event)?.cle ?? this.active;
     if (announced.has(this.ownerDocument) || !this.#withActions) return;
     announced.add(this.ownerDocument);
     this.#announcer.say(this.#messages.current.arbre.menuDisponible);
@@ -304,22 +359,6 @@ export class RorTree extends LitElement {
     if (this.#tree.arbre.indexOf(selected) >= 0) this.active = selected;
   };
 
-  readonly #onActions = (event: MouseEvent): void => {
-    const row = this.#current;
-    if (row?.kind === 'noeud' && !this.#menu.closedBy(event, BUTTON)) this.#openMenu(row, event.currentTarget as Element, BUTTON);
-  };
-
-  #renderToolbar(): TemplateResult {
-    const { arbre } = this.#messages.current;
-    const row = this.#current;
-    const noeud = row?.kind === 'noeud' ? row.noeud : undefined;
-    const name = noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre;
-    return html`<div class="toolbar" part="toolbar" @focusout=${this.#onLeave}>
-      <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls="menu" aria-expanded=${this.#menu.isOpen} ?disabled=${!noeud?.actions?.length}
-        @pointerdown=${this.#menu.onPress} @click=${this.#onActions}><span class="ellipsis">${name}</span><span aria-hidden="true">▾</span></button>
-    </div>`;
-  }
-
   #renderFailure(kind: string, retry: () => void): TemplateResult {
     const { arbre, commun } = this.#messages.current;
     return html`<div class="banner danger"><p>${reason(arbre.echecs, kind)}</p>
@@ -328,26 +367,31 @@ export class RorTree extends LitElement {
 
   #renderRows(): TemplateResult {
     const { arbre, source, failure } = this.#tree;
-    const around = { active: this.active, selection: this.selection, source, messages: this.#messages.current };
+    const { rows, windowed } = this.#drawn;
+    const trouvailles = this.#outils?.trouvailles;
+    const around = { active: this.active, selection: this.selection, source, messages: this.#messages.current, trouvailles };
     return html`
-      ${this.#withActions ? this.#renderToolbar() : nothing}
+      ${this.#withActions ? this.#actions.render(this.#current, this.#onLeave) : nothing}
       ${failure ? this.#renderFailure(failure.kind, () => void this.reload()) : nothing}
-      <div role="tree" part="tree" class="tree" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
-        @click=${this.#onClick} @contextmenu=${this.#onContextMenu} @keydown=${this.#onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#menu.onPress}>
-        ${repeat(this.#rows, (row) => row.cle, (row) => guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages], () => renderRow(row, around)))}
+      <div role="tree" part="tree" class="tree ${windowed ? 'windowed' : ''}" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
+        @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#view.onScroll}>
+        ${repeat(rows, (row) => row.cle, (row) => (row.kind === 'vide' ? html`<div role="none" data-rows=${row.lignes}></div>`
+          : guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages, trouvailles?.texte, trouvailles?.ids], () => renderRow(row, around))))}
       </div>`;
   }
 
   protected override render(): TemplateResult {
     const { arbre: words, commun } = this.#messages.current;
-    const [first] = this.#rows;
+    const [first] = this.#drawn.rows;
     const page = first?.kind === 'suite' ? first.page : undefined;
-    return html`
+    return html`<div class="whole" @keydown=${this.#gestures.onShortcut}>
+      ${this.#outils && (!this.noeuds || this.searchable) && !this.bare ? this.#outils.render() : nothing}
+      ${this.notice ? html`<div class="banner notice"><p>${this.notice}</p><button type="button" class="button small" @click=${() => { this.notice = ''; }}>${commun.fermer}</button></div>` : nothing}
       ${!first ? html`<p class="empty">${this.#tree.source === 'liste' ? words.videListe : words.vide}</p>`
         : page?.etat === 'echec' ? this.#renderFailure(page.raison, () => this.#load(null))
         : page ? html`<p class="empty"><span class="spinner" aria-hidden="true"></span>${commun.chargement}</p>`
         : this.#renderRows()}
-      ${this.#announcer.render()}${this.#menu.render()}`;
+      </div>${this.#announcer.render()}${this.#actions.renderMenu()}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Arbre } from './arbre.ts';
 import { curseurAt, curseurNext, indexOf, ligneAt } from './lecture.ts';
 import type { Cle, Ligne, NoeudArborescence, Page } from './lignes.ts';
 import { RACINE, Registre } from './registre.ts';
@@ -7,8 +8,10 @@ import { RACINE, Registre } from './registre.ts';
  * Opening a node or moving by a row costs its depth, whatever the number of nodes. It neither waits nor
  * asks: the caller reads which pages are missing and brings them.
  */
-export class Arborescence<N extends NoeudArborescence> {
+export class Arborescence<N extends NoeudArborescence> implements Arbre<N> {
   readonly #registre = new Registre<N>();
+  /** Nodes shown before the page that holds them (ARB-22). */
+  readonly #places = new Set<number>();
   #version = 0;
 
   /** Grows whenever the rows may have changed, so that a reader knows when to read them again. */
@@ -141,6 +144,7 @@ export class Arborescence<N extends NoeudArborescence> {
     const taken = new Set(children);
     for (const noeud of noeuds) {
       const known = registre.slotOf(noeud.id);
+      if (known !== undefined && this.#places.delete(known) && taken.delete(known)) children.splice(children.indexOf(known), 1);
       if (known !== undefined && (taken.has(known) || registre.isAbove(known, parent))) continue;
       if (known !== undefined && !before.has(known)) registre.detach(known);
       if (known !== undefined) registre.update(known, noeud);
@@ -148,9 +152,31 @@ export class Arborescence<N extends NoeudArborescence> {
       taken.add(slot);
       children.push(slot);
     }
-    for (const slot of before) if (!taken.has(slot)) registre.drop(slot);
+    for (const slot of before) if (!taken.has(slot)) { registre.drop(slot); this.#places.delete(slot); }
     registre.setChildren(parent, children, suite === null ? { etat: 'complete' } : { etat: 'a-charger', suite });
     for (const slot of children) this.#announce(slot);
+  }
+
+  /** Shows a node below another before the page that holds it comes: it takes its rank when that page does (ARB-22). */
+  placer(parentId: string | null, noeud: N): void {
+    const registre = this.#registre;
+    const parent = registre.slotOf(parentId);
+    if (parent === undefined || registre.slotOf(noeud.id) !== undefined) return;
+    this.#version += 1;
+    const group = registre.fratrie(parent);
+    const slot = registre.add(noeud);
+    this.#places.add(slot);
+    registre.setChildren(parent, [...(group?.slots ?? []), slot], group?.page ?? { etat: 'a-charger', suite: null }, group?.recharge);
+    this.#announce(slot);
+  }
+
+  /** The same node, told otherwise; its place and its children stay. */
+  remplacer(noeud: N): void {
+    const slot = this.#registre.slotOf(noeud.id);
+    if (slot === undefined) return;
+    this.#version += 1;
+    this.#registre.update(slot, noeud);
+    this.#announce(slot);
   }
 
   /** Forgets the children held below a node: they are asked for again when it opens (ARB-8). */

@@ -1,10 +1,10 @@
-import type { Arborescence } from './arborescence.ts';
+import type { Arbre } from './arbre.ts';
 import { cleNoeud, type Cle, type Ligne, type NoeudArborescence } from './lignes.ts';
 
 export type Mouvement = 'suivante' | 'precedente' | 'premiere' | 'derniere' | 'parent' | 'premier-enfant';
 
 /** The visible row that a move leads to; undefined when there is none, and the place is kept (ARB-11). */
-export function cible<N extends NoeudArborescence>(arbre: Arborescence<N>, depuis: Cle | undefined, mouvement: Mouvement): Cle | undefined {
+export function cible<N extends NoeudArborescence>(arbre: Arbre<N>, depuis: Cle | undefined, mouvement: Mouvement): Cle | undefined {
   const index = depuis === undefined ? -1 : arbre.indexOf(depuis);
   const at = (rank: number) => arbre.row(rank)?.cle;
   if (mouvement === 'premiere') return at(0);
@@ -19,14 +19,14 @@ export function cible<N extends NoeudArborescence>(arbre: Arborescence<N>, depui
 }
 
 /** The row to stand on when the tree has changed: the same, else the nearest node above it, else the first row (ARB-12). */
-export function refuge<N extends NoeudArborescence>(arbre: Arborescence<N>, depuis: Cle | undefined, ancetres: readonly string[]): Cle | undefined {
+export function refuge<N extends NoeudArborescence>(arbre: Arbre<N>, depuis: Cle | undefined, ancetres: readonly string[]): Cle | undefined {
   if (depuis !== undefined && arbre.indexOf(depuis) >= 0) return depuis;
   const above = ancetres.map(cleNoeud).find((cle) => arbre.indexOf(cle) >= 0);
   return above ?? arbre.row(0)?.cle;
 }
 
 /** The nodes above a row, nearest first. */
-export function ancetres<N extends NoeudArborescence>(arbre: Arborescence<N>, row: Ligne<N>): readonly string[] {
+export function ancetres<N extends NoeudArborescence>(arbre: Arbre<N>, row: Ligne<N>): readonly string[] {
   const ids: string[] = [];
   for (let id: string | null | undefined = row.parentId; id; id = arbre.parentOf(id)) ids.push(id);
   return ids;
@@ -36,7 +36,7 @@ export function ancetres<N extends NoeudArborescence>(arbre: Arborescence<N>, ro
  * The siblings that « * » opens: all those whose children are held, and at most `demandes` whose
  * children must be asked for, so that one key never starts thousands of requests (ARB-13).
  */
-export function fratrieAOuvrir<N extends NoeudArborescence>(arbre: Arborescence<N>, id: string, demandes: number): readonly string[] {
+export function fratrieAOuvrir<N extends NoeudArborescence>(arbre: Arbre<N>, id: string, demandes: number): readonly string[] {
   const parentId = arbre.parentOf(id);
   if (parentId === undefined) return [];
   let left = demandes;

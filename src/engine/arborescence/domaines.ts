@@ -1,4 +1,5 @@
-import type { CodeNoeud, TypeGroupe, TypeNoeud } from '../../domain/noeud.ts';
+import { DOMAINES } from '../../domain/domaines.ts';
+import type { CodeNoeud, Domaine, TypeGroupe, TypeNoeud } from '../../domain/noeud.ts';
 
 /**
  * ARB-16, ARB-17: whether a row is shown when these domaines are ticked.
@@ -24,3 +25,13 @@ export function trouve(nom: string, texte: string): boolean {
   const cherches = motsDe(texte);
   return cherches.length > 0 && cherches.every((debut) => mots.some((mot) => mot.startsWith(debut)));
 }
+
+/** Ticked at first (guide 002): what is médico-social is not, and the page says so. */
+export const DOMAINES_COCHES: readonly Domaine[] = ['MCO', 'PSY', 'SLD', 'SSR'];
+
+/** The boxes after one of them was pressed, in their usual order. */
+export const basculer = (coches: readonly Domaine[], domaine: Domaine): readonly Domaine[] =>
+  DOMAINES.filter((each) => (each === domaine) !== coches.includes(each));
+
+/** The boxes of a host or of a link: what is unknown is left out; undefined when it is no list. */
+export const lireCoches = (given: unknown): readonly Domaine[] | undefined => (Array.isArray(given) ? DOMAINES.filter((each) => given.includes(each)) : undefined);

@@ -1,4 +1,4 @@
-import type { Arborescence } from './arborescence.ts';
+import type { Arbre } from './arbre.ts';
 import { cleNoeud, type Cle, type NoeudArborescence } from './lignes.ts';
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
@@ -8,7 +8,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}+/gu, '').toL
  * down from the current row and then from the top (ARB-14). One letter, or the same one again, goes on
  * to the next; more letters may keep the current row.
  */
-export function cibleFrappe<N extends NoeudArborescence>(arbre: Arborescence<N>, depuis: Cle | undefined, frappe: string): Cle | undefined {
+export function cibleFrappe<N extends NoeudArborescence>(arbre: Arbre<N>, depuis: Cle | undefined, frappe: string): Cle | undefined {
   const letters = [...frappe];
   const again = letters.every((letter) => letter === letters[0]);
   const wanted = fold(again ? letters[0] ?? '' : frappe);

@@ -1,5 +1,8 @@
-import { Arborescence } from './arborescence.ts';
+import { Foret } from './foret.ts';
 import type { NoeudArborescence } from './lignes.ts';
+import { planImbrique, planPlat, type AnomalieListe, type Lecteur } from './plan.ts';
+
+export type { AnomalieListe, Lecteur } from './plan.ts';
 
 /** A node of a list given whole. */
 export interface NoeudListe extends NoeudArborescence {
@@ -7,64 +10,18 @@ export interface NoeudListe extends NoeudArborescence {
   readonly parentId?: string | null | undefined;
 }
 
-/** What was wrong in a list; the node is shown all the same (ARB-9, ARB-10), but for a doublon. */
-export interface AnomalieListe {
-  readonly code: 'doublon' | 'parent-inconnu' | 'cycle';
-  readonly id: string;
-}
+/** How the nodes of a list are read when they say it themselves. */
+const MEMES: Lecteur<NoeudListe, NoeudListe> = { id: ({ id }) => id, parentId: ({ parentId }) => parentId, nombre: ({ nombreEnfants }) => nombreEnfants, noeud: (noeud) => noeud };
 
 /** Builds a tree from a flat list, children in the order of the list (ARB-9, ARB-10). */
-export function fromList<N extends NoeudListe>(noeuds: readonly N[], expanded: Iterable<string> = []): { arbre: Arborescence<N>; anomalies: readonly AnomalieListe[] } {
-  const anomalies: AnomalieListe[] = [];
-  const byId = new Map<string, N>();
-  for (const noeud of noeuds) {
-    if (byId.has(noeud.id)) anomalies.push({ code: 'doublon', id: noeud.id });
-    else byId.set(noeud.id, noeud);
-  }
-
-  const lost = new Set<string>();
-  const parentOf = ({ id, parentId }: N) => (parentId && !lost.has(id) ? parentId : null);
-  for (const { id, parentId } of byId.values()) {
-    if (!parentId || byId.has(parentId)) continue;
-    lost.add(id);
-    anomalies.push({ code: 'parent-inconnu', id });
-  }
-  for (const id of loops(byId, parentOf)) {
-    lost.add(id);
-    anomalies.push({ code: 'cycle', id });
-  }
-
-  const children = new Map<string | null, N[]>();
-  for (const noeud of byId.values()) {
-    const parentId = parentOf(noeud);
-    const group = children.get(parentId);
-    if (group) group.push(noeud); else children.set(parentId, [noeud]);
-  }
-
-  const arbre = new Arborescence<N>();
-  arbre.replaceExpanded(expanded);
-  const todo: (string | null)[] = [null];
-  for (let parentId = todo.pop(); parentId !== undefined; parentId = todo.pop()) {
-    const group = children.get(parentId) ?? [];
-    arbre.receive(parentId, group, null);
-    for (const { id } of group) if (children.has(id)) todo.push(id);
-  }
-  return { arbre, anomalies };
+export function fromList<N extends NoeudListe>(noeuds: readonly N[], expanded: Iterable<string> = []): { arbre: Foret<N, N>; anomalies: readonly AnomalieListe[] } {
+  return fromData(noeuds, MEMES as unknown as Lecteur<N, N>, expanded);
 }
 
-/** One node of each loop: the first one met when climbing from the top of the list. */
-function loops<N extends NoeudListe>(byId: ReadonlyMap<string, N>, parentOf: (noeud: N) => string | null): string[] {
-  const found: string[] = [];
-  const passage = new Map<string, number>();
-  let climb = 0;
-  for (const start of byId.keys()) {
-    climb += 1;
-    for (let id: string | null = start; id !== null; id = parentOf(byId.get(id)!)) {
-      const seen = passage.get(id);
-      if (seen === climb) found.push(id);
-      if (seen !== undefined) break;
-      passage.set(id, climb);
-    }
-  }
-  return found;
+/** Builds a tree from the objects of a host, nested or flat, which are read and not copied (ARB-9, ARB-10). */
+export function fromData<D, N extends NoeudArborescence>(donnees: readonly D[], lecteur: Lecteur<D, N>, expanded: Iterable<string> = []): { arbre: Foret<D, N>; anomalies: readonly AnomalieListe[] } {
+  const plan = lecteur.enfants ? planImbrique(donnees, lecteur) : planPlat(donnees, lecteur);
+  const arbre = new Foret(plan, lecteur);
+  arbre.replaceExpanded(expanded);
+  return { arbre, anomalies: plan.anomalies };
 }

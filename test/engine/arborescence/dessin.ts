@@ -1,4 +1,5 @@
-import type { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
+import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
+import type { Arbre } from '../../../src/engine/arborescence/arbre.ts';
 import { fromList, type NoeudListe } from '../../../src/engine/arborescence/liste.ts';
 import type { Ligne } from '../../../src/engine/arborescence/lignes.ts';
 
@@ -28,13 +29,25 @@ export function liste(text: string): { noeuds: readonly Noeud[]; ouverts: readon
   return { noeuds: Object.freeze(noeuds), ouverts };
 }
 
-export function arbre(text: string): Arborescence<Noeud> {
+export function arbre(text: string): Arbre<Noeud> {
   const { noeuds, ouverts } = liste(text);
   return fromList(noeuds, ouverts).arbre;
 }
 
 /** A node as a server announces it: its name is its identifier. */
 export const n = (nom: string, nombreEnfants = 0): Noeud => Object.freeze({ id: nom, nom, nombreEnfants });
+
+/** The same, as pages of a server. */
+export function arborescence(text: string): Arborescence<Noeud> {
+  const { noeuds, ouverts } = liste(text);
+  const a = new Arborescence<Noeud>();
+  a.replaceExpanded(ouverts);
+  for (const parentId of [null, ...noeuds.map(({ id }) => id)]) {
+    const group = noeuds.filter((each) => (each.parentId ?? null) === parentId);
+    if (parentId === null || group.length > 0) a.receive(parentId, group, null);
+  }
+  return a;
+}
 
 const MARKS = { leaf: '·', collapsed: '>', expanded: 'v' } as const;
 
@@ -45,7 +58,7 @@ function draw(row: Ligne<Noeud>): string {
 }
 
 /** The visible rows as an outline. */
-export const dessin = (a: Arborescence<Noeud>): readonly string[] => a.rows().map(draw);
+export const dessin = (a: Arbre<Noeud>): readonly string[] => a.rows().map(draw);
 
 /** The outline that is expected, without its common margin. */
 export function attendu(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
 import { cleSuite } from '../../../src/engine/arborescence/lignes.ts';
-import { arbre, attendu, dessin, n, type Noeud } from './dessin.ts';
+import { arborescence, attendu, dessin, n, type Noeud } from './dessin.ts';
 
 const departements = () => {
   const a = new Arborescence<Noeud>();
@@ -144,7 +144,7 @@ test('ARB-7 failures and pages for a node that is gone, or that has nothing to l
 });
 
 test('ARB-8 reloading keeps the rows shown until the answer comes, then what still exists below', () => {
-  const a = arbre(`
+  const a = arborescence(`
     v Centre
       v Pôle A
         > Service
@@ -173,7 +173,7 @@ test('ARB-8 reloading keeps the rows shown until the answer comes, then what sti
 });
 
 test('ARB-8 a reload that fails loses nothing', () => {
-  const a = arbre(`
+  const a = arborescence(`
     v Centre
       > Pôle
   `);
@@ -217,7 +217,7 @@ test('ARB-8 forgotten children are asked for again when their node is open', () 
 });
 
 test('ARB-8 what is held can be listed, with whether it is shown', () => {
-  const a = arbre(`
+  const a = arborescence(`
     v Centre
       > Pôle
         v Service
@@ -246,7 +246,7 @@ test('ARB-9 a node that comes twice in the pages of one level has one row', () =
 });
 
 test('ARB-9 a node that comes below another parent has moved there, with what is below it', () => {
-  const a = arbre(`
+  const a = arborescence(`
     v Pôle A
       v Service
         > UF
@@ -267,7 +267,7 @@ test('ARB-9 a node that comes below another parent has moved there, with what is
 });
 
 test('ARB-9 an answer cannot put a node below itself', () => {
-  const a = arbre(`
+  const a = arborescence(`
     v A
       v B
         > C

@@ -1,0 +1,207 @@
+import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { RechercheArbreController, type Cible } from '../../controllers/recherche-arbre-controller.ts';
+import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
+import type { Domaine, Par } from '../../domain/noeud.ts';
+import { DOMAINES_COCHES, basculer } from '../../engine/arborescence/domaines.ts';
+import { voisin } from '../../engine/arborescence/trouver.ts';
+import { arbreOutils } from '../../i18n/fr/arbre-outils.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { Announcer } from '../../ui/announcer.ts';
+import { icons } from '../../ui/icons.ts';
+import { outilsStyles } from './outils.styles.ts';
+import type { Trouvailles } from './ror-tree.row.ts';
+import { reason } from './ror-tree.row.ts';
+import type { NoeudArbre } from './types.ts';
+
+/** What the filters and the search need of the tree. */
+export interface OutilsHost extends ReactiveControllerHost {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+  readonly messages: Messages;
+  readonly announcer: Announcer;
+  readonly repertoire: boolean;
+  readonly par: Par;
+  readonly domaines: readonly Domaine[];
+  readonly texte: string;
+  readonly cible: Cible<NoeudArbre>;
+  /** The person filters or searches otherwise. */
+  changer(change: { readonly par?: Par; readonly domaines?: readonly Domaine[]; readonly texte?: string }): void;
+  /** Brings a match into view, opening what stands above it; `focus`: and moves the focus there. */
+  montrer(id: string, focus: boolean): void;
+}
+
+/** The filters and the search of a tree; loaded apart, as a list of the host may have neither. */
+export class Outils {
+  static readonly styles: CSSResult = outilsStyles;
+  readonly recherche: RechercheArbreController<NoeudArbre>;
+  /** Matches are marked among all rows rather than shown alone. */
+  surligne = false;
+  courant: string | undefined;
+  readonly #host: OutilsHost;
+  #demande = '';
+  #ids: ReadonlySet<string> = new Set();
+  #pour: readonly string[] = [];
+
+  constructor(host: OutilsHost) {
+    this.#host = host;
+    this.recherche = new RechercheArbreController<NoeudArbre>(host, () => this.#onDone());
+  }
+
+  get #words(): typeof arbreOutils {
+    return (this.#host.messages.arbreOutils ?? arbreOutils) as typeof arbreOutils;
+  }
+
+  /** Follows the text, the filters and the client of the tree. */
+  suivre(force = false): void {
+    const { texte, par, domaines, repertoire } = this.#host;
+    const demande = texte.trim() === '' ? '' : JSON.stringify([texte, repertoire, par, domaines]);
+    if (demande === this.#demande && !(force && demande)) return;
+    this.#demande = demande;
+    this.courant = undefined;
+    this.recherche.chercher(texte, this.#host.cible, force);
+  }
+
+  /** What the rows mark. */
+  get trouvailles(): Trouvailles | undefined {
+    const { trouves, texte, etat } = this.recherche;
+    if (etat === 'repos' || etat === 'court' || trouves.length === 0) return undefined;
+    if (this.#pour !== trouves) {
+      this.#pour = trouves;
+      this.#ids = new Set(trouves);
+    }
+    return { texte, ids: this.#ids, mot: this.#words.trouve };
+  }
+
+  /** What is shown instead of the whole tree. */
+  get filtre(): RechercheArbreController<NoeudArbre>['arbre'] {
+    return this.surligne || this.recherche.trouves.length === 0 ? undefined : this.recherche.arbre;
+  }
+
+  ouvrir(): void {
+    const box = this.#box;
+    box?.focus();
+    box?.select();
+  }
+
+  /** Goes to the next match, or the one before. */
+  aller(pas: 1 | -1, focus: boolean): void {
+    const id = voisin(this.recherche.trouves, this.courant, pas);
+    if (id === undefined) return;
+    this.courant = id;
+    this.#host.montrer(id, focus);
+    this.#host.requestUpdate();
+  }
+
+  get #box(): HTMLInputElement | null {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>('#recherche');
+  }
+
+  /** What was found is said once, when the person pauses. */
+  #onDone(): void {
+    const { nombre, tronque, failure, horsDomaines, trouves } = this.recherche;
+    const words = this.#words;
+    const [hors] = horsDomaines;
+    this.#host.announcer.say(failure ? reason(this.#host.messages.arbre.echecs, failure.kind)
+      : `${words.resultats(nombre, tronque)}${hors ? `. ${words.hors(hors.nombre, hors.domaine)}` : ''}.`);
+    if (this.surligne && this.courant === undefined && trouves[0] !== undefined) this.aller(1, false);
+  }
+
+  readonly #onInput = (event: Event): void => this.#host.changer({ texte: (event.target as HTMLInputElement).value });
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === 'F3') this.aller(event.shiftKey ? -1 : 1, event.key === 'Enter' && event.ctrlKey);
+    else if (event.key === 'ArrowDown') this.aller(this.courant === undefined ? 1 : 1, true);
+    else if (event.key === 'Escape' && this.#host.texte) this.#host.changer({ texte: '' });
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #effacer = (): void => {
+    this.#host.changer({ texte: '' });
+    this.#box?.focus();
+  };
+
+  readonly #reinitialiser = (): void => {
+    this.surligne = false;
+    this.#host.changer({ par: 'departement', domaines: DOMAINES_COCHES, texte: '' });
+    this.#host.announcer.say(this.#words.reinitialise);
+  };
+
+  #cocher(domaine: Domaine): void {
+    this.#host.changer({ domaines: basculer(this.#host.domaines, domaine) });
+  }
+
+  /** Ticks a box where matches are hidden, keeping the search. */
+  #afficher(domaine: Domaine): void {
+    this.#cocher(domaine);
+    this.#host.announcer.say(this.#words.domaineAffiche(domaine));
+    this.#box?.focus();
+  }
+
+  render(): TemplateResult {
+    return html`<div class="tools" part="tools">${this.#renderRecherche()}${this.#host.repertoire ? this.#renderFiltres() : nothing}</div>`;
+  }
+
+  #renderRecherche(): TemplateResult {
+    const words = this.#words;
+    const { texte, repertoire } = this.#host;
+    return html`<div class="find" role="search">
+      <label class="label" for="recherche">${repertoire ? words.rechercher : words.rechercherListe}</label>
+      <div class="box">${icons.search}<input id="recherche" type="text" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="recherche-aide"
+        .value=${live(texte)} @input=${this.#onInput} @keydown=${this.#onKeydown}>
+        ${texte ? html`<button type="button" class="clear" aria-label=${words.effacer} title=${words.effacer} @click=${this.#effacer}>${icons.cross}</button>` : nothing}</div>
+      <p class="hint" id="recherche-aide">${words.aide}</p>
+      ${this.#renderResultats()}
+    </div>`;
+  }
+
+  #renderResultats(): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const { etat, nombre, tronque, trouves, suite, horsDomaines, failure } = this.recherche;
+    if (etat === 'repos') return nothing;
+    if (etat === 'court') return html`<p class="count">${words.court}</p>`;
+    if (etat === 'echec') return html`<p class="count failed">${reason(this.#host.messages.arbre.echecs, failure?.kind ?? 'server')}
+      <button type="button" class="button small" @click=${() => this.suivre(true)}>${this.#host.messages.commun.reessayer}</button></p>`;
+    const rang = this.courant === undefined ? 0 : trouves.indexOf(this.courant) + 1;
+    return html`<div class="results">
+      <p class="count">${etat === 'en-cours' ? words.enCours : html`<strong>${words.resultats(nombre, tronque)}</strong>${rang > 0 ? html` · ${words.rang(rang, trouves.length)}`
+        : trouves.length > 0 && trouves.length < nombre ? html` · ${words.affiches(trouves.length)}` : nothing}`}</p>
+      ${trouves.length > 0 ? html`<span class="steps">
+        <button type="button" class="step" aria-label=${words.precedent} title=${words.precedent} @click=${() => this.aller(-1, false)}><span class="up">${icons.chevron}</span></button>
+        <button type="button" class="step" aria-label=${words.suivant} title=${words.suivant} @click=${() => this.aller(1, false)}>${icons.chevron}</button></span>
+      <span class="modes" role="group" aria-label=${words.mode}>${([false, true] as const).map((surligne) => html`<button type="button" class="mode" aria-pressed=${this.surligne === surligne}
+        @click=${() => this.#presenter(surligne)}>${surligne ? words.surligner : words.filtrer}</button>`)}</span>` : nothing}
+      ${suite !== null && etat === 'faite' ? html`<button type="button" class="button small" @click=${() => void this.recherche.plus()}>${words.plus}</button>` : nothing}
+      ${etat === 'faite' && this.#host.repertoire ? horsDomaines.map(({ domaine, nombre: hors }) => html`<p class="outside"><span>${words.hors(hors, domaine)} –</span>
+        <button type="button" class="link" @click=${() => this.#afficher(domaine)}>${words.afficherDomaine}<span class="visually-hidden"> ${domaine}</span></button></p>`) : nothing}
+    </div>`;
+  }
+
+  #presenter(surligne: boolean): void {
+    this.surligne = surligne;
+    const id = this.courant ?? this.recherche.trouves[0];
+    if (surligne && id !== undefined) {
+      this.courant = id;
+      this.#host.montrer(id, false);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #renderFiltres(): TemplateResult {
+    const words = this.#words;
+    const { domaines, par, messages: { arbre } } = this.#host;
+    return html`<div class="filters" part="filters">
+      <fieldset><legend class="label">${words.afficherLesStructures}</legend>
+        <div class="domains">${DOMAINES.map((domaine) => html`<label class="domain" title=${words.domaines[domaine]}><input type="checkbox" .checked=${live(domaines.includes(domaine))}
+          @change=${() => this.#cocher(domaine)}><span>${domaine}</span></label>`)}</div>
+        ${domaines.includes('MSS') ? nothing : html`<p class="hint mss">${domaines.length === 0 ? words.sansDomaine : words.sansMSS}
+          <button type="button" class="link" @click=${() => this.#cocher('MSS')}>${words.afficherMSS}</button></p>`}
+      </fieldset>
+      <p class="by"><label class="label" for="par">${words.afficherPar}</label>
+        <span class="choice"><select id="par" @change=${(event: Event) => this.#host.changer({ par: (event.target as HTMLSelectElement).value as Par })}>${GROUPEMENTS.map((each) => html`
+          <option value=${each} .selected=${live(each === par)}>${words.par[each]}</option>`)}</select>${icons.chevron}</span>
+        <button type="button" class="button small" @click=${this.#reinitialiser}>${words.reinitialiser}</button></p>
+      <details class="legend"><summary>${words.legende}</summary><dl>${Object.entries(arbre.codes).filter(([code]) => code !== 'S' && code !== 'DC').map(([code, nom]) => html`<div><dt>${code}</dt><dd>${nom}</dd></div>`)}</dl></details>
+    </div>`;
+  }
+}

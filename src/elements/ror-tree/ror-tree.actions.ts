@@ -1,0 +1,91 @@
+import { html, type TemplateResult } from 'lit';
+import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
+import type { Caller } from '../../controllers/contexts.ts';
+import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { Menu, type MenuEntry } from '../../ui/menu.ts';
+import { RorNodeActionEvent } from './events.ts';
+import type { RorTree } from './ror-tree.ts';
+import type { NoeudArbre } from './types.ts';
+
+interface Parts {
+  readonly messages: { readonly current: Messages };
+  readonly say: (message: string) => void;
+  readonly client: () => Caller;
+  readonly tree: ArborescenceController<NoeudArbre>;
+  /** The row that gets the focus back. */
+  readonly row: () => HTMLElement | null;
+}
+
+/** Opener of the menu that is no row. */
+const BUTTON = 'button';
+const [AJOUTER, RETIRER] = ['ajouter-favori', 'retirer-favori'];
+
+/** The actions of the rows: one menu, opened by a mark on each row, by keys, and by one real button above the tree. */
+export class RowActions {
+  readonly #host: RorTree;
+  readonly #parts: Parts;
+  readonly #menu: Menu;
+  #current: LigneNoeud<NoeudArbre> | undefined;
+
+  constructor(host: RorTree, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#menu = new Menu(host);
+  }
+
+  get onPress(): () => void {
+    return this.#menu.onPress;
+  }
+
+  /** The mark of a row was pressed: pressing it again closes. */
+  press(event: MouseEvent, row: LigneNoeud<NoeudArbre>, mark: Element): void {
+    if (!this.#menu.closedBy(event, row.cle)) this.open(row, mark);
+  }
+
+  /** @param at the row or the button that opens it, or the point pressed. */
+  open({ noeud, cle }: LigneNoeud<NoeudArbre>, at: Element | DOMRect, opener = cle): void {
+    if (!noeud.actions?.length) return;
+    const rect = at instanceof Element ? at.getBoundingClientRect() : at;
+    this.#ask(this.#parts.messages.current.arbre.actionsDe(noeud.nom), noeud.actions, rect, opener, (action) => {
+      const goesOn = this.#host.dispatchEvent(new RorNodeActionEvent(noeud, action));
+      if (goesOn && (action === AJOUTER || action === RETIRER) && this.#parts.tree.source === 'repertoire') void this.#favori(noeud, action === AJOUTER, rect, opener);
+    });
+  }
+
+  renderMenu(): TemplateResult {
+    return this.#menu.render();
+  }
+
+  /** The bar above the tree: a treeitem may hold no button, and touch readers need one. */
+  render(row: Ligne<NoeudArbre> | undefined, onLeave: (event: FocusEvent) => void): TemplateResult {
+    const { arbre } = this.#parts.messages.current;
+    this.#current = row?.kind === 'noeud' ? row : undefined;
+    const noeud = this.#current?.noeud;
+    return html`<div class="toolbar" part="toolbar" @focusout=${onLeave}>
+      <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls="menu" aria-expanded=${this.#menu.isOpen} ?disabled=${!noeud?.actions?.length}
+        @pointerdown=${this.#menu.onPress} @click=${this.#onButton}><span class="ellipsis">${noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre}</span><span aria-hidden="true">▾</span></button>
+    </div>`;
+  }
+
+  readonly #onButton = (event: MouseEvent): void => {
+    if (this.#current && !this.#menu.closedBy(event, BUTTON)) this.open(this.#current, event.currentTarget as Element, BUTTON);
+  };
+
+  #ask(label: string, entries: readonly MenuEntry[], at: DOMRect, opener: string, onChoose: (id: string) => void): void {
+    void this.#menu.open({
+      label, entries, opener, at, onChoose,
+      returnTo: () => (opener === BUTTON ? this.#host.renderRoot.querySelector<HTMLElement>('#actions') : this.#parts.row()),
+    });
+  }
+
+  async #favori(noeud: NoeudArbre, ajouter: boolean, at: DOMRect, opener: string): Promise<void> {
+    const { messages, client, say, tree } = this.#parts;
+    const { changerFavori } = await import('./favoris.ts');
+    await changerFavori({
+      host: this.#host, client, noeud, ajouter, messages: messages.current, say,
+      choisir: (label, entries, choisie) => this.#ask(label, entries, at, opener, choisie),
+      remplacer: (suite) => tree.replace(suite), recharger: () => (this.#host.par === 'favoris' ? this.#host.reload() : undefined),
+    });
+  }
+}

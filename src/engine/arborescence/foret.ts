@@ -1,0 +1,252 @@
+import type { Arbre } from './arbre.ts';
+import { cleNoeud, cleSuite, type Cle, type Ligne, type NoeudArborescence, type Page } from './lignes.ts';
+import type { Lecteur, Plan } from './plan.ts';
+
+const OUVERT = 1;
+const ANNONCE = 2;
+/** Its identifier was met before (ARB-9). */
+const DOUBLON = 4;
+/** How many identifiers of rows read lately are remembered: those that a person acts on. */
+const VUS = 2_000;
+
+/**
+ * The tree of a list given whole (RULES.md). Opening reads no node: the rows are numbers, counted again in one
+ * pass that jumps over what is closed, and found by halves because a plan is in the order of reading.
+ */
+export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
+  version = 0;
+  readonly #plan: Plan<D>;
+  readonly #lecteur: Lecteur<D, N>;
+  readonly #etats: Uint8Array;
+  readonly #doublons: string[] = [];
+  readonly #vus = new Map<string, number>();
+  #slots: ReadonlyMap<string, number> | undefined;
+  /** Open, and not in the list. */
+  readonly #attendus = new Set<string>();
+  /** Twice the number of the node of each visible row, plus one for the row of the children that it only announces. */
+  #lignes = new Int32Array(0);
+  #size = 0;
+  #counted = false;
+
+  constructor(plan: Plan<D>, lecteur: Lecteur<D, N>) {
+    this.#plan = plan;
+    this.#lecteur = lecteur;
+    this.#slots = plan.slots;
+    const { donnees, fins } = plan;
+    this.#etats = new Uint8Array(donnees.length);
+    const { nombre } = lecteur;
+    if (nombre) for (let slot = 0; slot < donnees.length; slot++) if (fins[slot] === slot + 1 && (nombre(donnees[slot]!) ?? 0) > 0) this.#etats[slot] = ANNONCE;
+  }
+
+  get plan(): Plan<D> {
+    return this.#plan;
+  }
+
+  /** Identifiers that came twice, as far as they are known. */
+  get doublons(): readonly string[] {
+    return this.#doublons;
+  }
+
+  get size(): number {
+    this.#count();
+    return this.#size;
+  }
+
+  get expanded(): readonly string[] {
+    const ids = [...this.#attendus];
+    for (let slot = 0; slot < this.#etats.length; slot++) if (this.#etats[slot]! & OUVERT) ids.push(this.idAt(slot)!);
+    return ids;
+  }
+
+  node(id: string): N | undefined {
+    const slot = this.#slotOf(id);
+    return slot === undefined ? undefined : this.#lire(slot);
+  }
+
+  parentOf(id: string): string | null | undefined {
+    const slot = this.#slotOf(id);
+    return slot === undefined ? undefined : this.idAt(this.#plan.parents[slot]!);
+  }
+
+  children(parentId: string | null): readonly N[] {
+    const { fins, donnees } = this.#plan;
+    const parent = parentId === null ? -1 : this.#slotOf(parentId);
+    if (parent === undefined) return [];
+    const end = parent < 0 ? donnees.length : fins[parent]!;
+    const found: N[] = [];
+    for (let slot = parent + 1; slot < end; slot = fins[slot]!) found.push(this.#lire(slot));
+    return found;
+  }
+
+  pageOf(parentId: string | null): Page | undefined {
+    const slot = parentId === null ? -1 : this.#slotOf(parentId);
+    if (slot === undefined) return undefined;
+    if (slot < 0 || this.#plan.fins[slot]! > slot + 1) return { etat: 'complete' };
+    return this.#etats[slot]! & ANNONCE ? { etat: 'a-charger', suite: null } : undefined;
+  }
+
+  isBusy(): boolean {
+    return false;
+  }
+
+  isExpanded(id: string): boolean {
+    const slot = this.#slotOf(id);
+    return slot === undefined ? this.#attendus.has(id) : (this.#etats[slot]! & OUVERT) !== 0;
+  }
+
+  indexOf(cle: Cle): number {
+    const id = cle.slice(1);
+    const slot = this.#slotOf(id);
+    if (slot === undefined) return -1;
+    this.#count();
+    const wanted = slot * 2 + (cle === cleSuite(id) ? 1 : 0);
+    let [low, high] = [0, this.#size - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = this.#lignes[middle]!;
+      if (at === wanted) return middle;
+      if (at < wanted) low = middle + 1; else high = middle - 1;
+    }
+    return -1;
+  }
+
+  row(index: number): Ligne<N> | undefined {
+    this.#count();
+    const at = index >= 0 && index < this.#size ? this.#lignes[index] : undefined;
+    return at === undefined ? undefined : at % 2 === 1 ? this.#suite((at - 1) / 2) : this.#ligne(at / 2);
+  }
+
+  rows(from = 0, to = this.size): Ligne<N>[] {
+    const rows: Ligne<N>[] = [];
+    for (let index = from; index >= 0 && index < Math.min(to, this.size); index++) rows.push(this.row(index)!);
+    return rows;
+  }
+
+  *nodesFrom(index: number): Generator<N> {
+    this.#count();
+    for (let at = Math.max(0, index); at < this.#size; at++) if (this.#lignes[at]! % 2 === 0) yield this.#lire(this.#lignes[at]! / 2);
+  }
+
+  setExpanded(id: string, expanded: boolean): void {
+    if (this.isExpanded(id) === expanded) return;
+    this.#changed();
+    const slot = this.#slotOf(id);
+    if (slot !== undefined) this.#etats[slot] = this.#etats[slot]! ^ OUVERT;
+    else if (expanded) this.#attendus.add(id); else this.#attendus.delete(id);
+  }
+
+  replaceExpanded(ids: Iterable<string>): void {
+    this.#changed();
+    this.#attendus.clear();
+    for (let slot = 0; slot < this.#etats.length; slot++) this.#etats[slot] = this.#etats[slot]! & ~OUVERT;
+    for (const id of ids) {
+      const slot = this.#slotOf(id);
+      if (slot === undefined) this.#attendus.add(id); else this.#etats[slot] = this.#etats[slot]! | OUVERT;
+    }
+  }
+
+  /** Opens everything, but for what is kept closed (ARB-21). */
+  expandAll(closed?: (id: string) => boolean): void {
+    this.#changed();
+    for (let slot = 0; slot < this.#etats.length; slot++) if (!closed?.(this.idAt(slot)!)) this.#etats[slot] = this.#etats[slot]! | OUVERT;
+  }
+
+  reveal(id: string): boolean {
+    const { parents } = this.#plan;
+    const slot = this.#slotOf(id);
+    if (slot === undefined) return false;
+    for (let up = parents[slot]!; up >= 0; up = parents[up]!) {
+      if (this.#etats[up]! & OUVERT) continue;
+      this.#etats[up] = this.#etats[up]! | OUVERT;
+      this.#changed();
+    }
+    return true;
+  }
+
+  /** Identifier of the nth node in the order of reading. */
+  idAt(slot: number): string | null {
+    return slot < 0 ? null : String(this.#lecteur.id(this.#plan.donnees[slot]!));
+  }
+
+  nomAt(slot: number): string {
+    return this.#lire(slot).nom;
+  }
+
+  /** What a person acts on was read before: the identifiers of all are only learnt when another one is named. */
+  #slotOf(id: string): number | undefined {
+    const vu = this.#vus.get(id);
+    if (vu !== undefined) return vu;
+    if (this.#slots) return this.#slots.get(id);
+    const slots = new Map<string, number>();
+    for (let slot = 0; slot < this.#etats.length; slot++) {
+      const own = this.idAt(slot)!;
+      if (!slots.has(own)) { slots.set(own, slot); continue; }
+      this.#etats[slot] = this.#etats[slot]! | DOUBLON;
+      this.#doublons.push(own);
+    }
+    if (this.#doublons.length > 0) this.#changed();
+    this.#slots = slots;
+    return slots.get(id);
+  }
+
+  #lire(slot: number): N {
+    return this.#lecteur.noeud(this.#plan.donnees[slot]!);
+  }
+
+  #changed(): void {
+    this.version += 1;
+    this.#counted = false;
+  }
+
+  #count(): void {
+    if (this.#counted) return;
+    this.#counted = true;
+    const { fins } = this.#plan;
+    const etats = this.#etats;
+    const total = fins.length;
+    if (this.#lignes.length < total) this.#lignes = new Int32Array(total + (total >> 3));
+    let lignes = this.#lignes;
+    let size = 0;
+    for (let slot = 0; slot < total;) {
+      if (size + 2 > lignes.length) {
+        const more = new Int32Array(lignes.length * 2 + 2);
+        more.set(lignes);
+        lignes = more;
+      }
+      const etat = etats[slot]!;
+      if (etat & DOUBLON) { slot = fins[slot]!; continue; }
+      lignes[size++] = slot * 2;
+      if (etat & OUVERT && etat & ANNONCE) lignes[size++] = slot * 2 + 1;
+      slot = etat & OUVERT ? slot + 1 : fins[slot]!;
+    }
+    this.#lignes = lignes;
+    this.#size = size;
+  }
+
+  #level(slot: number): number {
+    let level = 0;
+    for (let up = slot; up >= 0; up = this.#plan.parents[up]!) level += 1;
+    return level;
+  }
+
+  #ligne(slot: number): Ligne<N> {
+    const { parents, fins, rangs, nombres } = this.#plan;
+    const parent = parents[slot]!;
+    const noeud = this.#lire(slot);
+    if (this.#vus.size > VUS) this.#vus.clear();
+    this.#vus.set(noeud.id, slot);
+    const etat = this.#etats[slot]!;
+    const leaf = fins[slot] === slot + 1 && !(etat & ANNONCE);
+    return {
+      kind: 'noeud', cle: cleNoeud(noeud.id), parentId: this.idAt(parent), level: this.#level(slot),
+      setsize: nombres[parent < 0 ? nombres.length - 1 : parent]!, posinset: rangs[slot]! + 1,
+      noeud, state: leaf ? 'leaf' : etat & OUVERT ? 'expanded' : 'collapsed', busy: false,
+    };
+  }
+
+  #suite(slot: number): Ligne<N> {
+    const id = this.idAt(slot)!;
+    const total = this.#lecteur.nombre?.(this.#plan.donnees[slot]!) ?? 0;
+    return { kind: 'suite', cle: cleSuite(id), parentId: id, level: this.#level(slot) + 1, setsize: total, posinset: 1, page: { etat: 'a-charger', suite: null }, charges: 0, total };
+  }
+}
