@@ -1,11 +1,11 @@
 import { RorClientError } from '../client/errors.ts';
-import { Fiche, type Saisie } from '../domain/fiche.ts';
+import { Fiche, type Saisie, type SaisieDatee } from '../domain/fiche.ts';
 import type { Refus } from '../engine/dossier/refus.ts';
 import type { Caller } from './contexts.ts';
 import { asFailure } from './failure.ts';
 
 /** A save of a fiche asked by a person. */
-export interface SaveFiche extends Saisie {
+export interface SaveFiche extends SaisieDatee {
   readonly ficheId: string;
   /** Version of the fiche that the person started from. */
   readonly version: number;
@@ -108,9 +108,9 @@ export class FicheSaver {
     this.#onChange();
   }
 
-  async #put(dossierId: string, { ficheId, contenu, illisibles, finaliser, ...save }: SaveFiche): Promise<Refus | undefined> {
+  async #put(dossierId: string, { ficheId, contenu, illisibles, editions, finaliser, ...save }: SaveFiche): Promise<Refus | undefined> {
     const version = Math.max(save.version, this.#made.get(ficheId) ?? 0);
-    const answer = await this.#client().call('enregistrerFiche', { dossierId, ficheId, version, contenu, illisibles, finaliser }).catch((error: unknown) => {
+    const answer = await this.#client().call('enregistrerFiche', { dossierId, ficheId, version, contenu, illisibles, finaliser, ...(editions && { editions }) }).catch((error: unknown) => {
       const saved = alreadySaved(error, { contenu, illisibles, finaliser });
       if (saved) return { fiche: saved };
       throw error;

@@ -30,6 +30,9 @@ export interface Saisie {
   readonly illisibles: Illisibles;
 }
 
+/** The same, with the editions of its codes where they are known. */
+export type SaisieDatee = Saisie & { readonly editions?: Editions | undefined };
+
 /** A fiche as a row of a dossier: all but what was typed into it. */
 export const FicheResume = z.object({
   id: z.string(),

@@ -255,6 +255,19 @@ surChaqueMoteur((banc) => {
     assert.equal('refus' in refus && refus.refus.code, 'fiche-incomplete');
   });
 
+  test('FIC-130 the editions of the codes are kept beside the fiche, whoever saves next', async () => {
+    const { id, fiches } = await banc.dossierDe(EHPAD);
+    const uo = await banc.ajouter(id, 'UO', fiches[0]!.id, 'referent');
+    const save = (version: number, contenu: object, editions?: Record<string, Record<string, string[]>>) => banc.demander('enregistrerFiche', { dossierId: id, ficheId: uo, version, contenu: { ...contenu }, illisibles: {}, finaliser: false, ...(editions && { editions }) }, 'referent');
+    await save(1, { modePriseEnCharge: '46' }, { J19: { '2024-01-26': ['46', '47'] } });
+    const { editions } = await banc.demander('lireFiche', { dossierId: id, ficheId: uo }, 'direction');
+    assert.deepEqual(editions, { J19: { '2024-01-26': ['46'] } });
+    await save(2, { modePriseEnCharge: '46' });
+    assert.deepEqual((await banc.demander('lireFiche', { dossierId: id, ficheId: uo }, 'direction')).editions, editions);
+    await save(3, {});
+    assert.equal((await banc.demander('lireFiche', { dossierId: id, ficheId: uo }, 'direction')).editions, undefined);
+  });
+
   test('two people who save the same fiche: the second is told, with what the first wrote', async () => {
     const { id, fiches } = await banc.dossierDe(EHPAD);
     const ficheId = fiches[0]!.id;

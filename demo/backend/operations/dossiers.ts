@@ -45,13 +45,13 @@ export const creerDossier: Handler<'creerDossier'> = async ({ entiteGeographique
   return { dossier: cree.dossier };
 };
 
-export const enregistrerFiche: Handler<'enregistrerFiche'> = async ({ dossierId, ficheId, version, contenu, illisibles, finaliser }, service) => {
+export const enregistrerFiche: Handler<'enregistrerFiche'> = async ({ dossierId, ficheId, version, contenu, illisibles, editions, finaliser }, service) => {
   const { tx, acteur, instant } = service;
   const dossier = await dossierVisible(dossierId, service, true);
   const avant = dossier.fiches.find(({ id }) => id === ficheId);
   if (avant && avant.version !== version) throw perime('somebody else has saved this fiche', await lireFicheEntiere(tx, dossierId, ficheId));
   const stockee = avant && await lireFicheEntiere(tx, dossierId, ficheId);
-  const decision = decide(dossier, { type: finaliser ? 'finaliser-fiche' : 'enregistrer-fiche', ficheId, contenu, illisibles }, { ...contexteDe(service, dossier), saisie: () => stockee });
+  const decision = decide(dossier, { type: finaliser ? 'finaliser-fiche' : 'enregistrer-fiche', ficheId, contenu, illisibles, editions }, { ...contexteDe(service, dossier), saisie: () => stockee });
   if (decision.refus) return { refus: decision.refus };
   await appliquer(tx, dossier, decision.evenements, { acteur, instant });
   const fiche = await lireFicheEntiere(tx, dossierId, ficheId);

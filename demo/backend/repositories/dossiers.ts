@@ -1,5 +1,5 @@
 import type { Dossier, DossierResume } from '../../../src/domain/dossier.ts';
-import type { Fiche, FicheResume, Saisie } from '../../../src/domain/fiche.ts';
+import type { Editions, Fiche, FicheResume, Saisie } from '../../../src/domain/fiche.ts';
 import type { Portee } from '../../../src/engine/dossier/visibilite.ts';
 import type { Requeteur } from '../database/database.ts';
 
@@ -54,12 +54,12 @@ export async function lireDossierEntier(tx: Requeteur, id: string, verrouiller =
 }
 
 export async function lireFicheEntiere(tx: Requeteur, dossierId: string, ficheId: string): Promise<Fiche | undefined> {
-  const [row] = await tx.query<LigneFiche & Saisie & { dateMiseJour: Date; auteur: string | null }>(
-    `select ${RESUME}, contenu, illisibles, date_mise_jour as "dateMiseJour", auteur from fiche where dossier_id = $1 and id = $2`, [dossierId, ficheId],
+  const [row] = await tx.query<LigneFiche & Saisie & { dateMiseJour: Date; auteur: string | null; editions: Editions | null }>(
+    `select ${RESUME}, contenu, illisibles, editions, date_mise_jour as "dateMiseJour", auteur from fiche where dossier_id = $1 and id = $2`, [dossierId, ficheId],
   );
   if (!row) return undefined;
-  const { auteur, dateMiseJour, ...rest } = row;
-  return { ...enResume(rest), dateMiseJour: dateMiseJour.toISOString(), ...(auteur !== null && { auteur }) };
+  const { auteur, dateMiseJour, editions, ...rest } = row;
+  return { ...enResume(rest), dateMiseJour: dateMiseJour.toISOString(), ...(auteur !== null && { auteur }), ...(editions !== null && { editions }) };
 }
 
 /** What is typed into the fiches of a dossier, by identifier. */

@@ -1,6 +1,6 @@
 import type { Acteur } from '../../../src/domain/acteur.ts';
 import type { Dossier } from '../../../src/domain/dossier.ts';
-import type { Contenu, Fiche, Saisie } from '../../../src/domain/fiche.ts';
+import type { Contenu, Fiche, SaisieDatee } from '../../../src/domain/fiche.ts';
 import { evolve, evolveSaisie } from '../../../src/engine/dossier/evolve.ts';
 import type { Evenement } from '../../../src/engine/dossier/types.ts';
 import type { Requeteur } from '../database/database.ts';
@@ -53,7 +53,7 @@ export async function appliquer(tx: Requeteur, avant: Dossier, evenements: reado
 
 async function appliquerFiches(tx: Requeteur, avant: Dossier, apres: Dossier, evenements: readonly Evenement[], { acteur, instant }: Auteur): Promise<void> {
   const { nom: auteur } = auteurDe(acteur);
-  const saisieDe = (id: string) => evenements.reduce<Saisie | undefined>((saisie, evenement) => evolveSaisie(saisie, id, evenement), undefined);
+  const saisieDe = (id: string) => evenements.reduce<SaisieDatee | undefined>((saisie, evenement) => evolveSaisie(saisie, id, evenement), undefined);
   const anciennes = new Map(avant.fiches.map((fiche, rang) => [fiche.id, { fiche, rang }]));
   const gardees = new Set(apres.fiches.map(({ id }) => id));
 
@@ -81,8 +81,8 @@ async function appliquerFiches(tx: Requeteur, avant: Dossier, apres: Dossier, ev
   for (const { id } of changees) {
     const saisie = saisieDe(id);
     if (!saisie) continue;
-    await tx.query('update fiche set contenu = $2::jsonb, illisibles = $3::jsonb, date_mise_jour = $4, auteur = $5 where id = $1',
-      [id, JSON.stringify(saisie.contenu), JSON.stringify(saisie.illisibles), instant, auteur]);
+    await tx.query('update fiche set contenu = $2::jsonb, illisibles = $3::jsonb, date_mise_jour = $4, auteur = $5, editions = $6::jsonb where id = $1',
+      [id, JSON.stringify(saisie.contenu), JSON.stringify(saisie.illisibles), instant, auteur, saisie.editions ? JSON.stringify(saisie.editions) : null]);
   }
 }
 

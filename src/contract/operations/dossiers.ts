@@ -1,5 +1,5 @@
 import { Dossier, DossierResume } from '../../domain/dossier.ts';
-import { Contenu, Fiche, Illisibles } from '../../domain/fiche.ts';
+import { Contenu, Editions, Fiche, Illisibles } from '../../domain/fiche.ts';
 import { z } from '../../domain/zod.ts';
 import { CommandeDossier } from '../../engine/dossier/commandes.ts';
 import { Refus } from '../../engine/dossier/refus.ts';
@@ -47,6 +47,8 @@ export const enregistrerFiche = operation({
     /** Version of the fiche that the person started from. */
     version: z.int(),
     contenu: Contenu, illisibles: Illisibles,
+    /** In which edition the codes were chosen; of a code that was there, what the server knows stays. */
+    editions: z.optional(Editions),
     /** false = "Enregistrer et mettre en attente", true = "Enregistrer et finaliser". */
     finaliser: z.boolean(),
   }),

@@ -293,8 +293,8 @@ export class RorDossier extends LitElement {
     if (done?.created) await this.#openFiche(done.created.id, { focus: true });
   }
 
-  readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version, reason } }: RorFicheSaveEvent): Promise<void> => {
-    const outcome = await this.#dossiers[reason === 'repos' ? 'saveAtRest' : 'save']({ ficheId, version, finaliser, ...saisie });
+  readonly #onSave = async ({ detail: { ficheId, saisie, finaliser, version, reason, editions } }: RorFicheSaveEvent): Promise<void> => {
+    const outcome = await this.#dossiers[reason === 'repos' ? 'saveAtRest' : 'save']({ ficheId, version, finaliser, ...saisie, editions });
     if (outcome !== 'done') return;
     if (reason === 'personne') this.#announcer.say(finaliser ? this.#words.fiches.finalisee : this.#words.fiches.enAttente);
     this.dispatchEvent(new RorDossierChangeEvent(this.#dossiers.dossier!));

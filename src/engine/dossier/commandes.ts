@@ -1,4 +1,4 @@
-import type { Saisie } from '../../domain/fiche.ts';
+import type { SaisieDatee } from '../../domain/fiche.ts';
 import { TypeFicheCreable } from '../../domain/noeud.ts';
 import { DateJour } from '../../domain/types-de-donnees.ts';
 import { z } from '../../domain/zod.ts';
@@ -25,8 +25,8 @@ export type CommandeDossier = z.infer<typeof CommandeDossier>;
 
 /** Commands on one fiche: each one names the version of the fiche, so that two people may fill two fiches at once. */
 export type CommandeFiche =
-  | ({ readonly type: 'enregistrer-fiche'; readonly ficheId: string } & Saisie)
-  | ({ readonly type: 'finaliser-fiche'; readonly ficheId: string } & Saisie);
+  | ({ readonly type: 'enregistrer-fiche'; readonly ficheId: string } & SaisieDatee)
+  | ({ readonly type: 'finaliser-fiche'; readonly ficheId: string } & SaisieDatee);
 
 /** What the server itself does when a publication could not be carried out. */
 export interface ConstaterEchec {

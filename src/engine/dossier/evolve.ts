@@ -1,5 +1,5 @@
 import type { Dossier, EtatDossier } from '../../domain/dossier.ts';
-import type { FicheResume, Saisie } from '../../domain/fiche.ts';
+import type { FicheResume, SaisieDatee } from '../../domain/fiche.ts';
 import { branche, placer, sansBranche } from './arbre.ts';
 import type { Evenement, FicheNouvelle } from './types.ts';
 
@@ -23,7 +23,7 @@ export function rejouer(dossier: Dossier, faits: Iterable<Fait>): Dossier {
 }
 
 /** What is typed into one fiche after an event; undefined once the fiche is deleted, or before it exists. */
-export function evolveSaisie(saisie: Saisie | undefined, ficheId: string, evenement: Evenement): Saisie | undefined {
+export function evolveSaisie(saisie: SaisieDatee | undefined, ficheId: string, evenement: Evenement): SaisieDatee | undefined {
   if (evenement.type === 'fiche-creee' && evenement.fiche.id === ficheId) return typed(evenement.fiche);
   if (evenement.type === 'fiche-enregistree' && evenement.ficheId === ficheId) return typed(evenement);
   return evenement.type === 'fiche-supprimee' && evenement.ficheId === ficheId ? undefined : saisie;
@@ -67,4 +67,4 @@ export function ligne({ contenu: _contenu, illisibles: _illisibles, ...fiche }: 
   return { ...fiche, version: 1 };
 }
 
-const typed = ({ contenu, illisibles }: Saisie): Saisie => ({ contenu, illisibles });
+const typed = ({ contenu, illisibles, editions }: SaisieDatee): SaisieDatee => ({ contenu, illisibles, ...(editions && { editions }) });

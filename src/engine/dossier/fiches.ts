@@ -1,7 +1,8 @@
 import type { Dossier } from '../../domain/dossier.ts';
-import type { EtatFiche, FicheResume, Saisie } from '../../domain/fiche.ts';
+import type { EtatFiche, FicheResume, SaisieDatee } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import { acceptSaisie } from '../fiche/accept.ts';
+import { acceptEditions } from '../fiche/editions.ts';
 import { formSchema, newSaisie } from '../fiche/schemas.ts';
 import { branche, parentsPermis } from './arbre.ts';
 import type { Commande } from './commandes.ts';
@@ -69,16 +70,18 @@ export function supprimer(dossier: Dossier, { ficheId }: De<'supprimer-fiche'>):
   return { evenements: branche(dossier.fiches, ficheId).toReversed().map(({ id }) => ({ type: 'fiche-supprimee', ficheId: id })) };
 }
 
-function sauver(dossier: Dossier, { ficheId, contenu, illisibles }: { ficheId: string } & Saisie, etat: EtatFiche, contexte: Contexte): Decision {
+function sauver(dossier: Dossier, { ficheId, contenu, illisibles, editions }: { ficheId: string } & SaisieDatee, etat: EtatFiche, contexte: Contexte): Decision {
   const { acteur } = contexte;
   const fiche = dossier.fiches.find(({ id }) => id === ficheId);
   const avant = contexte.saisie(ficheId);
   if (!fiche || !avant || acteur === 'systeme') return { refus: { code: 'fiche-inconnue', ficheId } };
-  const gardee = acceptSaisie(formSchema(fiche.type), avant, { contenu, illisibles }, acteur.role);
+  const schema = formSchema(fiche.type);
+  const gardee = acceptSaisie(schema, avant, { contenu, illisibles }, acteur.role);
   const issues = contexte.manques(fiche.type, gardee).filter(({ level }) => etat === 'finalisee' || level === 'attente');
   if (issues.length > 0) return { refus: { code: 'fiche-incomplete', ficheId, issues } };
   const nom = nomDe(fiche.type, gardee.contenu) || fiche.nom;
-  return { evenements: [{ type: 'fiche-enregistree', ficheId, nom, etat, ...gardee }] };
+  const gardees = acceptEditions(schema, avant.editions, editions, gardee.contenu);
+  return { evenements: [{ type: 'fiche-enregistree', ficheId, nom, etat, ...gardee, ...(Object.keys(gardees).length > 0 && { editions: gardees }) }] };
 }
 
 type Trouvee = { readonly fiche: FicheResume; readonly refus?: undefined } | { readonly fiche?: undefined; readonly refus: Refus };

@@ -1,5 +1,5 @@
 import type { Acteur } from '../../domain/acteur.ts';
-import type { EtatFiche, Saisie } from '../../domain/fiche.ts';
+import type { EtatFiche, Saisie, SaisieDatee } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import type { Issue } from '../fiche/issue.ts';
 import type { Conflit } from './fusion.ts';
@@ -10,7 +10,7 @@ export type Evenement =
   | { readonly type: 'dossier-renomme'; readonly nom: string }
   | { readonly type: 'date-effet-fixee'; readonly dateEffet: string | null }
   | { readonly type: 'fiche-creee'; readonly fiche: FicheNouvelle }
-  | ({ readonly type: 'fiche-enregistree'; readonly ficheId: string; readonly nom: string; readonly etat: EtatFiche } & Saisie)
+  | ({ readonly type: 'fiche-enregistree'; readonly ficheId: string; readonly nom: string; readonly etat: EtatFiche } & SaisieDatee)
   | { readonly type: 'fiche-finalisee'; readonly ficheId: string }
   | { readonly type: 'fiche-deplacee'; readonly ficheId: string; readonly parentId: string }
   | { readonly type: 'fiche-supprimee'; readonly ficheId: string }
@@ -39,7 +39,7 @@ export interface Contexte {
   /** Gives a new identifier at each call. */
   readonly nouvelId: () => string;
   /** What is stored of the fiches that the command concerns: also of the one that a save replaces (DOS-54). */
-  readonly saisie: (ficheId: string) => Saisie | undefined;
+  readonly saisie: (ficheId: string) => SaisieDatee | undefined;
   /** What is missing or wrong in a fiche before it can be finalised (blocking issues only). */
   readonly manques: (type: TypeFiche, saisie: Saisie) => readonly Issue[];
 }

@@ -5,6 +5,8 @@ import { readPath } from './paths.ts';
 import { placedFields } from './schema-index.ts';
 import type { Field, FormSchema } from './types.ts';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 export interface Held {
   readonly field: Field;
   readonly valueSet: ValueSetId;
@@ -27,6 +29,21 @@ export function rememberEditions(schema: FormSchema, avant: { readonly contenu: 
       const edition = known ?? (isNew && nomenclature.has(valueSet) ? nomenclature.valueSet(valueSet).edition : undefined);
       if (edition === undefined || edition === '') continue;
       ((result[valueSet] ??= {})[edition] ??= []).push(code);
+    }
+  }
+  return result;
+}
+
+/**
+ * What is kept of the editions that a save tells (FIC-130): those of codes that the fiche holds. What was known of a code
+ * stays, whatever was sent, and is forgotten with it.
+ */
+export function acceptEditions(schema: FormSchema, avant: Editions | undefined, sent: Editions | undefined, contenu: Contenu): Editions {
+  const result: Record<string, Record<string, string[]>> = {};
+  for (const [valueSet, codes] of byValueSet(schema, contenu)) {
+    for (const code of codes) {
+      const edition = editionOf(avant, valueSet, code) ?? editionOf(sent, valueSet, code);
+      if (edition !== undefined && DAY.test(edition)) ((result[valueSet] ??= {})[edition] ??= []).push(code);
     }
   }
   return result;

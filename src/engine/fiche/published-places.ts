@@ -2,6 +2,9 @@ import { equal, isObject } from './equal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** JDV_J193: what a person typed. */
+const SAISIE_MANUELLE = '01';
+
 /**
  * The places of an offer as they are published (FIC-58, FIC-101): those that have no metadata yet, as the places of a
  * duplicate, get an identifier that no other place of the offer has; a capacity that is new or changed is of this instant.
@@ -40,7 +43,7 @@ function capacities({ capacitePriseCharge: counts }: Json, known: Json | undefin
     const { dateMAJCapacite: date } = count;
     // A date that was not published comes from another tool, with its count.
     const told = date !== undefined && (!dates.has(date) || before.some((one) => equal(one, count)));
-    return told ? count : { ...count, dateMAJCapacite: instant };
+    return told ? count : { typeSourceCapacite: SAISIE_MANUELLE, ...count, dateMAJCapacite: instant };
   }) };
 }
 

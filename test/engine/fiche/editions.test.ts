@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { checkEditions, checkSources } from '../../../src/engine/fiche/check-editions.ts';
-import { editionOf, rememberEditions } from '../../../src/engine/fiche/editions.ts';
+import { acceptEditions, editionOf, rememberEditions } from '../../../src/engine/fiche/editions.ts';
 import { withEditions } from '../../../src/nomenclature/editions.ts';
 import { officialSource } from '../../../src/nomenclature/load.ts';
 import { Nomenclature } from '../../../src/nomenclature/nomenclature.ts';
@@ -39,6 +39,14 @@ describe('FIC-130 the edition of each code', () => {
     assert.equal(editionOf(avant.editions, 'J19', '46'), '2020-01-01');
     for (const [valueSet, code] of [['J19', '47'], ['J99', '46'], ['__proto__', 'x']] as const) assert.equal(editionOf(avant.editions, valueSet, code), undefined);
     assert.equal(editionOf(undefined, 'J19', '46'), undefined);
+  });
+  test('FIC-130 a save is believed of codes that it brings, never of those whose edition is known, nor of codes that the fiche has not', () => {
+    const sent = gele({ J19: { '2025-01-31': ['46', '47'], 'bientôt': ['48'] }, J17: { '2025-01-31': ['300', '333'] }, J99: { '2025-01-31': ['1'] } });
+    assert.deepEqual(acceptEditions(UO, avant.editions, sent, { modePriseEnCharge: '46', activiteOperationnelle: ['300', '333'] }), {
+      J19: { '2020-01-01': ['46'] }, J17: { '2020-01-01': ['300'], '2025-01-31': ['333'] },
+    });
+    assert.deepEqual(acceptEditions(UO, undefined, sent, { modePriseEnCharge: '48' }), {});
+    assert.deepEqual(acceptEditions(UO, avant.editions, undefined, {}), {});
   });
   test('FIC-130 the content is never touched, whatever it holds', () => {
     fc.assert(fc.property(fc.dictionary(fc.constantFrom('modePriseEnCharge', 'activiteOperationnelle', 'typeOffre'), fc.jsonValue()), fc.jsonValue(), (contenu, value) => {
