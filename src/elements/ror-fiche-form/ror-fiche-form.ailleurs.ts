@@ -21,7 +21,8 @@ export function renderAilleurs({ context }: Sitting, fields: readonly Field[], s
     ${place === 'support' && support ? renderSupport(support, words) : nothing}</p>` : nothing));
 }
 
-function renderSupport({ nom, mail, telephone, url }: Support, words: Messages['formulaire']): unknown {
+/** How to reach the support. */
+export function renderSupport({ nom, mail, telephone, url }: Support, words: Messages['formulaire']): unknown {
   const ways = [
     nom,
     mail && html`<a href="mailto:${encodeURIComponent(mail).replaceAll('%40', '@')}">${mail}</a>`,

@@ -2,8 +2,8 @@ import type { FormView } from '../../engine/fiche/types.ts';
 import { valuesInWords, type ValueWords } from '../../engine/fiche/value-in-words.ts';
 import { situationDe, type Lue } from './lue.ts';
 
-/** Blocks that say how to reach or to find somebody: they stand together, first. */
-export const PRATIQUES: ReadonlySet<string> = new Set(['secretariat', 'direction', 'contacts', 'planning', 'adresse', 'localisation', 'lieux']);
+/** Blocks that say how to reach or to find somebody: they stand together, first, in this order. */
+export const PRATIQUES: readonly string[] = ['secretariat', 'direction', 'contacts', 'planning', 'adresse', 'localisation', 'lieux'];
 const CONTACTS: ReadonlySet<string> = new Set(['secretariat', 'direction', 'contacts']);
 
 /** The contacts that this person reads, as lines of plain text; none when there is no way to reach anybody. */

@@ -24,7 +24,7 @@ import type { Tuiles } from '../../ui/carte.ts';
 import { heading } from '../../ui/heading.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorDossierOpenEvent } from '../ror-dossier/events.ts';
-import type { Support } from '../ror-fiche-form/ror-fiche-form.ailleurs.ts';
+import { renderSupport, type Support } from '../ror-fiche-form/ror-fiche-form.ailleurs.ts';
 import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
 import { CarteDuLieu } from './carte-du-lieu.ts';
 import { contactsEnTexte, PRATIQUES } from './contacts.ts';
@@ -238,8 +238,9 @@ export class RorFiche extends LitElement {
     const lignes = lignesDe(section, lue, mots);
     const horaires = id === 'planning' ? this.#horaires(lue) : undefined;
     const semaine = horaires?.aDesHoraires(lue.contenu) ? horaires.renderSemaine(lue.contenu['horaire'], this.#messages.current, mots.ficheLue, (type) => this.#types.of(type)) : undefined;
-    const lieu = situation && id === (lue.noeud.type === 'EG' && !situation.point ? 'adresse' : lue.noeud.type === 'EJ' ? 'adresse' : 'localisation')
-      ? renderLieu(situation, { mots: mots.ficheLue.lieu, avecCarte: this.tuiles !== undefined, carteAbsente: this.#carte.absente, ouvrirDans: this.ouvrirDans }) : undefined;
+    const separee = lue.noeud.type === 'EG' || lue.noeud.type === 'EJ';
+    const partie = id === 'localisation' ? (separee ? 'point' : 'tout') : id === 'adresse' && separee ? 'adresse' : undefined;
+    const lieu = situation && partie ? renderLieu(situation, { partie, mots: mots.ficheLue.lieu, avecCarte: this.tuiles !== undefined, carteAbsente: this.#carte.absente, ouvrirDans: this.ouvrirDans }) : undefined;
     return lignes.length > 0 || semaine || lieu ? html`${semaine}${lieu}${lignes.length > 0 ? renderLignes(lignes) : nothing}` : undefined;
   }
 
@@ -267,7 +268,7 @@ export class RorFiche extends LitElement {
         ${corrigeable && !ouvert ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
       </div>
       ${ouvert ? this.#saisies.render(lue, titre, level, mots.ficheLue) : corps ?? nothing}
-      ${ailleurs ? html`<p class="soft">${corriger.ailleurs}</p>` : nothing}
+      ${ailleurs ? html`<p class="soft">${corriger.ailleurs} ${this.support ? renderSupport(this.support, this.#messages.current.formulaire) : nothing}</p>` : nothing}
     </section>`;
   }
 
@@ -277,7 +278,7 @@ export class RorFiche extends LitElement {
     const pleins = blocs.filter(({ id, corps }) => corps !== undefined || this.#saisies.ouvert(id));
     const vides = blocs.filter((bloc) => !pleins.includes(bloc));
     const groupe = (pratique: boolean, titre: string): unknown => {
-      const siens = pleins.filter(({ id }) => PRATIQUES.has(id) === pratique);
+      const siens = pratique ? PRATIQUES.flatMap((id) => pleins.find((bloc) => bloc.id === id) ?? []) : pleins.filter(({ id }) => !PRATIQUES.includes(id));
       return siens.length > 0 ? html`<div class="groupe ${pratique ? 'pratique' : ''}">${heading(level, titre)}${repeat(siens, ({ id }) => id, (bloc) => this.#renderBloc(lue, bloc, mots))}</div>` : nothing;
     };
     return html`
