@@ -15,6 +15,9 @@ import * as recherche from './operations/recherche.ts';
 import * as recherches from './operations/recherches.ts';
 import * as repertoire from './operations/repertoire.ts';
 import type { Handler, Service } from './operations/service.ts';
+import { lireNoeudPublic } from './operations/public.ts';
+import { acteurDuPartenaire, createPartenaires, OPERATIONS_PUBLIQUES, type Partenaire, type Partenaires } from './partenaires.ts';
+import { prolongerOuvertures, reindexer } from './repositories/recherche-index.ts';
 import { dossiersEchus } from './repositories/dossiers.ts';
 import { loadRules } from './rules.ts';
 import { Connexion, createSessions, type Session } from './sessions.ts';
@@ -40,15 +43,24 @@ export interface Backend {
    * Carries out one operation for a person; null is nobody. A rule that refuses is an answer, `{ refus }`.
    * @throws ProblemError for bad input, a missing right or object, a stale version.
    */
-  dispatch(operationName: string, input: unknown, acteur: Acteur | null): Promise<unknown>;
+  dispatch(operationName: string, input: unknown, acteur: Acteur | PourPartenaire | null): Promise<unknown>;
   /** Signs in. @throws ProblemError */
   connecter(input: unknown): Promise<Session>;
   /** Whom a token belongs to; null when it is unknown or expired. */
   acteur(jeton: string): Promise<Acteur | null>;
   deconnecter(jeton: string): Promise<void>;
+  /** Portals of others and their tokens. */
+  readonly partenaires: Partenaires;
+  /** Builds what the search knows, when the database has never built it: it was filled before there was a search. */
+  indexer(): Promise<void>;
   /** Publishes the dossiers whose day has come. Gives how many; one that fails does not stop the others. */
   publierEchus(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** A partner portal that asks, for nobody in particular. */
+export interface PourPartenaire {
+  readonly partenaire: Partenaire;
 }
 
 const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
@@ -79,6 +91,12 @@ const handlers: { readonly [Name in OperationName]: Handler<Name> } = {
   deciderDossier: dossiers.deciderDossier,
 };
 
+/** Operations that the public reads otherwise. */
+const publics: { readonly [Name in OperationName]?: Handler<Name> } = { lireNoeud: lireNoeudPublic };
+
+/** What looks at hours. */
+const AVEC_HORAIRES: ReadonlySet<OperationName> = new Set(['rechercher']);
+
 const isOperation = (name: string): name is OperationName => Object.hasOwn(operations, name);
 
 export async function createBackend(options: BackendOptions): Promise<Backend> {
@@ -90,14 +108,27 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     return { tx, instant: now.toISOString(), aujourdhui: dayAt(now, timeZone), nouvelId: newId, rules, codeRegion };
   };
 
+  let jour = '';
+  /** Hours are known some weeks ahead: looked at once a day. */
+  const prolonger = async (): Promise<void> => {
+    const { aujourdhui, instant } = serviceAt(database);
+    if (aujourdhui === jour) return;
+    await database.transaction((tx) => prolongerOuvertures(tx, { rules, instant }));
+    jour = aujourdhui;
+  };
+
   return {
     async dispatch(operationName, input, acteur) {
       if (!isOperation(operationName)) throw new ProblemError(problem('introuvable', `no operation ${operationName}`));
       if (!acteur) throw new ProblemError(problem('non-authentifie', 'no session, or it has expired'));
+      const publique = 'partenaire' in acteur;
+      if (publique && !OPERATIONS_PUBLIQUES.has(operationName)) throw new ProblemError(problem('interdit', `${operationName} is not for partners`));
+      const qui = publique ? { acteur: acteurDuPartenaire(acteur.partenaire), publique } : { acteur };
       const operation: Operation = operations[operationName];
       const read = readInput(operation.input, input);
-      const handler = handlers[operationName] as Handler<OperationName>;
-      const run = () => database.transaction((tx) => handler(read as never, { ...serviceAt(tx), acteur }), { lecture: operation.kind === 'query' });
+      const handler = ((publique && publics[operationName]) || handlers[operationName]) as Handler<OperationName>;
+      if (AVEC_HORAIRES.has(operationName)) await prolonger();
+      const run = () => database.transaction((tx) => handler(read as never, { ...serviceAt(tx), ...qui }), { lecture: operation.kind === 'query' });
       try {
         return await retried(run);
       } catch (error) {
@@ -109,6 +140,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     connecter: async (input) => sessions.ouvrir(readInput(Connexion, input)),
     acteur: (jeton) => sessions.acteur(jeton),
     deconnecter: (jeton) => sessions.fermer(jeton),
+
+    partenaires: createPartenaires(database),
+
+    async indexer() {
+      const [row] = await database.query('select 1 from noeud where not exists (select 1 from recherche_nom) limit 1');
+      if (row) await reindexer(database, { rules, instant: clock().toISOString() });
+    },
 
     async publierEchus() {
       let published = 0;

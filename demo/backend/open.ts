@@ -1,6 +1,7 @@
 import { openDatabase, type OpenOptions } from './database/open.ts';
 import { createBackend, type Backend, type BackendOptions } from './dispatch.ts';
-import { createHandler, type HandlerOptions } from './doors/http.ts';
+import { createHandler, type Appelant, type HandlerOptions } from './doors/http.ts';
+import { LIMITES } from './limites.ts';
 import { comptesPresents, isEmpty, seedOnce } from './seed/seed.ts';
 
 export interface OpenBackendOptions extends OpenOptions, HandlerOptions, Pick<BackendOptions, 'clock' | 'newId' | 'timeZone'> {
@@ -12,7 +13,7 @@ export interface OpenBackendOptions extends OpenOptions, HandlerOptions, Pick<Ba
 
 /** A backend at work: its HTTP door, and the publication of what is due. */
 export interface OpenBackend extends Backend {
-  readonly handle: (request: Request) => Promise<Response>;
+  readonly handle: (request: Request, de?: Appelant) => Promise<Response>;
   /** Where the data are, for a log. */
   readonly where: string;
   /** What whoever starts it has to know, for a log. */
@@ -36,11 +37,12 @@ export async function openBackend(options: OpenBackendOptions = {}): Promise<Ope
   try {
     const backend = await createBackend({ ...options, database });
     if (seed) await seedOnce({ ...options, database });
+    await backend.indexer();
     const publier = () => { backend.publierEchus().catch(onError); };
     publier();
     const timer = setInterval(publier, publicationEveryMs);
     timer.unref();
-    const handle = createHandler(backend, { ...(seed && { demonstration: () => comptesPresents(database) }), ...options });
+    const handle = createHandler(backend, { limites: LIMITES, ...(seed && { demonstration: () => comptesPresents(database) }), ...options });
     const notice = server && !seed && await isEmpty(database) ? 'the database is empty: nobody can sign in; ROR_SEED=yes fills it with the demonstration' : undefined;
     return { ...backend, where, ...(notice !== undefined && { notice }), handle, close: () => { clearInterval(timer); return backend.close(); } };
   } catch (error) {

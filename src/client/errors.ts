@@ -12,6 +12,8 @@ const KIND_OF_PROBLEM: Readonly<Record<ProblemCode, FailureKind>> = {
   introuvable: 'missing',
   perime: 'stale',
   'trop-grand': 'too-large',
+  // The same call succeeds a little later.
+  'trop-de-requetes': 'server',
   'erreur-serveur': 'server',
 };
 

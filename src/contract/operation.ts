@@ -33,4 +33,4 @@ export function operation<const Name extends string, Input, Output>(
 }
 
 export type ProblemCode =
-  | 'non-authentifie' | 'interdit' | 'introuvable' | 'perime' | 'requete-invalide' | 'trop-grand' | 'erreur-serveur';
+  | 'non-authentifie' | 'interdit' | 'introuvable' | 'perime' | 'requete-invalide' | 'trop-grand' | 'trop-de-requetes' | 'erreur-serveur';

@@ -9,6 +9,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = {
   introuvable: 404,
   perime: 409,
   'trop-grand': 413,
+  'trop-de-requetes': 429,
   'erreur-serveur': 500,
 };
 

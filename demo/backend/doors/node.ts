@@ -8,7 +8,7 @@ import { PAGE_HEADERS } from './security.ts';
 
 export interface NodeServerOptions {
   /** What `createHandler` gives. */
-  readonly handle: (request: Request) => Promise<Response>;
+  readonly handle: (request: Request, de?: { readonly adresse?: string | undefined }) => Promise<Response>;
   /** Folder of the built portal; without it, only the API is served. */
   readonly portalDir?: string | undefined;
   readonly port?: number;
@@ -29,10 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A Node HTTP server for the API under `/api` and, beside it, the portal's files under a strict policy. */
 export async function serveNode({ handle, portalDir, port = 0, host = '127.0.0.1' }: NodeServerOptions): Promise<NodeServer> {
-  const fetch = (request: Request): Promise<Response> => {
+  const fetch = (request: Request, bindings: unknown): Promise<Response> => {
+    // A proxy before this process would have to tell the address: `Forwarded` is not believed.
+    const { incoming } = bindings as { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } };
     const { pathname } = new URL(request.url);
     if (pathname === ECHO_PATH) return echo(request);
-    return portalDir === undefined || /^\/api(\/|$)/.test(pathname) ? handle(request) : servePage(portalDir, request.method, pathname);
+    return portalDir === undefined || /^\/api(\/|$)/.test(pathname) ? handle(request, { adresse: incoming?.socket?.remoteAddress }) : servePage(portalDir, request.method, pathname);
   };
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   await new Promise<void>((listening, failed) => {

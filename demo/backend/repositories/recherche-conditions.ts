@@ -123,15 +123,20 @@ export function conditions({ criteres, centre, texte, regard, instant, aujourdhu
     if (codes && codes.length > 0) facettes[facette] = regard.restreint && FACETTES_RESTREINTES.has(facette) ? 'false' : deClasse(facette, p.ajouter(codes, 'text[]'));
   }
   avec.push(`${prefixe}ouvertes as materialized (select no from recherche_horaire where ouvert @> ${p.ajouter(instant, 'timestamptz')})`);
-  let jour: string | undefined;
+  let fermees = false;
   return {
     avec, de, ou: clauses, facettes,
     ouvert: () => `coalesce(o.horaire in (select no from ${prefixe}ouvertes), false)`,
     libre() {
       if (regard.restreint) return 'false';
-      jour ??= p.ajouter(aujourdhui, 'date');
-      return `case when o.disponibles > 0 then o.disponibles > coalesce((select sum(f.nombre) from fermeture_places f join recherche_unite u on u.id = f.noeud_id
-        where u.no = o.no and f.debut <= ${jour} and (f.fin is null or f.fin >= ${jour}) and f.debut > o.compte_le), 0) else false end`;
+      if (!fermees) {
+        const jour = p.ajouter(aujourdhui, 'date');
+        avec.push(`${prefixe}fermees as materialized (select hashtextextended(f.noeud_id, 0) as no, f.debut, f.nombre from fermeture_places f where f.debut <= ${jour} and (f.fin is null or f.fin >= ${jour}))`);
+        fermees = true;
+      }
+      // PLC-2; nearly no unit has a closing today: the sum is made for those alone.
+      return `case when o.disponibles > 0 then case when o.no in (select no from ${prefixe}fermees)
+        then o.disponibles > coalesce((select sum(f.nombre) from ${prefixe}fermees f where f.no = o.no and f.debut > o.compte_le), 0) else true end else false end`;
     },
   };
 }

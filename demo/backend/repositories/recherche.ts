@@ -65,6 +65,7 @@ const RANGS: Readonly<Record<Tri, string>> = {
 export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri, taille: number, suite: CurseurResultats | null): Promise<ResultatsLus> {
   const p = new Parametres();
   const c = conditions(question, p);
+  const libre = c.libre();
   const { criteres, centre, texte, regard } = question;
   const ouverture = criteres.ouvert ? 'g.ouvert' : 'true';
   const places = criteres.places ? 'g.libre' : 'true';
@@ -73,7 +74,7 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
     ? `where (r1, r2, cle, no) > (${p.ajouter(suite.rang[0], 'float8')}, ${p.ajouter(suite.rang[1], 'float8')}, ${p.ajouter(suite.cle, 'text')} collate "C", ${p.ajouter(suite.no, 'bigint')})` : '';
   const sql = `with ${[
     ...c.avec,
-    `grains as materialized (select o.structure, o.classe, ${c.ouvert()} as ouvert, ${c.libre()} as libre, count(*)::int as n, ${centre ? 'min(k.km)' : 'null::float8'} as km, ${texte ? 'max(m.note)' : '0::real'} as note
+    `grains as materialized (select o.structure, o.classe, ${c.ouvert()} as ouvert, ${libre} as libre, count(*)::int as n, ${centre ? 'min(k.km)' : 'null::float8'} as km, ${texte ? 'max(m.note)' : '0::real'} as note
       from ${c.de} where ${et(c.ou)} group by 1, 2, 3, 4)`,
     `sommes as materialized (select g.classe, coalesce(sum(n) filter (where ${ouverture} and ${places}), 0)::int as n,
       coalesce(sum(n) filter (where g.ouvert and ${places}), 0)::int as ouverts, coalesce(sum(n) filter (where g.libre and ${ouverture}), 0)::int as libres from grains g group by 1)`,
@@ -84,7 +85,7 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
     `rangs as (select s.no, s.id, s.nom, s.cle, s.commune, s.departement, s.lieu, h.n, h.km, ${RANGS[tri]} from trouves h join recherche_nom s on s.no = h.structure${texte ? ', requete r' : ', (select null::tsquery as q) r'})`,
     `page as materialized (select * from rangs ${apres} order by r1, r2, cle, no limit ${p.ajouter(taille + 1, 'int')})`,
     `offres as materialized (select o.no, o.structure, o.horaire, row_number() over (partition by o.structure order by ${texte ? 'm.note desc, ' : ''}${centre ? 'k.km, ' : ''}o.no) as rang
-      from ${c.de} join recherche_classe c on c.no = o.classe where o.structure in (select no from page) and ${et([...c.ou, ...Object.values(c.facettes), ...(criteres.ouvert ? [c.ouvert()] : []), ...(criteres.places ? [c.libre()] : [])])})`,
+      from ${c.de} join recherche_classe c on c.no = o.classe where o.structure in (select no from page) and ${et([...c.ou, ...Object.values(c.facettes), ...(criteres.ouvert ? [c.ouvert()] : []), ...(criteres.places ? [libre] : [])])})`,
     `lues as (select o.structure, jsonb_agg(jsonb_build_object('id', n.id, 'nom', n.nom, 'contenu', n.contenu, 'codes', to_jsonb(u.codes), 'planning', h.planning, 'zone', h.zone, 'fermetures',
         coalesce((select jsonb_agg(jsonb_build_object('debut', f.debut, 'fin', f.fin, 'nombre', f.nombre)) from fermeture_places f where f.noeud_id = n.id), '[]'::jsonb)) order by o.rang) as offres
       from offres o join recherche_unite u on u.no = o.no join noeud n on n.id = u.id left join recherche_horaire h on h.no = o.horaire where o.rang <= ${OFFRES} group by 1)`,

@@ -45,3 +45,8 @@ export const comptesDeDemonstration: readonly CompteDeDemonstration[] = [
     texte: 'Support : voit tous les dossiers et aide leurs auteurs.',
   },
 ];
+
+/** A portal of others that embeds the search; its token is public, as any token that is sent by a page. */
+export const partenaireDeDemonstration = {
+  id: 'portail-partenaire', nom: 'Portail partenaire de démonstration', jeton: 'partenaire-de-demonstration', origines: ['http://localhost:*', 'http://127.0.0.1:*'],
+} as const;

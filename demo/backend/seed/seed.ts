@@ -2,13 +2,14 @@ import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
 import { creerDossier } from '../../../src/engine/dossier/creer.ts';
 import { officialSource, type NomenclatureSource } from '../../../src/nomenclature/load.ts';
 import type { Database, Requeteur } from '../database/database.ts';
+import { insererPartenaire } from '../partenaires.ts';
 import { hashPassword } from '../passwords.ts';
 import { insererCompte } from '../repositories/comptes.ts';
 import { insererDossier } from '../repositories/ecriture.ts';
 import { ecrireDomaines, lireStructure } from '../repositories/publication.ts';
 import { indexerStructures } from '../repositories/recherche-index.ts';
 import { loadRules, type Rules } from '../rules.ts';
-import { comptesDeDemonstration, type CompteDeDemonstration } from './comptes.ts';
+import { comptesDeDemonstration, partenaireDeDemonstration, type CompteDeDemonstration } from './comptes.ts';
 import { medicoSocial } from './medico-social.ts';
 import { sanitaire } from './sanitaire.ts';
 import { insererUsages } from './usages.ts';
@@ -51,6 +52,7 @@ export async function seedOnce(options: SeedOptions): Promise<boolean> {
     // One password for all, on the sign-in page: one digest is enough.
     const motDePasse = await hashPassword(comptesDeDemonstration[0]?.motDePasse ?? '', tours);
     for (const compte of comptesDeDemonstration) await insererCompte(tx, { ...compte, motDePasse });
+    await insererPartenaire(tx, partenaireDeDemonstration);
     await insererUsages(tx, structuresDeDemonstration, { rules, instant });
     return true;
   });

@@ -1,0 +1,15 @@
+import type { TypeNoeud } from '../../../src/domain/noeud.ts';
+import { filtrer } from '../../../src/engine/acces/profils.ts';
+import { lireNoeud } from './repertoire.ts';
+import type { Handler } from './service.ts';
+
+/** A node as the public reads it (profile 0), who does nothing with it. */
+export const lireNoeudPublic: Handler<'lireNoeud'> = async (input, service) => {
+  const lu = await lireNoeud(input, service);
+  const { dossier: _dossier, ...noeud } = lu.noeud;
+  return {
+    ...lu, profil: 0, noeud: { ...noeud, favori: false, actions: ['ouvrir'] }, contenu: filtrer(0, lu.noeud.type as TypeNoeud, lu.contenu),
+    etablissement: lu.etablissement && { ...lu.etablissement, contenu: filtrer(0, 'EG', lu.etablissement.contenu) },
+    dossier: null, encadres: [], favoris: [],
+  };
+};
