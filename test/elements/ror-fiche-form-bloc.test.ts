@@ -28,6 +28,18 @@ describe('ror-fiche-form, one block', () => {
     expect((await asked as CustomEvent<FicheSave>).detail.bloc).to.equal(id);
   });
 
+  it('leaves a finalised fiche finalised: nobody asked to take that back', async () => {
+    for (const [etat, finaliser] of [['finalisee', true], ['en-attente', false]] as const) {
+      const { form, tape, bouton, settled } = await bloc();
+      form.fiche = { ...form.fiche!, etat };
+      await settled();
+      await tape('Nom', 'Unité Les Tilleuls');
+      const asked = oneEvent(form, 'ror-fiche-save');
+      bouton('Enregistrer').click();
+      expect((await asked as CustomEvent<FicheSave>).detail.finaliser).to.equal(finaliser);
+    }
+  });
+
   it('goes back to what was saved, and tells the page', async () => {
     const { form, remplit, bouton, champ, id } = await bloc();
     const before = champ('Nom').value;

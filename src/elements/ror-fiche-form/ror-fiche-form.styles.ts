@@ -107,7 +107,7 @@ export const styles = css`
     box-shadow: var(--_shadow);
   }
   .bar, .side, .saves { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-  .side { flex: 1 1 16rem; justify-content: space-between; }
+  .side { flex: 1 1 26rem; }
   .saves { flex: 1 1 auto; align-items: stretch; justify-content: flex-end; }
   .saves > .button { flex: 1 1 8rem; }
   .helps { padding-inline: 0.5rem; }

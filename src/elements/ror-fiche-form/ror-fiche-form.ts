@@ -288,12 +288,13 @@ export class RorFicheForm extends FicheControl {
     this.#parts.refresh('manques');
   }
 
-  readonly #save = (finaliser: boolean): void => {
+  readonly #save = (asked: boolean): void => {
     const sitting = this.#sitting;
+    // A block of a finalised fiche is saved finalised: nobody asked to take that back.
+    const finaliser = this.#finaliser = asked || (this.bloc !== null && sitting?.fiche.etat === 'finalisee');
     if (!sitting?.ready || (this.busy && this.#garde.wait(finaliser))) return;
     this.#settleTyping();
     this.#garde.asked();
-    this.#finaliser = finaliser;
     const level = finaliser ? 'finaliser' : 'attente';
     if (finaliser) sitting.attempt();
     const issues = sitting.missing(level);
