@@ -26,8 +26,8 @@ export function showAnomalies(client: RorClient, anomalieId: string | null): voi
 /** Whoever asks for a report, anywhere on the page, gets the one dialog. */
 export function wireAnomalies(client: RorClient): void {
   signalement.client = client;
-  document.addEventListener('ror-anomalie-demande', ({ detail }) => void signalement.ouvrir(detail));
-  document.addEventListener('ror-node-action', ({ detail: { action, noeud } }) => {
+  document.body.addEventListener('ror-anomalie-demande', ({ detail }) => void signalement.ouvrir(detail));
+  document.body.addEventListener('ror-node-action', ({ detail: { action, noeud } }) => {
     if (action === 'signaler-anomalie') void signalement.ouvrir({ noeudId: noeud.id, nom: noeud.nom });
   });
   anomalies.addEventListener('ror-anomalie-open', ({ detail: { anomalieId } }) => {

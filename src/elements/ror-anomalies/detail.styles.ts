@@ -20,8 +20,8 @@ export const detailStyles = css`
   .compare { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0.75rem; }
   .compare > div { padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-block-start-width: 3px; border-radius: var(--_radius); }
   .compare dd { font-weight: 600; white-space: pre-line; }
-  .before { border-block-start-color: var(--_danger); }
-  .after { border-block-start-color: var(--_success); }
+  .compare > .before { border-block-start-color: var(--_danger); }
+  .compare > .after { border-block-start-color: var(--_success); }
   .answer { padding: 0.75rem 1rem; border-radius: var(--_radius); background: var(--_success-soft); }
   .answer p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
   .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 0.75rem 1.25rem; padding-block-start: 1rem; border-block-start: 1px solid var(--_line); }
@@ -41,7 +41,8 @@ export const detailStyles = css`
   .error:empty { display: none; }
 
   .timeline { display: grid; gap: 1rem; padding: 0; list-style: none; }
-  .timeline > li { --ton: var(--_line-control); position: relative; padding-inline-start: 1.5rem; }
+  .timeline > li:not([data-ton]) { --ton: var(--_line-control); }
+  .timeline > li { position: relative; padding-inline-start: 1.5rem; }
   .timeline > li::before { content: ''; position: absolute; inset-block-start: 0.4rem; inset-inline-start: 0; inline-size: 0.75rem; block-size: 0.75rem; border: 2px solid var(--ton); border-radius: 50%; background: var(--_surface); }
   .timeline > li:first-child::before { background: var(--ton); }
   .timeline > li:not(:last-child)::after { content: ''; position: absolute; inset-block: 1.35rem -0.8rem; inset-inline-start: calc(0.375rem - 1px); inline-size: 2px; background: var(--_line); }

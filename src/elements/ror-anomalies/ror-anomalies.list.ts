@@ -90,8 +90,8 @@ export function renderListe(liste: Liste, filtres: FiltresAnomalies, traite: boo
   const rien = liste.nombre === 0;
   const aucun = rien && liste.parStatut.length === 0 && actifs(filtres) === 0;
   return html`<section part="list">
-    <header>${title}${traite ? html`<div class="chips scope" role="group" aria-label=${words.portee}>${(['traiter', 'mes-signalements'] as const).map((portee) => html`<button type="button" class="chip"
-      aria-pressed=${(filtres.portee ?? 'traiter') === portee ? 'true' : 'false'} @click=${() => { on.filtrer({ portee }); }}>${words.portees[portee]}</button>`)}</div>` : nothing}</header>
+    <header>${title}${traite ? html`<div class="chips scope" role="group" aria-label=${words.portee}>${(['traiter', 'mes-signalements', undefined] as const).map((portee) => html`<button type="button" class="chip"
+      aria-pressed=${filtres.portee === portee ? 'true' : 'false'} @click=${() => { on.filtrer({ portee }); }}>${words.portees[portee ?? 'tout']}</button>`)}</div>` : nothing}</header>
     ${aucun ? nothing : html`${renderStatuts(liste, filtres, libelles, mots, on)}${renderFilters(liste, filtres, traite && !miens, deplie, libelles, mots, on)}`}
     ${aucun ? html`<div class="empty"><p>${miens ? words.videMiens : words.vide}</p>${miens ? html`<p>${words.videMiensAide}</p>` : nothing}</div>`
       : rien ? html`<div class="empty"><p>${actifs(filtres) === 0 && filtres.statut === 'ouvert' && !miens ? words.vide : words.videFiltres}</p></div>`

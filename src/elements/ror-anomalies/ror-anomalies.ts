@@ -133,7 +133,7 @@ export class RorAnomalies extends LitElement {
     await this.#anomalies.lister(this.filtres);
   }
 
-  #initial(portee: 'traiter' | 'mes-signalements'): FiltresAnomalies {
+  #initial(portee: FiltresAnomalies['portee']): FiltresAnomalies {
     return portee === 'traiter' ? { portee, statut: 'ouvert' } : { portee };
   }
 
@@ -165,8 +165,7 @@ export class RorAnomalies extends LitElement {
   // --- Acts ----------------------------------------------------------------------------------------------------------
 
   async #filter(change: Partial<FiltresAnomalies>): Promise<void> {
-    const { portee } = change;
-    this.filtres = portee && portee !== this.filtres.portee ? this.#initial(portee) : { ...this.filtres, ...change };
+    this.filtres = 'portee' in change && change.portee !== this.filtres.portee ? this.#initial(change.portee) : { ...this.filtres, ...change };
     await this.#anomalies.lister(this.filtres);
     this.#sayCount();
   }

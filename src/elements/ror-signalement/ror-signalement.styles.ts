@@ -6,7 +6,7 @@ export const styles = css`
   dialog {
     inline-size: min(44rem, calc(100vw - 1.5rem)); max-block-size: calc(100dvh - 1.5rem); padding: 0;
     border: 1px solid var(--_line); border-radius: var(--_radius-large); background: var(--_surface); color: var(--_text); box-shadow: var(--_shadow);
-    overflow: auto; overscroll-behavior: contain;
+    overflow: auto; overscroll-behavior: contain; scroll-padding-block: 1rem 9rem;
   }
   dialog::backdrop { background: rgb(10 20 30 / 0.55); }
   form, .done { display: grid; gap: 1.25rem; padding: clamp(1rem, 4vw, 1.75rem); }
