@@ -73,6 +73,8 @@ export class Mains {
   }
 
   async #dansUnMenu(liste: Locator, choix?: string): Promise<string> {
+    // A list of the nomenclature may still be on its way.
+    for (let i = 0; i < 100 && (await liste.getByRole('option').count()) < 2; i++) await this.page.waitForTimeout(50);
     const { labels, at } = await liste.evaluate((element) => {
       const { options, selectedIndex } = element as HTMLSelectElement;
       return { labels: [...options].map(({ text }) => text.trim()), at: selectedIndex };
@@ -93,7 +95,10 @@ export class Mains {
     const options = this.page.getByRole('listbox').getByRole('option');
     await this.page.keyboard.press('ControlOrMeta+A');
     if (texte !== undefined) await this.page.keyboard.type(texte);
-    else await this.page.keyboard.press('Delete');
+    else {
+      await this.page.keyboard.press('Delete');
+      if (this.clavier) await this.page.keyboard.press('ArrowDown');
+    }
     const option = choix === undefined ? options.first() : options.filter({ hasText: choix }).first();
     await option.waitFor({ state: 'visible' });
     const label = (await option.innerText()).split('\n')[0]?.trim() ?? '';
@@ -111,12 +116,12 @@ export class Mains {
   /** Arrows to the option, then Enter. */
   async #descendA(option: Locator): Promise<void> {
     for (let i = 0; i < 60; i++) {
-      await this.page.keyboard.press('ArrowDown');
       const active = await option.evaluate((element) => {
         const root = element.getRootNode() as ShadowRoot;
         return root.activeElement?.getAttribute('aria-activedescendant') === element.id;
       });
       if (active) return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
     }
     assert.fail('the arrows never reach the option');
   }
