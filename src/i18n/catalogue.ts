@@ -15,7 +15,8 @@ import { planning } from './fr/planning.ts';
 import { rechercheCarte } from './fr/recherche-carte.ts';
 import { rechercheComparer } from './fr/recherche-comparer.ts';
 import { rechercheEnregistrees } from './fr/recherche-enregistrees.ts';
+import { rechercheExport } from './fr/recherche-export.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;

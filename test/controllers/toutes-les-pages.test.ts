@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Caller } from '../../src/controllers/contexts.ts';
+import { toutesLesPages } from '../../src/controllers/toutes-les-pages.ts';
+import type { PageResultats } from '../../src/engine/recherche/resultats.ts';
+import { etablissement } from '../engine/recherche/exemples.ts';
+
+interface Asked { readonly criteres: unknown; readonly suite?: string; readonly taille: number }
+
+/** A server with so many establishments, `taille` a page. */
+function serveur(nombre: number, demandes: Asked[] = [], suiteDe: (at: number) => string | null = (at) => (at < nombre ? String(at) : null)): Caller {
+  const call = (_: string, input: Asked, { signal }: { signal?: AbortSignal } = {}) => {
+    signal?.throwIfAborted();
+    demandes.push(input);
+    const from = Number(input.suite ?? 0);
+    const to = Math.min(nombre, from + input.taille);
+    return Promise.resolve({
+      etablissements: Array.from({ length: Math.max(0, to - from) }, (_one, n) => ({ ...etablissement, id: `eg-${from + n}` })), suite: suiteDe(to), nombreEtablissements: nombre, nombreOffres: 2 * nombre,
+      facettes: [], ouverts: 0, avecPlaces: 0, tri: 'nom', lieu: null, compris: [], assouplissements: [], instant: '2026-11-21T10:00:00Z',
+    } satisfies PageResultats);
+  };
+  return { call } as unknown as Caller;
+}
+
+const jamais = new AbortController().signal;
+
+for (const [nombre, pages] of [[0, 1], [1, 1], [200, 1], [201, 2], [650, 4]] as const) {
+  test(`${nombre} establishments are all there, in ${pages} request(s), each once`, async () => {
+    const demandes: Asked[] = [];
+    const avances: string[] = [];
+    const { etablissements } = await toutesLesPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
+    assert.equal(new Set(etablissements.map(({ id }) => id)).size, nombre);
+    assert.equal(demandes.length, pages);
+    assert.deepEqual(demandes[0], { criteres: { texte: 'irm' }, taille: 200 });
+    assert.equal(avances.at(-1), `${nombre}/${nombre}`);
+  });
+}
+
+test('a person who stops it is heard before the next page', async () => {
+  const arret = new AbortController();
+  const demandes: Asked[] = [];
+  await assert.rejects(toutesLesPages(serveur(1_000, demandes), {}, { signal: arret.signal, avance: (fait) => { if (fait >= 400) arret.abort(); } }), { name: 'AbortError' });
+  assert.equal(demandes.length, 2);
+});
+
+test('a server whose cursor does not move does not hold the person for ever', async () => {
+  const { etablissements } = await toutesLesPages(serveur(1_000, [], () => '200'), {}, { signal: jamais, avance: () => undefined });
+  assert.equal(etablissements.length, 400);
+});
