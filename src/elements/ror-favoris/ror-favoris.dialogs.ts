@@ -16,7 +16,7 @@ export type Question =
 export type Mots = Pick<Catalogue, 'favoris' | 'commun' | 'echecs'>;
 
 export interface QuestionActs {
-  readonly repondre: (nom: string) => void;
+  readonly repondre: () => void;
   readonly cocher: (liste: ListeFavoris, dedans: boolean) => void;
   readonly ecrire: (nom: string) => void;
   readonly creerIci: () => void;
@@ -51,7 +51,7 @@ export function renderQuestion(question: Question | undefined, around: Around): 
     event.preventDefault();
     if (acting) return;
     if (question.type === 'ranger') on.creerIci();
-    else on.repondre(around.nom);
+    else on.repondre();
   };
   const erreur = html`<p class="error" id="wrong" role="alert">${wrong ?? nothing}</p>`;
   if (question.type === 'ranger') {

@@ -109,8 +109,8 @@ export class RorFavoris extends LitElement {
     return true;
   }
 
-  async #answer(nom: string): Promise<void> {
-    const { question } = this;
+  async #answer(): Promise<void> {
+    const { question, nom } = this;
     if (!question || question.type === 'ranger') return;
     const { faits } = this.#words.current.favoris;
     const asked: readonly [CommandeFavoris, string] = question.type === 'creer' ? [{ type: 'creer-liste', nom }, faits.cree(nom.trim())]
@@ -225,7 +225,7 @@ export class RorFavoris extends LitElement {
       ${listes ? this.#renderListes(listes) : loading ? html`<p class="loading" role="status">${mots.commun.chargement}</p>` : nothing}
       <dialog aria-labelledby="question" @close=${this.#close}>
         ${renderQuestion(this.question, { listes: listes ?? [], nom: this.nom, wrong: this.question ? this.#wrong() : undefined, acting, mots, on: {
-          repondre: (nom) => void this.#answer(nom), creerIci: () => void this.#createHere(), fermer: this.#close, ecrire: (nom) => { this.nom = nom; },
+          repondre: () => void this.#answer(), creerIci: () => void this.#createHere(), fermer: this.#close, ecrire: (nom) => { this.nom = nom; },
           cocher: (liste, dedans) => { if (this.question?.type === 'ranger') void this.#check(this.question.noeud, liste, dedans); },
         } })}
       </dialog>`;

@@ -124,7 +124,10 @@ export class RorSignalement extends LitElement {
       if (demande.champs) return;
       const { champsDe } = await import('./champs.ts');
       const champs = await champsDe(lue, role, this.#words.current.anomalies.valeurs);
-      if (!signal.aborted) this.champs = champs;
+      if (signal.aborted) return;
+      this.champs = champs;
+      // What is not shown can't be chosen, and would be sent unseen.
+      if (!champs.some(({ chemin }) => chemin === this.saisie.chemin)) this.saisie = { ...this.saisie, chemin: '' };
     } catch {
       // The report can be made without: its message says where.
       if (!signal.aborted) this.champsIllisibles = !demande.champs;
