@@ -69,6 +69,14 @@ export type { Refus } from './engine/dossier/refus.ts';
 export type { Contexte, Decision, Evenement } from './engine/dossier/types.ts';
 export { porteeDe, voit } from './engine/dossier/visibilite.ts';
 
+// Search engine: what is searched, and its round trip with an address that the host owns.
+export type { Critere, Criteres, Ou, Quoi, Tri } from './engine/recherche/criteres.ts';
+export type { EtablissementTrouve, LieuPropose, OffreTrouvee, PageResultats } from './engine/recherche/resultats.ts';
+export { depuisRequete, versRequete, type Paires } from './engine/recherche/url.ts';
+export { geocodeurAdresse } from './client/geocodeur-adresse.ts';
+export { itinerairesEstimes, itinerairesOsrm } from './client/itineraires.ts';
+export type { Geocodeur, Itineraires } from './client/ports-recherche.ts';
+
 // Contract and client.
 export type { InputOf, Operation, OutputOf } from './contract/operation.ts';
 export { operations, type OperationName, type Operations } from './contract/operations.ts';
@@ -92,10 +100,15 @@ export { RorSignalement } from './elements/ror-signalement/ror-signalement.ts';
 export { RorDossierChangeEvent, RorDossierOpenEvent } from './elements/ror-dossier/events.ts';
 export { RorDossier } from './elements/ror-dossier/ror-dossier.ts';
 export { RorFiche } from './elements/ror-fiche/ror-fiche.ts';
-export { RorFicheExportEvent, type FicheExport } from './elements/ror-fiche/events.ts';
+export { RorDossierDemandeEvent, RorFicheCorrectionEvent, RorFicheExportEvent, type FicheExport } from './elements/ror-fiche/events.ts';
+export type { AutreCarte } from './elements/ror-fiche/ror-fiche.lieu.ts';
+export type { Tuiles } from './ui/carte.ts';
 export { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type FicheSave, type SaveReason } from './elements/ror-fiche-form/events.ts';
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
+export { RorCriteresChangeEvent } from './elements/ror-search/events.ts';
+export { RorSearch } from './elements/ror-search/ror-search.ts';
+export type { Exporteur, VueRecherche } from './elements/ror-search/types.ts';
 export { RorTree } from './elements/ror-tree/ror-tree.ts';
 export type { ActionNoeud, NoeudArbre } from './elements/ror-tree/types.ts';

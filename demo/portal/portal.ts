@@ -4,6 +4,7 @@ import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
 import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
 import { showFavoris, wireFavoris } from './favoris.ts';
+import './fiche.ts';
 import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
 
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;

@@ -27,6 +27,8 @@ type Corrigee = Exclude<OutputOf<Operations['corrigerFiche']>, { refus: RefusCor
 /** What was typed into a block that was left. */
 export interface EnSuspens {
   readonly encadre: string;
+  /** Title of the block. */
+  readonly titre: string;
   readonly fiche: Fiche;
   readonly saisie: Saisie;
 }
@@ -95,7 +97,7 @@ export class Correction {
   /** What the person typed and did not save, when they leave; undefined when there is nothing. */
   laisser(): EnSuspens | undefined {
     const form = this.#form;
-    const laissee = this.encadre && this.#fiche && form?.modified ? { encadre: this.encadre, fiche: this.#fiche, saisie: form.saisie() } : undefined;
+    const laissee = this.encadre && this.#fiche && form?.modified ? { encadre: this.encadre, titre: this.#schema?.sections.find(({ id }) => id === this.encadre)?.title ?? this.encadre, fiche: this.#fiche, saisie: form.saisie() } : undefined;
     this.fermer();
     return laissee;
   }

@@ -104,7 +104,7 @@ function listeContacts(field: Field, lue: Lue, mots: Mots): unknown {
     const moyens = Array.isArray(un['telecommunication']) ? un['telecommunication'].filter(isObject) : [];
     const titre = elementTitle(lue.schema, field, index, lue.contenu, lue.context);
     const fonction = typeof fonctionContact === 'string' && nom ? libelle('J220', fonctionContact, lue) : '';
-    return html`<li class="contact"><p><strong>${titre || mots.ficheLue.aucuneValeur}</strong>${fonction ? html` <span class="soft">${fonction}</span>` : nothing}${
+    return html`<li class="contact"><p><strong>${titre || mots.ficheLue.contact}</strong>${fonction ? html` <span class="soft">${fonction}</span>` : nothing}${
       audience === 'public' ? nothing : pastille(audience, mots)}</p>
       ${typeof description === 'string' ? html`<p class="soft">${description}</p>` : nothing}
       ${moyens.length > 0 ? html`<ul class="telecoms">${moyens.map((moyen) => telecom(moyen, audience, lue, mots))}</ul>` : nothing}</li>`;

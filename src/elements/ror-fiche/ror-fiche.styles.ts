@@ -99,7 +99,6 @@ export const styles = css`
   .ajouter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; margin-block-start: 0.75rem; }
   .ajouter p { margin: 0; }
 
-  .correction { margin-block-start: 0.5rem; }
   .correction > .soft { margin: 0 0 0.5rem; }
   .correction ror-fiche-form::part(header) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .repercussion { margin-block: 1rem; border-color: var(--_warning); border-inline-start-width: 0.3rem; }

@@ -233,6 +233,14 @@ export class RorFiche extends LitElement {
     ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom); }}>${nom}</a>`
     : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}>${nom}</button>`);
 
+  /** The names of the communes come when a fiche speaks of some. */
+  #avecCommunes(lue: Lue): Lue {
+    if (!Array.isArray(lue.contenu['zoneIntervention'])) return lue;
+    const communes = this.#lazy.get('communes', async () => (await import('../../nomenclature/communes.ts')).loadCommunes());
+    if (communes && !lue.context.communes && this.#fiche.value === lue) this.#fiche.value = { ...lue, context: { ...lue.context, communes } };
+    return this.#lue ?? lue;
+  }
+
   #renderCorps(section: SectionView, lue: Lue, situation: Situation | undefined, mots: Mots): unknown {
     const { id } = section.section;
     const lignes = lignesDe(section, lue, mots);
@@ -263,11 +271,13 @@ export class RorFiche extends LitElement {
     const level = this.headingLevel + 2;
     const ouvert = this.#saisies.ouvert(id);
     const { corriger } = mots.ficheLue;
+    // The form has its own card, with the title of the block.
+    if (ouvert) return html`<div class="ouvert" part="section" data-encadre=${id}>${this.#saisies.render(lue, titre, level - 1, mots.ficheLue)}</div>`;
     return html`<section class="card" part="section" data-encadre=${id} aria-labelledby="bloc-${id}">
       <div class="tete">${heading(level, titre, { id: `bloc-${id}` })}
-        ${corrigeable && !ouvert ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
+        ${corrigeable ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
       </div>
-      ${ouvert ? this.#saisies.render(lue, titre, level, mots.ficheLue) : corps ?? nothing}
+      ${corps}
       ${ailleurs ? html`<p class="soft">${corriger.ailleurs} ${this.support ? renderSupport(this.support, this.#messages.current.formulaire) : nothing}</p>` : nothing}
     </section>`;
   }
@@ -338,7 +348,7 @@ export class RorFiche extends LitElement {
         : failure?.kind === 'missing' ? html`<div class="banner warning" role="alert"><p><strong>${mots.retiree}</strong><br>${mots.retireeAide}</p></div>`
           : status === 'failed' && failure ? html`<div class="banner danger" role="alert"><p>${echecs[failure.kind]}</p>
             <button type="button" class="button small" @click=${() => this.#fiche.run()}>${commun.reessayer}</button></div>` : nothing}
-      ${lue ? repeat([lue], ({ noeud }) => noeud.id, (shown) => html`<article aria-labelledby="titre" aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(shown)}</article>`)
+      ${lue ? repeat([lue], ({ noeud }) => noeud.id, () => html`<article aria-labelledby="titre" aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(this.#avecCommunes(lue))}</article>`)
         : status === 'loading' ? html`<div class="attente"><p role="status">${commun.chargement}</p><span></span><span></span><span></span></div>` : nothing}
       ${this.#announcer.render()}
       ${this.#impression.render(this.headingLevel)}`;

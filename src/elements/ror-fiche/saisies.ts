@@ -24,7 +24,7 @@ type Element = HTMLElement & { requestUpdate(): void; readonly updateComplete: P
 export class Saisies {
   readonly #element: Element;
   readonly #page: Page;
-  readonly #suspens = new Map<string, EnSuspens & { readonly nom: string; readonly titre: string }>();
+  readonly #suspens = new Map<string, EnSuspens & { readonly nom: string }>();
   #correction: Correction | undefined;
   #attendu: string | undefined;
   #echec = false;
@@ -69,15 +69,10 @@ export class Saisies {
   /** The fiche of this node goes: what is typed and not saved is kept. */
   laisser(noeudId: string | null): void {
     this.#attendu = undefined;
-    const encadre = this.#correction?.encadre;
     const laissee = this.#correction?.laisser();
     if (noeudId !== this.#element.noeudId) this.#correction?.repercussion.oublier();
-    if (!laissee || noeudId === null || !encadre) return;
-    this.#suspens.set(noeudId, { ...laissee, nom: laissee.fiche.nom, titre: this.#titre(encadre) });
-  }
-
-  #titre(encadre: string): string {
-    return this.#element.renderRoot.querySelector(`#bloc-${CSS.escape(encadre)}`)?.textContent ?? encadre;
+    if (!laissee || noeudId === null) return;
+    this.#suspens.set(noeudId, { ...laissee, nom: laissee.fiche.nom });
   }
 
   render(lue: Lue, titre: string, level: number, { corriger: mots }: Catalogue['ficheLue']): TemplateResult {

@@ -39,7 +39,7 @@ export const ficheLue = {
   description: 'Description',
   quiVoit: (audience: string) => `Qui le voit : ${audience}`,
   audiences: { public: 'tout public', professionnels: 'professionnels', restreint: 'accès restreint' },
-  aucuneValeur: 'Non renseigné',
+  contact: 'Contact',
   lieu: {
     adresse: 'Adresse',
     adresseDe: (nom: string) => `Adresse de l’établissement ${nom}`,
