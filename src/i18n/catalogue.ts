@@ -9,7 +9,9 @@ import { ficheLue } from './fr/fiche-lue.ts';
 import { genres } from './fr/genres.ts';
 import { integration } from './fr/integration.ts';
 import { planningActions } from './fr/planning-actions.ts';
+import { planningExceptions } from './fr/planning-exceptions.ts';
 import { planningFiche } from './fr/planning-fiche.ts';
+import { planningGestes } from './fr/planning-gestes.ts';
 import { planningGrille } from './fr/planning-grille.ts';
 import { planning } from './fr/planning.ts';
 import { rechercheCarte } from './fr/recherche-carte.ts';
@@ -19,4 +21,4 @@ import { rechercheExport } from './fr/recherche-export.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningFiche, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;

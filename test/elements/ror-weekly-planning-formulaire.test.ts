@@ -14,6 +14,7 @@ async function inForm(): Promise<{ form: HTMLFormElement; reader: PlanningReader
   const form = await fixture<HTMLFormElement>(stories.Formulaire.render());
   const reader = new PlanningReader(form.querySelector('ror-weekly-planning')!);
   await reader.settle();
+  await reader.enter();
   const sent = () => { const value = new FormData(form).get('semaine'); return value === null ? null : JSON.parse(value as string) as unknown; };
   return { form, reader, sent };
 }

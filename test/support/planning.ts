@@ -1,6 +1,7 @@
-import { fixture } from '@open-wc/testing';
+import { fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
+import '../../src/elements/ror-weekly-planning/annexes.ts';
 import type { RorWeeklyPlanning } from '../../src/elements/ror-weekly-planning/ror-weekly-planning.ts';
 import { ecrireHeures } from '../../src/engine/planning/heures.ts';
 import { heuresDuJour } from '../../src/engine/planning/jours.ts';
@@ -23,7 +24,18 @@ export class PlanningReader {
     const root = await fixture<HTMLElement>(template);
     const reader = new PlanningReader((root.matches('ror-weekly-planning') ? root : root.querySelector('ror-weekly-planning')) as RorWeeklyPlanning);
     await reader.settle();
+    await reader.enter();
     return reader;
+  }
+
+  /** Comes in by the keyboard: gestures are fetched and all the cells are there, the focus stays where it is. */
+  async enter(): Promise<void> {
+    const body = this.root.querySelector('.corps');
+    if (!body) return;
+    body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true }));
+    const rows = Number(this.root.querySelector('[role="grid"]')!.ariaRowCount) - 2;
+    await waitUntil(() => this.cells.length === rows * 7, 'all cells are there');
+    await this.settle();
   }
 
   /** Updates, and what is loaded on demand: by now it only takes a few turns. */

@@ -36,25 +36,19 @@ export const agendaStyles = css`
     touch-action: manipulation;
     contain: layout style;
   }
-  .cases { position: relative; }
-  .creneau { display: flex; block-size: var(--_creneau); contain: strict; }
+  .cases { position: relative; block-size: calc(var(--_h) * var(--_heures)); }
+  .creneau { position: absolute; inset-block-start: calc(var(--_creneau) * var(--_rang)); inset-inline: 0; display: flex; block-size: var(--_creneau); contain: strict; }
   .creneau > div { flex: 1; }
   .creneau > div:focus-visible { outline: 2px solid var(--_focus); outline-offset: -2px; box-shadow: inset 0 0 0 4px var(--_surface); }
-  .creneau > [aria-selected] { background: color-mix(in srgb, var(--_accent) 22%, transparent); box-shadow: inset 0 0 0 1px var(--_accent); }
-  [data-survol='deplacer'] { cursor: grab; }
-  [data-survol='debut'], [data-survol='fin'] { cursor: ns-resize; }
 
   .plages, .apercu { position: absolute; inset: 0; }
-  .plages { display: flex; container-type: inline-size; }
+  .plages { display: flex; }
   .plages > div { position: relative; flex: 1; contain: strict; }
   .plage { unicode-bidi: plaintext; position: absolute; margin-inline: 2px 3px; padding: 0.0625rem 0.25rem; overflow: hidden; border-radius: 0.25rem; line-height: 1.25; }
   .avant { border-block-start-style: dashed; border-start-start-radius: 0; border-start-end-radius: 0; }
   .apres { border-block-end-style: dashed; border-end-start-radius: 0; border-end-end-radius: 0; }
-  .apercu { pointer-events: none; }
-  .apercu > div { position: absolute; padding: 0.0625rem 0.25rem; overflow: hidden; border: 2px dashed var(--_accent-strong); border-radius: 0.25rem; background: color-mix(in srgb, var(--_accent-soft) 85%, transparent); line-height: 1.25; }
-  .efface > div { border-color: var(--_danger); background: color-mix(in srgb, var(--_danger-soft) 85%, transparent); }
   /* Columns too narrow for words: the lines and the axis say the hours. */
-  @container (max-width: 34rem) { .plage { font-size: 0; } }
+  .etroite .plage { font-size: 0; }
   /* Lines and textures are backgrounds, which forced colours would take away: they are drawn in the colours of the system instead. */
   @media (forced-colors: active) {
     .zone {
@@ -64,6 +58,5 @@ export const agendaStyles = css`
       forced-color-adjust: none;
     }
     .creneau > div:focus-visible { outline-width: 3px; }
-    .creneau > [aria-selected] { outline: 2px dashed Highlight; outline-offset: -2px; }
   }
 `;

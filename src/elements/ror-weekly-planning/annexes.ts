@@ -18,7 +18,7 @@ import type { Edition, Etabli, Host } from './edition.ts';
 import { Frappes, type Erreur } from './frappes.ts';
 import { entreesDe, entreesDuJour, type Acte } from './menus.ts';
 import { appliquerModele, MODELES, type Modele } from './modeles.ts';
-import { motsPlage } from './phrases.ts';
+import { motsPlage } from './mots-plage.ts';
 import { PriseEnMain } from './prise.ts';
 import { renderCopie, type Copie } from './ror-weekly-planning.copie.ts';
 import { renderListe } from './ror-weekly-planning.liste.ts';
@@ -121,12 +121,12 @@ export class Annexes implements ReactiveController {
   /** The menu of the current cells, and of the range there. */
   ouvrirMenu(plage: Plage | undefined, at = this.#edition.curseur.cellule?.getBoundingClientRect()): void {
     const { saisie: { semaine }, types, nommer, mots } = this.#etabli;
-    const { curseur: { bloc, etendu, courante: { jour } }, type } = this.#edition;
+    const { curseur: { bloc, etendu, courante: { jour } }, type, mots: gestes } = this.#edition;
     const entrees = entreesDe(this.#mots.current.planningActions, {
       jour, etendu, plage: etendu ? undefined : plage, ouvert: etendu ? toutOuvert(semaine, bloc, type) : plage !== undefined,
       types: types.map((code) => ({ type: code, nom: nommer(code) ?? mots.planningGrille.ouvert })),
     });
-    const ou = plage && !etendu ? motsPlage(mots, plage) : mots.planningGrille.bloc(bloc);
+    const ou = plage && !etendu ? motsPlage(gestes, plage) : gestes.bloc(bloc);
     if (at) this.#montrer(this.#mots.current.planningActions.menuCase(ou), entrees, 'case', at, jour, plage);
   }
 
@@ -144,6 +144,7 @@ export class Annexes implements ReactiveController {
 
   #choisir(acte: Acte, jour: Jour, plage: Plage | undefined): void {
     const edition = this.#edition;
+    const { mots: gestes } = edition;
     const { saisie: { semaine }, mots, nommer } = this.#etabli;
     const { planningActions: { faits, prises } } = this.#mots.current;
     if (acte === 'ouvrir' || acte === 'fermer') edition.peindre(edition.curseur.bloc, acte);
@@ -152,13 +153,13 @@ export class Annexes implements ReactiveController {
     else if (acte === 'copier') this.#basculerCopie('[role="gridcell"][tabindex="0"]', jour);
     else if (acte === 'saisir') this.#saisir(jour);
     else if (!plage) return;
-    else if (acte === 'supprimer') edition.faire(retirer(semaine, plage), faits.supprimee(motsPlage(mots, plage)));
+    else if (acte === 'supprimer') edition.faire(retirer(semaine, plage), faits.supprimee(motsPlage(gestes, plage)));
     else if (acte === 'deplacer' || acte === 'debut' || acte === 'fin') {
-      new PriseEnMain(edition, plage, acte, prises[acte](motsPlage(mots, plage)), (vers) => motsPlage(mots, vers));
+      new PriseEnMain(edition, plage, acte, prises[acte](motsPlage(gestes, plage)), (vers) => motsPlage(gestes, vers));
       this.#host.requestUpdate();
     } else {
       const type = acte.slice('type:'.length);
-      edition.faire(changerType(semaine, plage, type), faits.type(nommer(type) ?? mots.planningGrille.ouvert, motsPlage(mots, plage)));
+      edition.faire(changerType(semaine, plage, type), faits.type(nommer(type) ?? mots.planningGrille.ouvert, motsPlage(gestes, plage)));
     }
   }
 

@@ -1,7 +1,8 @@
 import { ajouter, couper } from '../../engine/planning/operations.ts';
 import { couvert, minuteDe } from '../../engine/planning/semaine.ts';
 import type { Jour, Semaine, Suite } from '../../engine/planning/types.ts';
-import { jours, type Bloc } from './geometrie.ts';
+import type { Bloc } from './geometrie.ts';
+import { jours } from './tirage.ts';
 
 /** The same act on several days: the first refusal stops it, and nothing was done. */
 export const surChaque = (semaine: Semaine, concernes: readonly Jour[], acte: (semaine: Semaine, jour: Jour) => Suite): Suite =>

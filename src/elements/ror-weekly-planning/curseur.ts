@@ -1,20 +1,29 @@
-import { blocEntre, caseDe, type Bloc, type Case, type Fenetre } from './geometrie.ts';
+import type { Bloc, Case, Fenetre } from './geometrie.ts';
+import { blocEntre, caseDe } from './tirage.ts';
+
+/** Where the cells are, made when they are asked for, and which one is the stop of Tab. */
+interface Cellules {
+  readonly arret: HTMLElement | undefined;
+  cellule(place: Case): HTMLElement | undefined;
+  caseDe(element: Element): Case | undefined;
+  arreter(cellule: HTMLElement | undefined): void;
+}
 
 /**
  * The current cell and the block chosen from it, written straight on the cells: going from one to another
- * draws nothing else. The rows hold seven cells each, in the order of the days.
+ * draws nothing else.
  */
 export class Curseur {
-  readonly #rangees: () => HTMLCollection | undefined;
+  readonly #cellules: Cellules;
   #fenetre: Fenetre = { debut: 0, fin: 1440 };
   #pas = 30;
-  #courante: Case = { jour: 1, debut: 0 };
+  #courante: Case;
   #ancre: Case | undefined;
-  #arret: Element | undefined;
   #choisies: ReadonlySet<Element> = new Set();
 
-  constructor(rangees: () => HTMLCollection | undefined) {
-    this.#rangees = rangees;
+  constructor(cellules: Cellules) {
+    this.#cellules = cellules;
+    this.#courante = (cellules.arret && cellules.caseDe(cellules.arret)) ?? { jour: 1, debut: 0 };
   }
 
   get courante(): Case {
@@ -31,7 +40,7 @@ export class Curseur {
   }
 
   get cellule(): HTMLElement | undefined {
-    return this.#celluleDe(this.#courante);
+    return this.#cellules.cellule(this.#courante);
   }
 
   /** Another grid is drawn: the current cell stays the nearest, on the new steps. */
@@ -61,32 +70,15 @@ export class Curseur {
     this.#montrer();
   }
 
-  /** The cell of an element, if it is one. */
-  caseDe(element: Element): Case | undefined {
-    const rangee = element.parentElement;
-    const rang = rangee ? [...this.#rangees() ?? []].indexOf(rangee) : -1;
-    if (!rangee || rang < 0) return undefined;
-    return { jour: ([...rangee.children].indexOf(element) + 1) as Case['jour'], debut: this.#fenetre.debut + rang * this.#pas };
-  }
-
-  #celluleDe({ jour, debut }: Case): HTMLElement | undefined {
-    return this.#rangees()?.[(debut - this.#fenetre.debut) / this.#pas]?.children[jour - 1] as HTMLElement | undefined;
-  }
-
   #montrer(): void {
-    const cellule = this.cellule;
-    if (cellule !== this.#arret) {
-      this.#arret?.setAttribute('tabindex', '-1');
-      cellule?.setAttribute('tabindex', '0');
-      this.#arret = cellule;
-    }
+    this.#cellules.arreter(this.cellule);
     if (!this.#ancre && this.#choisies.size === 0) return;
     const choisies = new Set<Element>();
     if (this.#ancre) {
       const { premier, dernier, debut, fin } = this.bloc;
       for (let jour = premier; jour <= dernier; jour++) {
         for (let minute = debut; minute < fin; minute += this.#pas) {
-          const element = this.#celluleDe({ jour, debut: minute });
+          const element = this.#cellules.cellule({ jour, debut: minute });
           if (element) choisies.add(element);
         }
       }

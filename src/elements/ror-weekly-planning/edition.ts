@@ -1,22 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { WordsController } from '../../controllers/words-controller.ts';
 import { deplacer, redimensionner } from '../../engine/planning/operations.ts';
 import { jourDe } from '../../engine/planning/semaine.ts';
 import { MINUTES_JOUR, TYPE_DEFAUT, type Jour, type Plage, type Suite } from '../../engine/planning/types.ts';
-import { Announcer } from '../../ui/announcer.ts';
+import { planningGestes } from '../../i18n/fr/planning-gestes.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
+import type { Announcer } from '../../ui/announcer.ts';
+import { adopter } from './adopter.ts';
 import type { Annexes } from './annexes.ts';
 import { dessinerApercu } from './apercu.ts';
 import { fermerBloc, ouvrirBloc, toutOuvert } from './commandes.ts';
 import { Curseur } from './curseur.ts';
-import { caseDe, type Bloc, type Fenetre, type Point, type Pose, type Prise } from './geometrie.ts';
-import { motsPlage, motsSemaine, type Mots, type Nommer } from './phrases.ts';
+import type { Bloc, Fenetre, Point, Pose } from './geometrie.ts';
+import { gestesStyles } from './gestes.styles.ts';
+import { motsPlage } from './mots-plage.ts';
+import { motsSemaine, type Mots, type Nommer } from './phrases.ts';
 import { Pointeur, type Geste, type Scene } from './pointeur.ts';
 import { GOMME } from './ror-weekly-planning.outils.ts';
 import type { Saisie } from './saisie.ts';
+import type { Toile } from './toile.ts';
+import { caseDe, type Prise } from './tirage.ts';
 import { intentionDe, pasEnArriere, type Intention } from './touches.ts';
 
 /** What the editing works on, as the element shows it now. */
 export interface Etabli {
   readonly saisie: Saisie;
+  readonly toile: Toile;
+  readonly annonces: Announcer;
   readonly mots: Mots;
   readonly nommer: Nommer;
   /** Only looked at. */
@@ -26,8 +36,12 @@ export interface Etabli {
   readonly poses: readonly (readonly Pose[])[];
   /** Types that may be drawn, one at least. */
   readonly types: readonly string[];
+  /** Exceptions in words, once they have been fetched. */
+  readonly resumeExceptions: string;
   /** The person changed the week. */
   signaler(): void;
+  /** What is being typed may be wrong now, or right. */
+  valider(): void;
   /** Does something with what is loaded on demand: menus, list, copies. */
   avecAnnexes(faire: (annexes: Annexes) => void): void;
 }
@@ -43,7 +57,10 @@ export interface Tenue {
   lacher(): void;
 }
 
-/** Gestures of the pointer and of the keys on the agenda, turned into operations of the engine; and what is under way between two of them. */
+/**
+ * Gestures of the pointer and of the keys on the agenda, turned into operations of the engine; and what is under way between two of
+ * them. Fetched when somebody comes near: a page that only shows a week does without.
+ */
 export class Edition implements ReactiveController, Scene {
   readonly curseur: Curseur;
   readonly annonces: Announcer;
@@ -56,14 +73,17 @@ export class Edition implements ReactiveController, Scene {
 
   readonly #host: Host;
   readonly #etabli: Etabli;
+  readonly #gestes: WordsController<Pick<Catalogue, 'planningGestes'>>;
   #viser: string | undefined;
 
   constructor(host: Host, etabli: Etabli) {
     this.#host = host;
     this.#etabli = etabli;
-    this.curseur = new Curseur(() => host.renderRoot.querySelector('.cases')?.children);
-    this.annonces = new Announcer(host);
+    this.curseur = new Curseur(etabli.toile);
+    this.annonces = etabli.annonces;
+    this.#gestes = new WordsController<Pick<Catalogue, 'planningGestes'>>(host, { planningGestes });
     this.pointeur = new Pointeur(host, this);
+    adopter(host.shadowRoot!, gestesStyles);
     host.addController(this);
   }
 
@@ -85,8 +105,9 @@ export class Edition implements ReactiveController, Scene {
     return types.includes(this.pinceau) ? this.pinceau : types[0] ?? TYPE_DEFAUT;
   }
 
-  get #mots(): Mots['planningGrille'] {
-    return this.#etabli.mots.planningGrille;
+  /** The words of gestures. */
+  get mots(): Catalogue['planningGestes'] {
+    return this.#gestes.current.planningGestes;
   }
 
   // --- Acts ----------------------------------------------------------------------------------------------------------
@@ -96,7 +117,7 @@ export class Edition implements ReactiveController, Scene {
     const { refus, semaine } = suite;
     if (refus) return this.#etabli.avecAnnexes((annexes) => this.refuser(annexes.motsRefus(refus)));
     this.refus = '';
-    if (this.#etabli.saisie.faire(semaine)) this.#etabli.signaler();
+    if (this.#etabli.saisie.faire({ semaine })) this.#etabli.signaler();
     this.#host.requestUpdate();
     this.annonces.say(dire);
   }
@@ -121,26 +142,27 @@ export class Edition implements ReactiveController, Scene {
 
   reculer(sens: 'annuler' | 'retablir'): void {
     const { saisie } = this.#etabli;
-    const { faits } = this.#mots;
+    const { faits } = this.mots;
+    const { semaine } = saisie;
     if (!saisie[sens]()) return this.annonces.say(faits.rien[sens]);
     this.refus = '';
     this.#etabli.signaler();
-    this.annonces.say(faits[sens](this.#resume(saisie.semaine)));
+    this.annonces.say(faits[sens](saisie.semaine === semaine ? this.#etabli.resumeExceptions : this.#resume(saisie.semaine)));
   }
 
   /** Opens or closes a block; undecided, it opens unless all of it is open. */
   peindre(bloc: Bloc, vers?: 'ouvrir' | 'fermer'): void {
     const { saisie: { semaine }, nommer } = this.#etabli;
     if (vers === 'fermer' || (vers === undefined && (this.gomme || toutOuvert(semaine, bloc, this.type)))) {
-      this.faire(fermerBloc(semaine, bloc, this.gomme || vers === 'fermer' ? undefined : this.type), this.#mots.faits.ferme(bloc));
-    } else this.faire(ouvrirBloc(semaine, bloc, this.type), this.#mots.faits.ouvert(bloc, nommer(this.type) ?? this.#mots.ouvert));
+      this.faire(fermerBloc(semaine, bloc, this.gomme || vers === 'fermer' ? undefined : this.type), this.mots.faits.ferme(bloc));
+    } else this.faire(ouvrirBloc(semaine, bloc, this.type), this.mots.faits.ouvert(bloc, nommer(this.type) ?? this.#etabli.mots.planningGrille.ouvert));
   }
 
   /** Moves a range, or one of its ends, to where it was pulled. */
   tirer(plage: Plage, prise: Prise, vers: Plage): void {
-    const { saisie: { semaine }, mots } = this.#etabli;
+    const { saisie: { semaine } } = this.#etabli;
     const suite = prise === 'deplacer' ? deplacer(semaine, plage, vers.debut - plage.debut) : redimensionner(semaine, plage, vers);
-    this.faire(suite, this.#mots.faits.plage(motsPlage(mots, vers)));
+    this.faire(suite, this.mots.faits.plage(motsPlage(this.mots, vers)));
     const arrivee = suite.refus ? plage : vers;
     const bout = prise === 'fin' ? arrivee.fin - 1 : arrivee.debut;
     this.curseur.aller({ jour: jourDe(bout), debut: bout % MINUTES_JOUR });
@@ -154,7 +176,7 @@ export class Edition implements ReactiveController, Scene {
   }
 
   #resume(semaine: readonly Plage[]): string {
-    return motsSemaine(this.#etabli.mots, semaine, this.#etabli.nommer).join(' ') || this.#mots.vide;
+    return motsSemaine(this.#etabli.mots, semaine, this.#etabli.nommer).join(' ') || this.#etabli.mots.planningGrille.vide;
   }
 
   // --- Pointer -----------------------------------------------------------------------------------------------------
@@ -173,7 +195,7 @@ export class Edition implements ReactiveController, Scene {
   apercevoir(geste: Geste | undefined): void {
     const calque = this.#host.renderRoot.querySelector<HTMLElement>('.apercu');
     calque?.classList.toggle('efface', geste?.sorte === 'bloc' && this.gomme);
-    if (calque) dessinerApercu(calque, geste, this.fenetre, (vu) => this.#mots.bornes(vu.sorte === 'bloc' ? vu.bloc : heuresDe(vu.vers)));
+    if (calque) dessinerApercu(calque, geste, this.fenetre, (vu) => this.#etabli.mots.planningGrille.bornes(vu.sorte === 'bloc' ? vu.bloc : heuresDe(vu.vers)));
   }
 
   lever(geste: Geste): void {
@@ -206,7 +228,7 @@ export class Edition implements ReactiveController, Scene {
   // --- Keys ----------------------------------------------------------------------------------------------------------
 
   readonly onFocusin = (event: FocusEvent): void => {
-    const place = this.curseur.caseDe(event.target as Element);
+    const place = this.#etabli.toile.caseDe(event.target as Element);
     const { jour, debut } = this.curseur.courante;
     if (place && (place.jour !== jour || place.debut !== debut)) this.curseur.aller(place);
   };
@@ -220,7 +242,7 @@ export class Edition implements ReactiveController, Scene {
     if (intention.kind === 'renoncer') return;
     if (this.tenue) return this.tenue.toucher(intention);
     if (intention.kind === 'aller') return this.#aller(intention);
-    if (this.fige) return this.annonces.say(this.#mots.lectureSeule);
+    if (this.fige) return this.annonces.say(this.#etabli.mots.planningGrille.lectureSeule);
     if (intention.kind === 'menu') this.#etabli.avecAnnexes((annexes) => annexes.ouvrirMenu(this.#plageIci()));
     else this.peindre(this.curseur.bloc, intention.kind === 'fermer' ? 'fermer' : undefined);
   };
@@ -238,7 +260,7 @@ export class Edition implements ReactiveController, Scene {
     const { jour, debut } = this.curseur.courante;
     this.curseur.aller({ jour: (jour + jours) as Jour, debut: debut + minutes }, etendre);
     this.curseur.cellule?.focus();
-    if (this.curseur.etendu) this.annonces.say(this.#mots.selection(this.curseur.bloc));
+    if (this.curseur.etendu) this.annonces.say(this.mots.selection(this.curseur.bloc));
   }
 
   /** Escape: what is under way is given up. False when nothing was. */
@@ -247,7 +269,7 @@ export class Edition implements ReactiveController, Scene {
     if (!geste && !this.curseur.etendu) return false;
     if (geste) this.tenue?.lacher();
     else this.curseur.lacher();
-    this.annonces.say(geste ? this.#mots.abandon : this.#mots.selectionQuittee);
+    this.annonces.say(geste ? this.mots.abandon : this.mots.selectionQuittee);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Jour, Plage } from '../../engine/planning/types.ts';
-import { blocEntre, caseDe, plageTiree, pointDe, toucher, type Bloc, type Fenetre, type Point, type Pose, type Prise } from './geometrie.ts';
+import type { Bloc, Fenetre, Point, Pose } from './geometrie.ts';
+import { blocEntre, caseDe, plageTiree, pointDe, toucher, type Prise } from './tirage.ts';
 
 /** What a drag would do if it ended here. */
 export type Geste =
@@ -95,7 +96,7 @@ export class Pointeur implements ReactiveController {
     const sorte = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
     this.#presse = { id: event.pointerId, sorte, x: event.clientX, y: event.clientY, depart, touche: this.#toucher(depart, sorte), prete: sorte !== 'touch', geste: undefined };
     if (sorte === 'touch') this.#appui = setTimeout(() => this.#appuyer(event.clientX, event.clientY), APPUI_MS);
-    else zone.setPointerCapture(event.pointerId);
+    else capturer(zone, event.pointerId);
   }
 
   #bouger(event: PointerEvent): void {
@@ -198,6 +199,15 @@ export class Pointeur implements ReactiveController {
     if (!this.#presse) return;
     this.#presse = undefined;
     this.#scene.apercevoir(undefined);
+  }
+}
+
+/** A press that waited for this file may be over by now. */
+function capturer(zone: HTMLElement, id: number): void {
+  try {
+    zone.setPointerCapture(id);
+  } catch {
+    // Without capture, the gesture ends at the edge of the grid.
   }
 }
 

@@ -1,7 +1,8 @@
 import { minuteDe } from '../../engine/planning/semaine.ts';
 import { MINUTES_JOUR, type Plage } from '../../engine/planning/types.ts';
 import type { Edition, Tenue } from './edition.ts';
-import { caseDe, glisser, type Point, type Prise } from './geometrie.ts';
+import type { Point } from './geometrie.ts';
+import { caseDe, glisser, type Prise } from './tirage.ts';
 import type { Intention } from './touches.ts';
 
 /** A range held since a menu: arrows or the pointer lead it, Enter or a click puts it down. The twin of a drag. */

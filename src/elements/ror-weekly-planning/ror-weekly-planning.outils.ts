@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../i18n/messages.ts';
 
 /** The brush that closes. */
@@ -15,6 +15,10 @@ export interface VueOutils {
   readonly retablissable: boolean;
   /** Whole days are shown: nothing left to unfold. */
   readonly entiere: boolean;
+  /** Exceptions may be typed, and rules for holidays beside them. */
+  readonly exceptions: boolean;
+  readonly feries: boolean;
+  readonly exceptionsOuvertes: boolean;
   readonly listeOuverte: boolean;
   readonly copieOuverte: boolean;
   readonly menuOuvert: boolean;
@@ -35,6 +39,7 @@ export function renderOutils({ mots: { boutons }, annexes, couleurs, pinceau, on
     <button type="button" class="button small" data-outil="toujours">${boutons.toujours}</button>
     <button type="button" class="button small" data-outil="modeles" aria-haspopup="menu" aria-expanded=${vue.menuOuvert}>${boutons.modeles}</button>
     <button type="button" class="button small" data-outil="copier" aria-expanded=${vue.copieOuverte}>${boutons.copier}</button>
+    ${vue.exceptions ? html`<button type="button" class="button small" data-outil="exceptions" aria-expanded=${vue.exceptionsOuvertes}>${boutons.exceptions(vue.feries)}</button>` : nothing}
     <button type="button" class="button small" data-outil="annuler" aria-disabled=${!vue.annulable}>${boutons.annuler}</button>
     <button type="button" class="button small" data-outil="retablir" aria-disabled=${!vue.retablissable}>${boutons.retablir}</button>
     <button type="button" class="button small" data-outil="entiere" ?hidden=${vue.entiere}>${boutons.journeeEntiere}</button>

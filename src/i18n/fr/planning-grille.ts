@@ -1,18 +1,9 @@
 import type { Intervalle, Jour } from '../../engine/planning/types.ts';
 import { heure, heures, jour, majuscule } from './planning-semaine.ts';
 
-export interface Bloc extends Intervalle {
-  readonly premier: Jour;
-  readonly dernier: Jour;
-}
-
 const duree = (minutes: number): string => `${Math.floor(minutes / 60)}\u00a0h${minutes % 60 ? `\u00a0${String(minutes % 60).padStart(2, '0')}` : ''}`;
 
 const bornes = ({ debut, fin }: Intervalle): string => `${heure(debut)} – ${heure(fin)}`;
-
-/** « mardi de 9 h à 12 h 30 », « du lundi au vendredi de 9 h à 12 h 30 ». */
-const bloc = ({ premier, dernier, debut, fin }: Bloc): string =>
-  `${premier === dernier ? jour(premier) : `du ${jour(premier)} au ${jour(dernier)}`} ${heures([{ debut, fin }])}`;
 
 /** The agenda of `ror-weekly-planning`: what is shown and said at once. Sentences about a week itself are in `planning.ts`. */
 export const planningGrille = {
@@ -22,7 +13,6 @@ export const planningGrille = {
   jourCourt: (numero: Jour) => `${majuscule(jour(numero).slice(0, 3))}.`,
   heure,
   bornes,
-  bloc,
   /** A cell, as it is read out: « mardi 9 h 30, ouvert », « lundi 8 h 30, ouvert de 8 h 45 à 9 h ». */
   case: (nomDuJour: string, heureDeDebut: string, contenus: readonly { readonly nom: string; readonly partie?: Intervalle | undefined }[]) =>
     `${nomDuJour} ${heureDeDebut}, ${contenus.length === 0 ? 'fermé' : contenus.map(({ nom, partie }) => (partie ? `${nom} ${heures([partie])}` : nom)).join(', ')}`,
@@ -33,21 +23,6 @@ export const planningGrille = {
   obligatoire: 'Renseignez au moins une plage d’ouverture.',
   lectureSeule: 'Cette semaine est en lecture seule.',
   outilAbsent: 'Cet outil n’a pas pu être chargé. Vérifiez la connexion et réessayez.',
-  selection: (quoi: Bloc) => `Choisi : ${bloc(quoi)}.`,
-  selectionQuittee: 'Choix abandonné.',
-  abandon: 'Geste abandonné, la semaine n’a pas changé.',
-  /** « lundi de 9 h à 12 h 30 »; from one day to another when it lasts a day or more. */
-  plage: (numero: Jour, horaire: Intervalle, jourFin: Jour) => (horaire.fin - horaire.debut <= 1440
-    ? `${jour(numero)} ${heures([horaire])}` : `du ${jour(numero)} ${heure(horaire.debut)} au ${jour(jourFin)} ${heure(horaire.fin % 1440 || 1440)}`),
-  /** What was just done, for those who listen. */
-  faits: {
-    ouvert: (quoi: Bloc, nom: string) => `${majuscule(nom)} : ${bloc(quoi)}.`,
-    ferme: (quoi: Bloc) => `Fermé : ${bloc(quoi)}.`,
-    plage: (texte: string) => `Plage : ${texte}.`,
-    annuler: (phrase: string) => `Annulé. ${phrase}`,
-    retablir: (phrase: string) => `Rétabli. ${phrase}`,
-    rien: { annuler: 'Rien à annuler.', retablir: 'Rien à rétablir.' },
-  },
   /** Buttons that are there from the start. */
   boutons: {
     pinceau: 'Un geste dans la grille sert à',
@@ -60,6 +35,7 @@ export const planningGrille = {
     modeles: 'Modèles',
     copier: 'Copier un jour…',
     liste: 'Saisir les heures',
+    exceptions: (feries: boolean) => (feries ? 'Exceptions et jours fériés' : 'Exceptions'),
     journeeEntiere: 'Afficher 24 h',
   },
 } as const;
