@@ -14,9 +14,10 @@ const read = new WeakMap<object, ParsedSchema>();
 
 /** What reads a schema is heavy, and most pages bring none of their own. */
 async function check(given: FormSchema): Promise<void> {
-  const { readFormSchema } = await import('../../engine/fiche/form-schema.ts');
+  const { readPlainSchema } = await import('../../engine/fiche/read-plain-schema.ts');
   try {
-    read.set(given, readFormSchema(given));
+    const plain = readPlainSchema(given);
+    read.set(given, plain ? { schema: plain } : (await import('../../engine/fiche/form-schema.ts')).readFormSchema(given));
   } catch (error) {
     // What no JSON holds: an object inside itself, a property that throws.
     read.set(given, { errors: [{ at: '', message: String(error) }] });

@@ -2,16 +2,16 @@ import { Role } from '../../domain/acteur.ts';
 import { NiveauFiche } from '../../domain/noeud.ts';
 import { z } from '../../domain/zod.ts';
 import { allValueSetIds } from '../../nomenclature/value-set-ids.ts';
+import { IDENTIFIER, PATH } from './plain-schema.ts';
 import { trust } from './schema-cache.ts';
-import { checkReferences } from './schema-references.ts';
+import { checkReferences, stopsShowing } from './schema-references.ts';
 import type { Condition as ConditionType, Field as FieldType, FormSchema as FormSchemaType, KindName } from './types.ts';
 
 /** The shapes of `types.ts`, for a schema that comes from outside. TypeScript checks below that they agree. */
 
 const label = z.string().check(z.minLength(1), z.maxLength(500));
 const help = z.string().check(z.minLength(1), z.maxLength(4_000));
-const identifier = z.string().check(z.regex(/^[A-Za-z0-9][\w.-]{0,99}$/));
-const PATH = /^[a-z]\w*(:[a-z]\w*)?(\.[a-z]\w*(:[a-z]\w*)?)*$/i;
+const identifier = z.string().check(z.regex(IDENTIFIER));
 const path = z.string().check(z.maxLength(300), z.regex(PATH));
 /** As a condition names it: `./` before a field of the same element. */
 const reference = z.string().check(z.maxLength(300), z.regex(new RegExp(`^(\\./)?${PATH.source.slice(1)}`, 'i')));
@@ -121,7 +121,7 @@ export type ParsedSchema = { readonly schema: FormSchemaType; readonly errors?: 
 export const parseFormSchema = (json: unknown): ParsedSchema => parse(json, () => true);
 
 /** As `parseFormSchema`, to show a form only: a schema whose `names` lead to no field can't name its fiche, but fills it. */
-export const readFormSchema = (json: unknown): ParsedSchema => parse(json, ({ at }) => !/^names\b/.test(at));
+export const readFormSchema = (json: unknown): ParsedSchema => parse(json, stopsShowing);
 
 function parse(json: unknown, matters: (error: SchemaError) => boolean): ParsedSchema {
   const parsed = z.safeParse(FormSchema, json);

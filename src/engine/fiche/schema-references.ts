@@ -5,6 +5,9 @@ import { parsePath } from './paths.ts';
 import { isRelative, subFields } from './sub-fields.ts';
 import type { Condition, Field, FormSchema } from './types.ts';
 
+/** Whether no form can be shown by it: names that lead to no field only leave its fiche without a name. */
+export const stopsShowing = ({ at }: SchemaError): boolean => !/^names\b/.test(at);
+
 /** What the shape of a schema can't say: that what it refers to exists, and that its parts agree. */
 export function checkReferences(schema: FormSchema): readonly SchemaError[] {
   const placed = schema.sections.flatMap((section, s) => section.fields.map((field, f) => ({ field, at: `sections.${s}.fields.${f}` })));
