@@ -59,21 +59,21 @@ const openapi = (): Plugin => ({
   },
 });
 
-/** The page of another application, beside the portal: from its own folder in development, built into a folder of the portal's. */
-const viatrajectoire = (): Plugin => ({
-  name: 'viatrajectoire',
+/** A page of another application, beside the portal: from its own folder in development, built into a folder of the portal's. */
+const page = (name: 'viatrajectoire' | 'partenaire'): Plugin => ({
+  name,
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
-      const [, file] = /^\/viatrajectoire\/(|[\w-]+\.(?:ts|css))(?:\?|$)/.exec(request.url ?? '') ?? [];
-      if (file) request.url = `/@fs${here(`./demo/viatrajectoire/${file}`)}`;
+      const [, file] = new RegExp(`^/${name}/(|[\\w-]+\\.(?:ts|css))(?:\\?|$)`).exec(request.url ?? '') ?? [];
+      if (file) request.url = `/@fs${here(`./demo/${name}/${file}`)}`;
       if (file !== '') return next();
-      const page = readFileSync(here('./demo/viatrajectoire/index.html'), 'utf8');
-      void server.transformIndexHtml('/viatrajectoire/index.html', page).then((html) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html), next);
+      const source = readFileSync(here(`./demo/${name}/index.html`), 'utf8');
+      void server.transformIndexHtml(`/${name}/index.html`, source).then((html) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html), next);
     });
   },
   async closeBundle() {
     if (this.environment.mode !== 'build') return;
-    await build({ configFile: false, logLevel: 'warn', root: here('./demo/viatrajectoire'), base: './', plugins: [publishedEntries(false)], build: { outDir: here('./demo-dist/viatrajectoire'), emptyOutDir: true, target: 'es2022' } });
+    await build({ configFile: false, logLevel: 'warn', root: here(`./demo/${name}`), base: './', plugins: [publishedEntries(false)], build: { outDir: here(`./demo-dist/${name}`), emptyOutDir: true, target: 'es2022' } });
   },
 });
 
@@ -105,9 +105,9 @@ export default defineConfig(async ({ mode, command }): Promise<UserConfig> => {
     base: './',
     cacheDir: here('./node_modules/.vite'),
     optimizeDeps: { exclude: ['leaflet'] },
-    plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? [trustedLeaflet()] : []), viatrajectoire(), ...(command === 'serve' ? await backend() : [])],
+    plugins: [publishedEntries(command === 'serve'), ...(command === 'serve' ? [trustedLeaflet()] : []), page('viatrajectoire'), page('partenaire'), ...(command === 'serve' ? await backend() : [])],
     build: { outDir: here('./demo-dist'), emptyOutDir: true, target: 'es2022' },
-    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './demo/viatrajectoire', './node_modules'].map(here) } },
+    server: { host: '127.0.0.1', port: 5173, strictPort: false, headers, hmr: { overlay: false }, fs: { allow: ['./src', './demo/portal', './demo/viatrajectoire', './demo/partenaire', './node_modules'].map(here) } },
     preview: { host: '127.0.0.1', port: 4173, strictPort: false, headers },
   };
 });

@@ -6,5 +6,6 @@ import './elements/ror-fiche/define.ts';
 import './elements/ror-fiche-form/define.ts';
 import './elements/ror-provider/define.ts';
 import './elements/ror-signalement/define.ts';
+import './elements/ror-search/define.ts';
 import './elements/ror-tree/define.ts';
 import './elements/ror-weekly-planning/define.ts';

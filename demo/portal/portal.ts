@@ -4,6 +4,7 @@ import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
 import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
 import { showFavoris, wireFavoris } from './favoris.ts';
+import { isRecherche, showRecherche, wireRecherche } from './recherche.ts';
 import './fiche.ts';
 import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
 
@@ -29,7 +30,7 @@ let stale = false;
 
 // --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
 
-const views = ['connexion', 'repertoire', 'dossiers', 'favoris', 'anomalies'] as const;
+const views = ['connexion', 'recherche', 'repertoire', 'dossiers', 'favoris', 'anomalies'] as const;
 type View = (typeof views)[number];
 
 function show(view: View, { focus = true } = {}): void {
@@ -58,13 +59,21 @@ async function route({ focus = true } = {}): Promise<void> {
     tree.client = fiche.client = client;
     if (stale) void tree.reload();
     stale = false;
-    if (id) tree.selection = fiche.noeudId = id;
-    return show('repertoire', { focus });
+    if (id) {
+      fiche.noeudId = id;
+      if (tree.selection !== id) tree.cible = id;
+    }
+    return show('repertoire', { focus: focus && !id });
   }
   if (view === 'dossiers') {
     dossiers.client = client;
     dossiers.dossierId = id ?? null;
     return show('dossiers', { focus: focus && !id });
+  }
+  if (isRecherche(location.hash)) {
+    const arrives = byId('vue-recherche').hidden !== false;
+    showRecherche(client);
+    return show('recherche', { focus: focus && arrives });
   }
   if (view === 'favoris') {
     showFavoris(client);
@@ -90,9 +99,6 @@ addEventListener('hashchange', () => void route());
 
 // --- Répertoire ------------------------------------------------------------------------------------------------------
 
-byId<HTMLSelectElement>('afficher-par').addEventListener('change', ({ target }) => {
-  tree.par = (target as HTMLSelectElement).value as RorTree['par'];
-});
 tree.addEventListener('ror-selection-change', ({ detail }) => {
   history.replaceState(null, '', `#/repertoire/${encodeURIComponent(detail.id)}`);
   fiche.noeudId = detail.id;
@@ -107,6 +113,8 @@ tree.addEventListener('ror-node-action', ({ detail: { id, action } }) => {
     void dossiers.ouvrirPour(id);
   }
 });
+
+wireRecherche();
 
 // --- Dossiers --------------------------------------------------------------------------------------------------------
 

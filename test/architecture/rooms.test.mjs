@@ -50,6 +50,7 @@ const house = {
   'demo/nomenclature':       { rooms: base, packages: ['node:'] },
   'demo/portal':             { packages: ['ror-elements'] },
   'demo/viatrajectoire':     { packages: ['ror-elements'] },
+  'demo/partenaire':         { packages: ['ror-elements'] },
   stories:                   { rooms: [...below, 'src/client', 'src/i18n', 'src/elements', 'demo/backend'], packages: ['lit'] },
 };
 

@@ -40,4 +40,4 @@ export const boutonActions = (id: string, nom: string, mots: Mots): TemplateResu
   html`<button type="button" class="button quiet small points" aria-haspopup="menu" data-do="actions" data-id=${id} aria-label=${mots.actionsDe(nom)} title=${mots.actions}>${icons.dots}</button>`;
 
 export const caseComparer = ({ id, nom }: OffreTrouvee, { compares, mots }: Pick<Contexte, 'compares' | 'mots'>): TemplateResult =>
-  html`<input type="checkbox" class="case" data-do="comparer" data-id=${id} aria-label=${mots.comparerUnite(nom)} title=${mots.comparer} .checked=${compares.has(id)}>`;
+  html`<label class="choix"><input type="checkbox" class="case" data-do="comparer" data-id=${id} .checked=${compares.has(id)}>${mots.comparer}<span class="visually-hidden"> ${nom}</span></label>`;

@@ -33,6 +33,7 @@ export const resultatsStyles = css`
   .plus:hover { background: var(--_accent-soft); }
   .plus[aria-expanded='true'] { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
   .plus .icon { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; }
+  .tete > .points { grid-area: 1 / 3; }
   .titre { min-inline-size: 0; }
   .titre .heading { font-size: 1rem; }
   .titre .second { margin: 0.125rem 0 0; overflow-wrap: anywhere; }
@@ -49,10 +50,12 @@ export const resultatsStyles = css`
   th, td { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; }
   thead th { background: var(--_surface-soft); color: var(--_text-soft); font-weight: 600; white-space: nowrap; }
   tbody tr:last-child > * { border-block-end: 0; }
-  tbody th { font-weight: 600; }
+  tbody th { min-inline-size: 10rem; font-weight: 600; }
+  table .lien { overflow-wrap: break-word; }
   td.chiffre, .etablissement td { font-variant-numeric: tabular-nums; }
   td.fin { white-space: nowrap; text-align: end; }
-  .case { inline-size: 1.25rem; block-size: 1.25rem; margin: 0.4rem; vertical-align: middle; accent-color: var(--_accent); }
+  .choix { display: inline-flex; gap: 0.4rem; align-items: center; min-block-size: 2rem; color: var(--_text-soft); font-size: 0.8125rem; cursor: pointer; }
+  .case { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
   .patient { display: inline-block; white-space: nowrap; }
   .patient b { display: inline-grid; place-items: center; inline-size: 1.25rem; block-size: 1.25rem; border: 1px solid var(--_line-control); border-radius: 50%; font-size: 0.75rem; line-height: 1; }
   .statut { display: inline-flex; gap: 0.25rem; align-items: center; padding: 0 0.5rem; border: 1px solid; border-radius: 1rem; font-weight: 600; white-space: nowrap; }
@@ -70,11 +73,13 @@ export const resultatsStyles = css`
     .unites thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .unites tr { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); }
     .unites tr:last-child { border-block-end: 0; }
+    .unites tbody th { min-inline-size: 0; }
     .unites tbody th, .unites td { padding: 0.15rem 0; border: 0; }
     .unites td[data-titre] { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.5rem; }
     .unites td[data-titre]::before { content: attr(data-titre) / ''; grid-row: 1 / span 2; color: var(--_text-soft); }
     .unites td[data-titre] > * { grid-column: 2; justify-self: start; }
-    .unites td.fin { text-align: start; }
+    .unites td.fin { display: flex; justify-content: space-between; text-align: start; }
+    table .lien { overflow-wrap: anywhere; }
     .vues { flex: 1 1 100%; }
     .vue { flex: 1; }
   }

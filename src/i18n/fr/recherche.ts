@@ -139,7 +139,6 @@ export const recherche = {
   signaler: 'Signaler une anomalie',
   telephone: 'Tél.',
   comparer: 'Comparer',
-  comparerUnite: (nom: string) => `Comparer ${nom}`,
   comparerCompte: (n: number) => `Comparer (${n} sur 4)`,
   comparerPlein: 'Quatre unités au plus : retirez-en une pour en ajouter une autre.',
   comparerVider: 'Vider',
