@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { say, type Table } from './report.ts';
 
-const AIM_KB = 60;
+const AIM_KB = 45;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Chunk = Rolldown.OutputChunk;
