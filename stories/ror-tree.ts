@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../src/client/errors.ts';
 import '../src/elements/ror-tree/define.ts';
-import type { NoeudArbre } from '../src/elements/ror-tree/types.ts';
+import type { LectureNoeuds, NoeudArbre } from '../src/elements/ror-tree/types.ts';
 import { clientOf, DOSSIER, page } from './data/repertoire.ts';
 
 interface Story { readonly render: () => TemplateResult }
@@ -74,4 +74,20 @@ export const DroiteAGauche: Story = {
 /** Children that the host has announced and not given yet. */
 export const EnfantsAnnonces: Story = {
   render: () => html`<ror-tree label="Arborescence" .expanded=${['a']} .noeuds=${[{ id: 'a', code: 'EG', nom: 'CH Sainte-Claire', nombreEnfants: 12 }, { id: 'b', code: 'EG', nom: 'EHPAD TEST', nombreEnfants: 3 }] satisfies NoeudArbre[]}></ror-tree>`,
+};
+
+/** A list of the host with a search box: what is found, with what stands above it. */
+export const Recherche: Story = { render: () => html`<ror-tree label="Arborescence du dossier" searchable texte="neuro" .noeuds=${DOSSIER}></ror-tree>` };
+
+/** Only the rows of the répertoire. */
+export const SansOutils: Story = { render: () => html`<ror-tree bare .client=${clientOf(page)}></ror-tree>` };
+
+/** Objects of the host that hold one another, read where they are, more of them than are drawn. */
+export const CentMille: Story = {
+  render: () => {
+    const departements = Array.from({ length: 100 }, (_, d) => ({ ref: `d${d}`, titre: `Département ${d + 1}`, dedans: Array.from({ length: 999 }, (__, i) => ({ ref: `d${d}u${i}`, titre: `Unité ${i + 1}` })) }));
+    type Objet = { ref: string; titre: string; dedans?: Objet[] };
+    const lecture: LectureNoeuds = { id: ({ ref }: Objet) => ref, enfants: ({ dedans }: Objet) => dedans, noeud: ({ ref, titre, dedans }: Objet) => ({ id: ref, nom: titre, code: dedans ? 'DF' : 'UO' }) };
+    return html`<ror-tree label="Cent mille lignes" expand-all .lecture=${lecture} .noeuds=${departements as never}></ror-tree>`;
+  },
 };

@@ -49,11 +49,6 @@ export class RowView implements ReactiveController {
     if (box && index < this.#count) this.#scroll(box);
   }
 
-  /** How many rows a page of the keyboard is. */
-  get page(): number {
-    return Math.max(1, Math.floor((this.#view || 600) / this.#height) - 1);
-  }
-
   /** For the `scroll` of the box. */
   readonly onScroll = (): void => {
     const box = this.#box;
@@ -66,18 +61,30 @@ export class RowView implements ReactiveController {
   drawn(): void {
     const box = this.#box;
     if (!box) return;
-    if (this.#observed !== box) this.#observe(box);
-    const row = box.querySelector<HTMLElement>('.row');
-    if (row && row.offsetHeight > 0 && row.offsetHeight !== this.#height) {
-      this.#height = row.offsetHeight;
-      this.#host.requestUpdate();
+    // Before anything is measured: a box whose rooms have no size yet would scroll back to its top.
+    this.#size(box);
+    if (this.#observed !== box) {
+      this.#observe(box);
+      this.#measure(box);
     }
+    if (this.#wanted >= 0) this.#scroll(box);
+    this.onScroll();
+  }
+
+  #size(box: HTMLElement): void {
     for (const gap of box.querySelectorAll<HTMLElement>('[data-rows]')) {
       const size = `${Number(gap.dataset['rows']) * this.#height}px`;
       if (gap.style.blockSize !== size) gap.style.blockSize = size;
     }
-    if (this.#wanted >= 0) this.#scroll(box);
-    this.onScroll();
+  }
+
+  /** Rows follow the size of the text and the precision of the pointer. */
+  #measure(box: HTMLElement): void {
+    const height = box.querySelector<HTMLElement>('.row')?.offsetHeight ?? 0;
+    if (height === 0 || height === this.#height) return;
+    this.#height = height;
+    this.#size(box);
+    this.#host.requestUpdate();
   }
 
   #scroll(box: HTMLElement): void {
@@ -94,6 +101,7 @@ export class RowView implements ReactiveController {
     this.#observed = box;
     this.#view = box.clientHeight;
     this.#observer = new ResizeObserver(() => {
+      this.#measure(box);
       if (box.clientHeight === this.#view) return;
       this.#view = box.clientHeight;
       this.#host.requestUpdate();

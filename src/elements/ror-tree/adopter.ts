@@ -1,6 +1,6 @@
 import type { NoeudPartiel } from '../../controllers/arborescence-controller.ts';
 import type { ActionRepertoire } from '../../domain/noeud.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import type { Lecteur } from '../../engine/arborescence/liste.ts';
 import type { LectureNoeuds, NoeudArbre } from './types.ts';
 
@@ -8,7 +8,7 @@ import type { LectureNoeuds, NoeudArbre } from './types.ts';
 const LEVELS: readonly string[] = ['EJ', 'EG', 'P', 'S', 'UF', 'UO'];
 
 /** A row of the répertoire as the tree shows it. */
-export function adopter({ id, type, code, nom, nombreEnfants, description, favori, actions = [] }: NoeudPartiel, { arbre }: Messages): NoeudArbre {
+export function adopter({ id, type, code, nom, nombreEnfants, description, favori, actions = [] }: NoeudPartiel, { arbre }: Mots): NoeudArbre {
   const words: Readonly<Partial<Record<ActionRepertoire, string>>> = arbre.actions;
   const groupe = !LEVELS.includes(type);
   return {

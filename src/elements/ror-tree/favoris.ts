@@ -1,7 +1,7 @@
 import type { Caller } from '../../controllers/contexts.ts';
 import { asFailure } from '../../controllers/failure.ts';
 import type { ListeFavoris } from '../../domain/favoris.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import type { MenuEntry } from '../../ui/menu.ts';
 import { RorFavorisChangeEvent } from '../ror-favoris/events.ts';
 import { reason } from './ror-tree.row.ts';
@@ -12,7 +12,7 @@ interface Demande {
   readonly client: () => Caller;
   readonly noeud: NoeudArbre;
   readonly ajouter: boolean;
-  readonly messages: Messages;
+  readonly messages: Mots;
   readonly say: (message: string) => void;
   /** Asks which list, when there is a choice. */
   readonly choisir: (label: string, entries: readonly MenuEntry[], choisie: (id: string) => void) => void;

@@ -1,6 +1,6 @@
 import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
 import { DOMAINES } from '../../domain/domaines.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import { reason } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
@@ -9,7 +9,7 @@ import type { NoeudArbre } from './types.ts';
 const OBSTACLES = 3;
 
 /** Opens the way to a node, lifting what hides it. Resolves with what the person must know, if anything. */
-export async function lever(tree: RorTree, controller: ArborescenceController<NoeudArbre>, id: string, words: Messages['arbre']): Promise<string | undefined> {
+export async function lever(tree: RorTree, controller: ArborescenceController<NoeudArbre>, id: string, words: Mots['arbre']): Promise<string | undefined> {
   let said: string | undefined;
   for (let lifted = 0; lifted < OBSTACLES; lifted++) {
     await tree.updateComplete;

@@ -3,7 +3,7 @@ import type { ArborescenceController, VueRepertoire } from '../../controllers/ar
 import type { Caller } from '../../controllers/contexts.ts';
 import type { Cible } from '../../controllers/recherche-arbre-controller.ts';
 import type { Foret } from '../../engine/arborescence/foret.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import type { Announcer } from '../../ui/announcer.ts';
 import { adopter, lecteurDe } from './adopter.ts';
 import { Outils, type OutilsHost } from './outils.ts';
@@ -11,7 +11,7 @@ import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
 interface Parts {
-  readonly messages: { readonly current: Messages };
+  readonly messages: { readonly current: Mots; readonly given: Partial<Mots> | undefined };
   readonly announcer: Announcer;
   readonly client: () => Caller;
   readonly tree: ArborescenceController<NoeudArbre>;
@@ -28,7 +28,7 @@ export function outilsDe(element: RorTree, { messages, announcer, client, tree, 
     requestUpdate: () => element.requestUpdate(),
     get updateComplete() { return element.updateComplete; },
     get renderRoot() { return (element as LitElement).renderRoot; },
-    get messages() { return messages.current; },
+    get messages() { return messages.given?.arbreOutils ? { ...messages.current, arbreOutils: messages.given.arbreOutils } : messages.current; },
     announcer,
     get repertoire() { return tree.source === 'repertoire'; },
     get par() { return vue().par; },

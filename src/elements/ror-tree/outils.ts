@@ -4,9 +4,9 @@ import { RechercheArbreController, type Cible } from '../../controllers/recherch
 import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
 import type { Domaine, Par } from '../../domain/noeud.ts';
 import { DOMAINES_COCHES, basculer } from '../../engine/arborescence/domaines.ts';
-import { voisin } from '../../engine/arborescence/trouver.ts';
+import { surligner, voisin } from '../../engine/arborescence/trouver.ts';
 import { arbreOutils } from '../../i18n/fr/arbre-outils.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import type { Announcer } from '../../ui/announcer.ts';
 import { icons } from '../../ui/icons.ts';
 import { outilsStyles } from './outils.styles.ts';
@@ -17,7 +17,7 @@ import type { NoeudArbre } from './types.ts';
 /** What the filters and the search need of the tree. */
 export interface OutilsHost extends ReactiveControllerHost {
   readonly renderRoot: DocumentFragment | HTMLElement;
-  readonly messages: Messages;
+  readonly messages: Mots;
   readonly announcer: Announcer;
   readonly repertoire: boolean;
   readonly par: Par;
@@ -69,7 +69,7 @@ export class Outils {
       this.#pour = trouves;
       this.#ids = new Set(trouves);
     }
-    return { texte, ids: this.#ids, mot: this.#words.trouve };
+    return { morceaux: (nom) => surligner(nom, texte), ids: this.#ids, mot: this.#words.trouve };
   }
 
   /** What is shown instead of the whole tree. */
@@ -110,7 +110,7 @@ export class Outils {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === 'F3') this.aller(event.shiftKey ? -1 : 1, event.key === 'Enter' && event.ctrlKey);
-    else if (event.key === 'ArrowDown') this.aller(this.courant === undefined ? 1 : 1, true);
+    else if (event.key === 'ArrowDown') this.aller(1, true);
     else if (event.key === 'Escape' && this.#host.texte) this.#host.changer({ texte: '' });
     else return;
     event.preventDefault();
@@ -180,11 +180,11 @@ export class Outils {
   #presenter(surligne: boolean): void {
     this.surligne = surligne;
     const id = this.courant ?? this.recherche.trouves[0];
-    if (surligne && id !== undefined) {
-      this.courant = id;
-      this.#host.montrer(id, false);
-    }
     this.#host.requestUpdate();
+    if (!surligne || id === undefined) return;
+    this.courant = id;
+    // Once the whole tree is shown again.
+    void this.#host.updateComplete.then(() => this.#host.montrer(id, false));
   }
 
   #renderFiltres(): TemplateResult {

@@ -2,14 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { RorNodeActionEvent } from './events.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
 interface Parts {
-  readonly messages: { readonly current: Messages };
+  readonly messages: { readonly current: Mots };
   readonly say: (message: string) => void;
   readonly client: () => Caller;
   readonly tree: ArborescenceController<NoeudArbre>;

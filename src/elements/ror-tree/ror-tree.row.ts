@@ -1,13 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { surligner } from '../../engine/arborescence/trouver.ts';
+import type { Morceau } from '../../engine/arborescence/trouver.ts';
 import type { Ligne, LigneNoeud, LigneSuite } from '../../engine/arborescence/lignes.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { Mots } from './mots.ts';
 import { icons } from '../../ui/icons.ts';
 import type { NoeudArbre } from './types.ts';
 
 /** What was found, as rows show it. */
 export interface Trouvailles {
-  readonly texte: string;
+  readonly morceaux: (nom: string) => readonly Morceau[];
   readonly ids: ReadonlySet<string>;
   /** Said to those who do not see the colour. */
   readonly mot: string;
@@ -19,7 +19,7 @@ export interface RowSurroundings {
   readonly selection: string | null;
   /** Whose state marks are shown: published structures, or fiches given by the host. */
   readonly source: 'repertoire' | 'liste';
-  readonly messages: Messages;
+  readonly messages: Mots;
   readonly trouvailles: Trouvailles | undefined;
 }
 
@@ -45,7 +45,7 @@ function renderNoeud(row: LigneNoeud<NoeudArbre>, { active, selection, source, t
       aria-selected=${noeud.groupe ? nothing : noeud.id === selection} aria-busy=${busy ? 'true' : nothing}>
     <span class="toggle" aria-hidden="true" data-do=${state === 'leaf' ? nothing : 'toggle'}>${busy ? spinner : state === 'leaf' ? nothing : icons.chevron}</span>
     <span class="body"><span class="code" part="code" title=${codes[noeud.code] ?? nothing}>${etat === 'verte' ? icons.check : etat === 'grise' ? ring : nothing}${noeud.code}</span>
-      <span class="text" title=${nom}><bdi class="name" part="name">${found ? surligner(nom, found.texte).map(({ texte, trouve }) => (trouve ? html`<mark>${texte}</mark>` : texte)) : nom}</bdi>
+      <span class="text" title=${nom}><bdi class="name" part="name">${found ? found.morceaux(nom).map(({ texte, trouve }) => (trouve ? html`<mark>${texte}</mark>` : texte)) : nom}</bdi>
         ${noeud.mention ? html`<bdi class="mention">${short(noeud.mention)}</bdi>` : nothing}
         ${noeud.favori ? html`<span class="star">${icons.star}<span class="visually-hidden">${arbre.favori}</span></span>` : nothing}
         ${etat ? html`<span class="visually-hidden">${arbre.etats[source][etat]}</span>` : nothing}
@@ -68,6 +68,6 @@ function renderSuite(row: LigneSuite, { active, source, messages: { arbre, commu
 }
 
 /** The sentence for a kind of failure. */
-export function reason(echecs: Messages['arbre']['echecs'], kind: string): string {
+export function reason(echecs: Mots['arbre']['echecs'], kind: string): string {
   return (echecs as Readonly<Record<string, string>>)[kind] ?? echecs.server;
 }

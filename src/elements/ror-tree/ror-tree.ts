@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ArborescenceController, type VueRepertoire } from '../../controllers/arborescence-controller.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
-import { MessagesController } from '../../controllers/messages-controller.ts';
+import { WordsController } from '../../controllers/words-controller.ts';
 import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
 import type { Domaine, Par } from '../../domain/noeud.ts';
 import { ancetres, fratrieAOuvrir, refuge } from '../../engine/arborescence/deplacements.ts';
@@ -22,6 +22,7 @@ import { adopter, lecteurDe } from './adopter.ts';
 import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
 import type { Outils } from './outils.ts';
 import { lever } from './lever.ts';
+import { mots } from './mots.ts';
 import { RowActions } from './ror-tree.actions.ts';
 import { drawn, type Drawn } from './ror-tree.drawn.ts';
 import { Gestures } from './ror-tree.gestures.ts';
@@ -60,7 +61,7 @@ export class RorTree extends LitElement {
    * The nodes to show, flat (`parentId`) or nested (`enfants`), children in their order; with `lecture`, any objects.
    * When given, nothing is asked from a server; undefined shows the répertoire.
    */
-  @property({ attribute: false }) noeuds: readonly unknown[] | undefined;
+  @property({ attribute: false }) noeuds: readonly NoeudArbre[] | undefined;
 
   /** How objects of `noeuds` that are not `NoeudArbre` are read; they are not copied. */
   @property({ attribute: false }) lecture: LectureNoeuds | undefined;
@@ -98,7 +99,7 @@ export class RorTree extends LitElement {
   /** Accessible name of the tree; « Répertoire » when absent. */
   @property() label: string | null = null;
 
-  readonly #messages = new MessagesController(this);
+  readonly #messages = new WordsController(this, mots);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
   readonly #view = new RowView(this, '.tree');
@@ -162,7 +163,8 @@ export class RorTree extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const first = !this.hasUpdated;
     if (this.noeuds) {
-      if (changed.has('noeuds') || changed.has('lecture') || changed.has('expandAll')) this.#showList(this.noeuds, changed);
+      if (changed.has('noeuds') || changed.has('lecture')) this.#showList(this.noeuds, changed);
+      else if (changed.has('expandAll') && this.expandAll) (this.#tree.tout as Foret<unknown, NoeudArbre>).expandAll();
     } else if (first || changed.has('noeuds') || changed.has('client') || changed.has('par') || changed.has('domaines')) {
       this.#withActions = true;
       this.#tree.showRepertoire(this.#vue, this.#opened);
@@ -273,15 +275,13 @@ export class RorTree extends LitElement {
     const anomalies = this.#tree.showList(list, lecteurDe(list, this.lecture), this.#opened);
     const arbre = this.#tree.tout as Foret<unknown, NoeudArbre>;
     if (this.expandAll) arbre.expandAll(before && ((id) => before.node(id) !== undefined && !before.isExpanded(id)));
-    this.#withActions = this.lecture !== undefined || (list as readonly NoeudArbre[]).some((each) => each?.actions?.length);
+    this.#withActions = this.lecture !== undefined || list.some((each) => (each as NoeudArbre | null)?.actions?.length);
     if (this.#warned || anomalies.length === 0) return;
     this.#warned = true;
     console.warn('<ror-tree> noeuds: some nodes have no id, an id used twice, an unknown parent or a loop', anomalies.slice(0, 20));
   }
 
-  #changed(): void {
-    this.dispatchEvent(new RorEtatChangeEvent(() => this.etat));
-  }
+  readonly #changed = (): boolean => this.dispatchEvent(new RorEtatChangeEvent(() => this.etat));
 
   /** Brings a node into view: in what was found, else in the whole tree. */
   #show(id: string, focus: boolean): void {
@@ -376,7 +376,7 @@ export class RorTree extends LitElement {
       <div role="tree" part="tree" class="tree ${windowed ? 'windowed' : ''}" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
         @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#view.onScroll}>
         ${repeat(rows, (row) => row.cle, (row) => (row.kind === 'vide' ? html`<div role="none" data-rows=${row.lignes}></div>`
-          : guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages, trouvailles?.texte, trouvailles?.ids], () => renderRow(row, around))))}
+          : guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages, trouvailles?.ids], () => renderRow(row, around))))}
       </div>`;
   }
 
