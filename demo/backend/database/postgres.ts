@@ -11,7 +11,7 @@ const requeteur = (on: pg.Pool | pg.PoolClient): Requeteur => ({
  * @param url `postgres://user:password@host:port/database`
  */
 export function openPostgres(url: string, { max = 10 }: { readonly max?: number } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max });
+  const pool = new pg.Pool({ connectionString: url, max, options: '-c work_mem=32MB' });
   // An idle connection that the server cuts is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   return {

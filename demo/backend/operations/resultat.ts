@@ -72,7 +72,7 @@ export function etablissementTrouve(lue: StructureLue, pour: Pour): Etablissemen
   const contenu = filtrer(profil, 'EG', lue.contenu);
   const lieu = objet(contenu['lieuEG']);
   return {
-    id: lue.id, nom: lue.nom, categorieEG: texte(contenu['categorieEG']), adresse: lignesAdresse(objet(lieu['adresse']) as Adresse),
+    id: lue.id, nom: lue.nom, categorieEG: texte(contenu['categorieEG']), adresse: lignesAdresse(objet(lieu['adresse'])),
     codeCommune: texte(lieu['communeCog']) ?? texte(objet(lieu['adresse'])['communeCog']), commune: lue.commune,
     latitude: lue.latitude, longitude: lue.longitude, precision: lue.precision,
     distanceKm: lue.km === null ? null : Math.round(lue.km * 10) / 10,

@@ -1,4 +1,4 @@
-import { FACETTES, GENRES, type Facette, type Genre } from '../../../src/engine/recherche/champs.ts';
+import { FACETTES, type Facette, type Genre } from '../../../src/engine/recherche/champs.ts';
 import type { Criteres } from '../../../src/engine/recherche/criteres.ts';
 import { porteeKm, type Point } from '../../../src/engine/recherche/trajet.ts';
 import type { PleinAcces } from '../../../src/engine/acces/comptes.ts';
@@ -37,8 +37,8 @@ export const GENRES_RESTREINTS: ReadonlySet<Genre> = new Set(['specialisation', 
 export const FACETTES_RESTREINTES: ReadonlySet<Facette> = new Set(['specialisation']);
 
 /** The column of `recherche_classe` of the kinds that are also facets: read on few rows. */
-const COLONNES: Partial<Readonly<Record<Genre, Facette>>> = { 'type-offre': 'type', mode: 'mode', temporalite: 'temporalite', categorie: 'categorie', specialisation: 'specialisation', modalite: 'modalite' };
-const LISTES: ReadonlySet<Facette> = new Set(['public', 'specialisation', 'modalite']);
+const COLONNES: Partial<Readonly<Record<Genre, Facette | 'activite'>>> = { activite: 'activite', 'type-offre': 'type', mode: 'mode', temporalite: 'temporalite', categorie: 'categorie', specialisation: 'specialisation', modalite: 'modalite' };
+const LISTES: ReadonlySet<Facette | 'activite'> = new Set(['public', 'specialisation', 'modalite', 'activite']);
 export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
 export const estListe = (facette: Facette): boolean => LISTES.has(facette);
 
@@ -51,7 +51,7 @@ export class Parametres {
   }
 }
 
-const deClasse = (facette: Facette, codes: string): string => (LISTES.has(facette) ? `c.${facette} && ${codes}` : `c.${facette} = any(${codes})`);
+const deClasse = (facette: Facette | 'activite', codes: string): string => (LISTES.has(facette) ? `c.${facette} && ${codes}` : `c.${facette} = any(${codes})`);
 
 /** The parts of a statement that finds offers (`o`): what it needs first, what it joins, what must hold. */
 export interface Conditions {
@@ -147,7 +147,12 @@ function textuel({ mots, codes, lieux, partiel }: TexteCompris, p: Parametres, p
   const parNom = `select u.no, 4::real as note from ${requete} r, recherche_unite u where u.mots @@ r.q`;
   const lieu = lieux === '' ? '' : ` and u.mots @@ requete_recherche(${p.ajouter(lieux, 'text')})`;
   const seuls = partiel ? ` and not exists (select 1 from ${prefixe}noms)` : '';
-  const parCode = codes.map((code, rang) => `select u.no, ${(3.5 - 0.4 * rang).toFixed(1)}::real from recherche_unite u where u.codes @> array[${p.ajouter(code, 'text')}]${lieu}${seuls}`);
+  const parCode = codes.map((code, rang) => {
+    const note = (3.5 - 0.4 * rang).toFixed(1);
+    const colonne = COLONNES[code.slice(0, code.indexOf(':')) as Genre];
+    if (colonne && lieu === '') return `select o.no, ${note}::real from recherche_offre o where o.classe in (select c.no from recherche_classe c where ${deClasse(colonne, `array[${p.ajouter(code.slice(code.indexOf(':') + 1), 'text')}]`)})${seuls}`;
+    return `select u.no, ${note}::real from recherche_unite u where u.codes @> array[${p.ajouter(code, 'text')}]${lieu}${seuls}`;
+  });
   return [
     `${requete} as materialized (select requete_recherche(${p.ajouter(mots, 'text')}) as q)`,
     `${prefixe}noms as materialized (${parNom})`,

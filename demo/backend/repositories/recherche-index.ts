@@ -54,9 +54,9 @@ async function ecrire(tx: Requeteur, noeuds: readonly NoeudIndexe[], ecrits: (no
        select distinct on (lieu) lieu, (point ->> 'latitude')::float8, (point ->> 'longitude')::float8, point ->> 'precision'
        from (select lieu, point from n union all select lieu, point from o) p where lieu is not null order by lieu on conflict do nothing
      ), classes as (
-       insert into recherche_classe (no, domaine, type, categorie, champ, mode, temporalite, public, specialisation, modalite, accessibilite, territoire)
+       insert into recherche_classe (no, domaine, type, categorie, champ, mode, temporalite, public, specialisation, modalite, activite, accessibilite, territoire)
        select distinct on (no) no, classe ->> 'domaine', classe ->> 'type', classe ->> 'categorie', classe ->> 'champ', classe ->> 'mode', classe ->> 'temporalite',
-         ${LISTE('public')}, ${LISTE('specialisation')}, ${LISTE('modalite')}, classe ->> 'accessibilite', classe ->> 'territoire'
+         ${LISTE('public')}, ${LISTE('specialisation')}, ${LISTE('modalite')}, ${LISTE('activite')}, classe ->> 'accessibilite', classe ->> 'territoire'
        from (select "noClasse" as no, classe from o) c order by no on conflict do nothing
      ), horaires as (
        insert into recherche_horaire (no, planning, zone, ouvert, depuis, jusqua)

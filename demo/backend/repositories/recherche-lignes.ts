@@ -124,7 +124,7 @@ export function lignesDe(noeuds: readonly NoeudIndexe[], ecrits: (noeud: NoeudIn
       classe: {
         domaine: domaines(contenu)[0] ?? null, type: texte(contenu['typeOffre']), categorie, champ: texte(contenu['champActivite']), mode: texte(contenu['modePriseEnCharge']),
         temporalite: texte(contenu['temporaliteAccueil']), public: codesDe(patientele['publicPrisEnCharge']).sort(), specialisation: codesDe(contenu['specialisationPriseEnCharge']).sort(),
-        modalite: codesDe(contenu['modaliteAccueil']).sort(), accessibilite: texte(eg.contenu['accessibiliteLieu']), territoire: noeud.departement,
+        modalite: codesDe(contenu['modaliteAccueil']).sort(), activite: codesDe(contenu['activiteOperationnelle']).sort(), accessibilite: texte(eg.contenu['accessibiliteLieu']), territoire: noeud.departement,
       },
       textes: [
         `${noeud.nom} ${eg.nom}`, [eg.contenu['nomOperationnel'], eg.contenu['numFINESS'], commune?.nom, ...commune?.codesPostaux ?? []].flatMap((un) => texte(un) ?? []).join(' '),

@@ -54,12 +54,14 @@ const facettesDe = ({ facettes }: Conditions, sauf?: Facette): string => et(NOMS
 
 const RANGS: Readonly<Record<Tri, string>> = {
   // What answers best; then the nearest, or the one with the most to offer.
-  pertinence: `-(h.note + case when r.q is not null and s.mots @@ r.q then 4 else 0 end)::float8 as r1, coalesce(h.km, -h.n)::float8 as r2`,
+  pertinence: '-h.note::float8 as r1, coalesce(h.km, -h.n)::float8 as r2',
   distance: `coalesce(h.km, 1e9)::float8 as r1, 0::float8 as r2`,
   // An estimate never decreases with the distance (REC-9).
   duree: `coalesce(h.km, 1e9)::float8 as r1, 0::float8 as r2`,
   nom: '0::float8 as r1, 0::float8 as r2',
 };
+/** What reads the name of every establishment that was found; the others read those of their page alone. */
+const PAR_NOM: ReadonlySet<Tri> = new Set(['nom']);
 
 /** One page, the counts of each facet without itself (REC-2), and the numbers of what was found, in one statement. */
 export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri, taille: number, suite: CurseurResultats | null): Promise<ResultatsLus> {
@@ -67,6 +69,7 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
   const c = conditions(question, p);
   const libre = c.libre();
   const { criteres, centre, texte, regard } = question;
+  const nommes = PAR_NOM.has(tri) || (tri === 'pertinence' && texte !== null);
   const ouverture = criteres.ouvert ? 'g.ouvert' : 'true';
   const places = criteres.places ? 'g.libre' : 'true';
   const comptees = suite ? [] : NOMS_FACETTES.filter((facette) => !regard.restreint || !FACETTES_RESTREINTES.has(facette));
@@ -74,15 +77,15 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
     ? `where (r1, r2, cle, no) > (${p.ajouter(suite.rang[0], 'float8')}, ${p.ajouter(suite.rang[1], 'float8')}, ${p.ajouter(suite.cle, 'text')} collate "C", ${p.ajouter(suite.no, 'bigint')})` : '';
   const sql = `with ${[
     ...c.avec,
-    `grains as materialized (select o.structure, o.classe, ${c.ouvert()} as ouvert, ${libre} as libre, count(*)::int as n, ${centre ? 'min(k.km)' : 'null::float8'} as km, ${texte ? 'max(m.note)' : '0::real'} as note
-      from ${c.de} where ${et(c.ou)} group by 1, 2, 3, 4)`,
+    `grains as materialized (select o.structure, o.classe, ${c.ouvert()} as ouvert, ${libre} as libre, 1 as n, ${centre ? 'k.km' : 'null::float8'} as km, ${texte ? 'm.note' : '0::real'} as note
+      from ${c.de} where ${et(c.ou)})`,
     `sommes as materialized (select g.classe, coalesce(sum(n) filter (where ${ouverture} and ${places}), 0)::int as n,
       coalesce(sum(n) filter (where g.ouvert and ${places}), 0)::int as ouverts, coalesce(sum(n) filter (where g.libre and ${ouverture}), 0)::int as libres from grains g group by 1)`,
     `classes as materialized (select c.*, s.n, s.ouverts, s.libres${NOMS_FACETTES.map((facette) => (c.facettes[facette] ? `, ${coalesced(c.facettes[facette])} as f_${facette}` : '')).join('')}
       from sommes s join recherche_classe c on c.no = s.classe)`,
     `trouves as materialized (select g.structure, sum(g.n)::int as n, min(g.km) as km, max(g.note) as note from grains g${Object.keys(c.facettes).length > 0 ? ` join classes c on c.no = g.classe and ${facettesDe(c)}` : ''}
       where ${ouverture} and ${places} group by 1)`,
-    `rangs as (select s.no, s.id, s.nom, s.cle, s.commune, s.departement, s.lieu, h.n, h.km, ${RANGS[tri]} from trouves h join recherche_nom s on s.no = h.structure${texte ? ', requete r' : ', (select null::tsquery as q) r'})`,
+    `rangs as (select h.structure as no, ${nommes ? 's.cle' : `''::text collate "C"`} as cle, h.n, h.km, ${tri === 'pertinence' && texte ? '-(h.note + case when s.mots @@ r.q then 4 else 0 end)::float8 as r1, coalesce(h.km, -h.n)::float8 as r2' : RANGS[tri]} from trouves h${nommes ? ' join recherche_nom s on s.no = h.structure' : ''}${texte ? ', requete r' : ''})`,
     `page as materialized (select * from rangs ${apres} order by r1, r2, cle, no limit ${p.ajouter(taille + 1, 'int')})`,
     `offres as materialized (select o.no, o.structure, o.horaire, row_number() over (partition by o.structure order by ${texte ? 'm.note desc, ' : ''}${centre ? 'k.km, ' : ''}o.no) as rang
       from ${c.de} join recherche_classe c on c.no = o.classe where o.structure in (select no from page) and ${et([...c.ou, ...Object.values(c.facettes), ...(criteres.ouvert ? [c.ouvert()] : []), ...(criteres.places ? [libre] : [])])})`,
@@ -93,9 +96,9 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
   select (select count(*)::int from trouves) as "nombreEtablissements", (select coalesce(sum(n), 0)::int from trouves) as "nombreOffres",
     (select coalesce(sum(ouverts), 0)::int from classes c where ${facettesDe(c)}) as ouverts, (select coalesce(sum(libres), 0)::int from classes c where ${facettesDe(c)}) as "avecPlaces",
     jsonb_build_object(${comptees.map((facette) => `'${facette}', ${compte(facette, facettesDe(c, facette))}`).join(',\n')}) as facettes,
-    coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'nom', g.nom, 'commune', a.commune, 'departement', a.departement, 'contenu', g.contenu, 'km', a.km, 'latitude', l.latitude, 'longitude', l.longitude,
+    coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'nom', g.nom, 'commune', s.commune, 'departement', s.departement, 'contenu', g.contenu, 'km', a.km, 'latitude', l.latitude, 'longitude', l.longitude,
         'precision', l.precision, 'nombre', a.n, 'rang', jsonb_build_array(a.r1, a.r2), 'cle', a.cle, 'no', a.no::text, 'offres', coalesce(x.offres, '[]'::jsonb)) order by a.r1, a.r2, a.cle, a.no)
-      from page a join noeud g on g.id = a.id left join recherche_lieu l on l.no = a.lieu left join lues x on x.structure = a.no), '[]'::jsonb) as page`;
+      from page a join recherche_nom s on s.no = a.no join noeud g on g.id = s.id left join recherche_lieu l on l.no = s.lieu left join lues x on x.structure = a.no), '[]'::jsonb) as page`;
   const [row] = await tx.query<ResultatsLus>(sql, p.valeurs);
   return row!;
 }

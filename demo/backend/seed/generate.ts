@@ -113,6 +113,8 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
       idNatStruct: `1${numFINESS}`, numFINESS, denominationEG: nom, categorieEG: sorte.categorie,
       lieuEG: { communeCog: commune.code, adresse, coordonneeGeographique }, accessibiliteLieu: de(ACCESSIBILITES), contact: [accueil(n % 10_000, `accueil@eg${n + 1}.example`)],
     };
+    // The units of one establishment are much alike.
+    const [publicEG, modalite, specialisation] = [de(PUBLICS), de(MODALITES), de(SPECIALISATIONS)];
     yield { id: egId, type: 'EG', parentId: ejId, egId, nom, departement: commune.departement, sorte, contenu };
     // The first holds many, the others share what is left, to the last one.
     const jusqua = n === 0 ? premiere : premiere + Math.floor(((unites - premiere) * n) / Math.max(1, entitesGeographiques - 1));
@@ -121,8 +123,8 @@ function* lignes(entitesGeographiques: number, unites: number, dice: () => numbe
       const nomOffre = `${libelle} ${pick(SURNOMS)} ${unite + 1}`;
       const offre = {
         identifiantOffre: `11/uo-g${unite + 1}`, nomOffre, grandGroupeDisciplines: sorte.ggd, typeOffre, champActivite, modePriseEnCharge, activiteOperationnelle, uniteSensible: false,
-        patientele: { ageMin: { valeur: de([0, 0, 18, 60]), unite: 'a' }, ageMax: { valeur: 150, unite: 'a' }, publicPrisEnCharge: [de(PUBLICS)] },
-        temporaliteAccueil: de(TEMPORALITES), modaliteAccueil: [de(MODALITES)], specialisationPriseEnCharge: des() < 0.5 ? [de(SPECIALISATIONS)] : [],
+        patientele: { ageMin: { valeur: de([0, 0, 18, 60]), unite: 'a' }, ageMax: { valeur: 150, unite: 'a' }, publicPrisEnCharge: [publicEG] },
+        temporaliteAccueil: de(TEMPORALITES), modaliteAccueil: [modalite], specialisationPriseEnCharge: des() < 0.5 ? [specialisation] : [],
         ...(des() < 0.7 && { horaire: semaine(de(DEBUTS), de(FINS), de(JOURS)) }), ...(des() < 0.4 && { lieuRealisationOffre: places(`uo-g${unite + 1}`, commune.code, '01', 30, { '02': Math.floor(des() * 4) }) }),
         contact: [accueil(unite % 10_000, `accueil@uo${unite + 1}.example`), responsable('Camille Durand', unite % 10_000, `responsable@uo${unite + 1}.example`)],
       };

@@ -35,7 +35,7 @@ export const JEUX_PLACES: readonly JeuPlaces[] = [...new Set(Object.values(JEUX)
 
 const cle = (capacite: CapaciteSaisie | Contenu): string =>
   (['affectationTemporaire', 'natureCapacite', 'statutCapacite', 'temporaliteCapacite', 'genreCapaciteDispo', 'typeFermetureCapacite', 'typeLitsSupplementaire', 'typeCrise'] as const)
-    .map((attribut) => String((capacite as Contenu)[attribut] ?? '')).join('|');
+    .map((attribut) => JSON.stringify((capacite as Contenu)[attribut] ?? null)).join('|');
 
 const lieuxDe = (offre: Contenu): readonly Contenu[] =>
   (Array.isArray(offre['lieuRealisationOffre']) ? offre['lieuRealisationOffre'].filter((lieu: unknown): lieu is Contenu => typeof lieu === 'object' && lieu !== null && !Array.isArray(lieu)) : []);
@@ -116,7 +116,7 @@ export function ecrirePlaces(offre: Contenu, capacites: readonly CapaciteSaisie[
   return {
     ...offre,
     lieuRealisationOffre: tous.map((lieu, rang) => {
-      const { capacitePriseCharge: _anciennes, ...reste } = lieu as Contenu;
+      const { capacitePriseCharge: _anciennes, ...reste } = lieu;
       return ecrites[rang]!.length > 0 ? { ...reste, capacitePriseCharge: ecrites[rang] } : reste;
     }),
   };
