@@ -4,7 +4,7 @@ import { heure, jour } from './planning-semaine.ts';
 const nombre = (n: number, un: string, plusieurs = `${un}s`): string => `${n.toLocaleString('fr-FR')}\u00a0${n > 1 ? plusieurs : un}`;
 
 /** When an offer opens or closes next, in the time of the place. */
-interface Changement {
+export interface Changement {
   /** YYYY-MM-DD. */
   readonly jour: string;
   /** 1 = Monday. */
