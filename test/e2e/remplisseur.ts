@@ -36,6 +36,7 @@ export class Remplisseur {
   }
 
   async remplit(): Promise<Rempli> {
+    await this.mains.page.getByRole('region').getByRole('heading', { name: this.#schema.sections[0]!.title, exact: true }).waitFor({ state: 'visible' });
     const conditionnels: { readonly section: Section; readonly field: Field }[] = [];
     for (const section of this.#schema.sections) {
       for (const field of section.fields) if (!(await this.#sIlEstLa(section, field))) conditionnels.push({ section, field });
@@ -88,10 +89,12 @@ export class Remplisseur {
   /** What carries the label of the field: its control, or the group of its controls. */
   #controle(dans: Locator, { kind, label, options }: Field): Locator {
     if (kind === 'booleen') return dans.getByRole('radiogroup', { name: label, exact: true });
-    if (kind === 'code' && !options?.steps) return dans.getByRole('combobox', { name: label, exact: true });
+    // A list known without its codes is typed.
+    if (kind === 'code' && !options?.steps) return dans.getByRole('combobox', { name: label, exact: true }).or(dans.getByRole('textbox', { name: label, exact: true }));
     if (kind === 'reference') return dans.getByRole('combobox', { name: label, exact: true }).or(dans.getByRole('textbox', { name: label, exact: true }));
     if (['texte', 'texte-long', 'nombre', 'date'].includes(kind)) return dans.getByRole('textbox', { name: label, exact: true });
-    return dans.getByRole('group', { name: new RegExp(`^${echappe(label)}( \\(obligatoire\\))?$`) });
+    const groupe = dans.getByRole('group', { name: new RegExp(`^${echappe(label)}( \\(obligatoire\\))?$`) });
+    return kind === 'codes' ? groupe.or(dans.getByRole('textbox', { name: label, exact: true })) : groupe;
   }
 
   async #remplitDans(dans: Locator, field: Field, choix?: string): Promise<string> {
@@ -105,9 +108,9 @@ export class Remplisseur {
       case 'nombre': return mains.ecrit(controle, this.#nombre(field));
       case 'date': return mains.ecrit(controle, `0${1 + (this.#rang % 9)}/03/${2010 + this.#rang % 80}`.replace(/\d{4}$/, String(2000 + this.#valeurs.size % 99)));
       case 'booleen': return mains.repond(controle.getByRole('radio', { name: 'Oui' }));
-      case 'code': return mains.choisit(field.options?.steps ? controle.getByRole('combobox', { name: /^3 - / }) : controle, choix);
+      case 'code': return !field.options?.steps && !(await mains.estUneListe(controle)) ? mains.ecrit(controle, 'A1') : mains.choisit(field.options?.steps ? controle.getByRole('combobox', { name: /^3 - / }) : controle, choix);
       case 'reference': return (await mains.estUneListe(controle)) ? mains.choisit(controle) : mains.ecrit(controle, '1-940000011');
-      case 'codes': return this.#codes(controle);
+      case 'codes': return (await controle.evaluate((element) => element.tagName)) === 'INPUT' ? mains.ecrit(controle, 'A1; B2') : this.#codes(controle, choix);
       case 'textes': {
         await mains.ecrit(controle.getByRole('textbox', { name: `${field.label} 1`, exact: true }), '91G01');
         return mains.ecrit(controle.getByRole('textbox', { name: `${field.label} 2`, exact: true }), '94I03');
@@ -129,11 +132,11 @@ export class Remplisseur {
     return decimals ? `${entier > max - 1 ? max - 1 : entier},25` : String(entier);
   }
 
-  async #codes(groupe: Locator): Promise<string> {
+  async #codes(groupe: Locator, choix?: string): Promise<string> {
     const cases = groupe.getByRole('checkbox');
     const ajouter = groupe.getByRole('combobox');
-    if ((await ajouter.count()) === 0) return this.mains.coche(cases.first());
-    await this.mains.ajoute(ajouter);
+    if ((await ajouter.count()) === 0) return this.mains.coche(choix ? groupe.getByRole('checkbox', { name: choix }) : cases.first());
+    await this.mains.ajoute(ajouter, choix);
     return this.mains.ajoute(ajouter);
   }
 

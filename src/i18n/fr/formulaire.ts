@@ -62,6 +62,7 @@ export const formulaire = {
     resultats: (nombre: number) => (nombre === 0 ? 'Aucun résultat' : pluriel(nombre, 'résultat', 'résultats')),
     aucun: (texte: string) => (texte ? `Aucun résultat pour « ${texte} ».` : 'Aucune valeur.'),
     parMot: (mot: string) => `« ${mot} »`,
+    libre: (plusieurs: boolean) => (plusieurs ? 'Cette liste nationale n’est pas fournie : tapez ses codes, séparés par des points-virgules.' : 'Cette liste nationale n’est pas fournie : tapez son code.'),
     chargement: 'Chargement de la liste…',
     echec: 'La liste n’a pas pu être chargée.',
     illisible: (precedente: boolean) => `Ce texte ne correspond à aucune valeur de la liste : choisissez-en une. ${precedente ? 'La valeur précédente reste en place d’ici là.' : 'Votre texte est conservé.'}`,

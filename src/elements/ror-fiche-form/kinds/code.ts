@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import type { Option } from '../../../engine/fiche/types.ts';
 import type { Messages } from '../../../i18n/messages.ts';
 import { combobox } from '../../../ui/combobox.ts';
-import { select, type ChoiceGroup } from '../../../ui/controls.ts';
+import { select, textInput, type ChoiceGroup } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate, type ControlAttributes, type FieldProps } from '../../../ui/field.ts';
 import type { ListGroup } from '../../../ui/list-rows.ts';
 import type { FieldKind, FieldSlot } from './kind.ts';
+import { textProps } from './texte.ts';
 
 /** Up to here, a native list is quicker than a search. */
 export const FEW = 12;
@@ -17,6 +18,7 @@ export const code: FieldKind = {
     const { view, props } = slot;
     if (!slot.form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${props.words.liste.chargement}</p>`);
     if (view.field.options?.steps?.length) return steps(slot);
+    if (slot.form.options(view).length === 0) return free(slot);
     return html`${fieldTemplate(props, (control) => chooser(slot, control))}${renderReplacement(slot)}`;
   },
   show(slot) {
@@ -25,6 +27,10 @@ export const code: FieldKind = {
     return described(form.describe(view, view.value), slot.props.words);
   },
 };
+
+/** A list that is known without its codes (JDV_J36): the code is typed, a list with nothing in it would be a dead end. */
+export const free = (slot: FieldSlot): unknown => fieldTemplate({ ...slot.props, help: [slot.props.words.liste.libre(slot.view.field.kind === 'codes'), slot.props.help].filter(Boolean).join(' ') },
+  (control) => textInput(control, textProps(slot)));
 
 /** A label, and what is odd about its code. */
 export function described(option: Option, words: Messages['formulaire']): unknown {

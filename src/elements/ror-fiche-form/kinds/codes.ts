@@ -5,7 +5,7 @@ import { combobox } from '../../../ui/combobox.ts';
 import { checkboxes } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate } from '../../../ui/field.ts';
 import type { Messages } from '../../../i18n/messages.ts';
-import { described, FEW, flagOf, replacements, searcher } from './code.ts';
+import { described, FEW, flagOf, free, replacements, searcher } from './code.ts';
 import type { FieldKind } from './kind.ts';
 
 type Champs = Messages['formulaire']['choisis']['champs'];
@@ -20,6 +20,7 @@ export const codes: FieldKind = {
     const titles = titlesOf(path, label, words.choisis.champs);
     if (!form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${words.liste.chargement}</p>`);
     const options = form.options(view);
+    if (options.length === 0) return free(slot);
     const replace = () => replacements(slot, values, (code, by) => form.choose(path, [...new Set(values.map((value) => (value === code ? by : value)))]));
     if (options.length <= FEW) {
       const stored = values.filter((value) => !options.some((option) => option.code === value));
