@@ -255,10 +255,10 @@ export class RorSignalement extends LitElement {
     const erreurs = this.#erreurs;
     const messageFaux = this.tente && erreurs.message !== undefined;
     return html`<form novalidate @submit=${this.#onSubmit}>
-      <header>
+      <div>
         <h2 id="title" tabindex="-1">${words.titre}</h2>
         <p class="subject">${this.type ? html`<abbr class="code" title=${types[this.type]}>${this.type}</abbr>` : nothing}<bdi>${nom}</bdi></p>
-      </header>
+      </div>
       ${this.retrouvee ? html`<div class="banner"><p>${words.retrouve}</p><button type="button" class="button small" @click=${this.#restart}>${words.recommencer}</button></div>` : nothing}
       <p class="help">${words.obligatoire}</p>
       ${this.#renderThematique(erreurs.thematique)}
