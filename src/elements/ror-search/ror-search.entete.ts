@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { criteresDonnes, sansCritere, situe, type Critere, type Criteres, type Tri } from '../../engine/recherche/criteres.ts';
+import type { Criteres, Tri } from '../../engine/recherche/criteres.ts';
+import { criteresDonnes, sansCritere, situe, type Critere } from '../../engine/recherche/donnes.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { heading } from '../../ui/heading.ts';
 import { icons } from '../../ui/icons.ts';

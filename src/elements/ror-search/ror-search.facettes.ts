@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FACETTES, type Facette } from '../../engine/recherche/champs.ts';
-import { situe, type Criteres } from '../../engine/recherche/criteres.ts';
+import type { Criteres } from '../../engine/recherche/criteres.ts';
+import { situe } from '../../engine/recherche/donnes.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { select } from '../../ui/controls.ts';
 import { libelleFacette } from './libelles.ts';

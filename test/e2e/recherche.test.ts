@@ -1,0 +1,160 @@
+/** The search as guide 002 tells it (« La Recherche », 1/3 to 3/3), by visible labels and by keyboard alone; then the page of a partner. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Personne } from './personne.ts';
+import { etapes, MOT_DE_PASSE, ouvrePortail, type Portail } from './portail.ts';
+
+let portail: Portail;
+before(async () => { portail = await ouvrePortail(); });
+after(async () => { await portail?.close(); });
+
+const resultats = (personne: Personne, nom: RegExp) => personne.page.getByRole('heading', { level: 2, name: nom });
+
+describe('the guide, by visible labels', () => {
+  const etape = etapes();
+  let elle: Personne;
+
+  etape('opens the search from the menu', async () => {
+    elle = await portail.arrive();
+    await elle.signsIn('lecteur', MOT_DE_PASSE);
+    await elle.page.getByRole('link', { name: 'Recherche' }).click();
+    await elle.isOn(elle.heading('Recherche').first());
+    await elle.sees('Indiquez ce que vous cherchez');
+    await elle.looksRight('before any search');
+  });
+
+  etape('1. types the first letters of a commune, and takes it', async () => {
+    await elle.chooses('Où ?', 'vers', /^Versailles/);
+    await elle.sees(resultats(elle, /établissements?, .* triés par distance autour de Versailles/));
+    assert.match(elle.page.url(), /#\/recherche\?ou=commune%3A78646$/);
+  });
+
+  etape('2. types three letters of what she looks for, among the kinds suggested', async () => {
+    await elle.page.getByRole('combobox', { name: 'Quoi ?' }).fill('cpt');
+    await elle.sees(elle.page.getByRole('listbox').getByRole('group', { name: 'Type d’UO' }));
+    await elle.option(/Communautés professionnelles territoriales/).click();
+    await elle.sees(resultats(elle, /^1 établissement/));
+    await elle.looksRight('results');
+  });
+
+  etape('hears how many there are, once', async () => {
+    await elle.status(/1 établissement, 1 offre, triés par distance/).waitFor({ state: 'attached' });
+    assert.equal(await elle.page.locator('#recherche').getByRole('status').count(), 1);
+  });
+
+  etape('3. takes back a criterion, and ticks a filter on the left', async () => {
+    await elle.clicks(/^Retirer Communautés/);
+    await elle.sees(resultats(elle, /^\d+ établissements/));
+    await elle.page.getByRole('checkbox', { name: /^Psychiatrie \(/ }).check();
+    await elle.sees(elle.button('Retirer Psychiatrie'));
+    await elle.clicks('Retirer Psychiatrie');
+  });
+
+  etape('4. opens an établissement by « + » to the table of its units', async () => {
+    await elle.page.getByRole('button', { name: /^Unités de / }).first().click();
+    const table = elle.page.getByRole('table').first();
+    await elle.sees(table);
+    for (const colonne of ['Unité', 'Distance', 'Trajet', 'Patients', 'Statut', 'Places']) await elle.sees(table.getByRole('columnheader', { name: colonne }));
+    await elle.sees(table.getByText(/^(Ouvert|Fermé|Horaires inconnus)/), table.getByText(/\d km/), table.getByText(/environ \d+ min/));
+    await elle.looksRight('units');
+  });
+
+  etape('sorts by name, and the order is said', async () => {
+    await elle.page.getByLabel('Trier par').selectOption({ label: 'Nom' });
+    await elle.sees(resultats(elle, /triés par nom/));
+  });
+
+  etape('finds the same search by the address, after a reload and by « back »', async () => {
+    await elle.page.reload();
+    await elle.sees(resultats(elle, /triés par nom autour de Versailles/));
+    await elle.page.goBack();
+    await elle.sees(resultats(elle, /triés par distance autour de Versailles/));
+  });
+
+  etape('looks at the same in a table and on a map', async () => {
+    await elle.clicks('Tableau');
+    await elle.sees(elle.page.getByRole('columnheader', { name: 'Établissement' }));
+    await elle.looksRight('table');
+    await elle.clicks('Carte');
+    await elle.sees(elle.page.getByRole('group', { name: /^Carte d/ }));
+    await elle.looksRight('map');
+    await elle.clicks('Liste');
+  });
+
+  etape('keeps the search with an alert', async () => {
+    await elle.clicks('Mes recherches');
+    await elle.types('Nom de la recherche', 'Autour de Versailles');
+    await elle.page.getByRole('dialog').getByRole('checkbox', { name: 'Me signaler les nouvelles offres', exact: true }).check();
+    await elle.clicks('Enregistrer');
+    await elle.sees(elle.button('Lancer la recherche « Autour de Versailles »'));
+    await elle.clicks('Fermer');
+  });
+
+  etape('is told which criterion to leave out when nothing answers', async () => {
+    await elle.page.getByRole('combobox', { name: 'Quoi ?' }).fill('zzzzzz introuvable');
+    await elle.presses('Enter');
+    await elle.sees(resultats(elle, /^Aucun résultat$/));
+    await elle.clicks(/^Sans « zzzzzz introuvable »/);
+    await elle.sees(resultats(elle, /^\d+ établissements/));
+  });
+
+  etape('5. goes to the fiche of a unit', async () => {
+    await elle.page.getByRole('button', { name: /^Unités de / }).first().click();
+    const unite = elle.page.getByRole('table').first().getByRole('rowheader').first().getByRole('button');
+    const nom = await unite.innerText();
+    await unite.click();
+    await elle.sees(elle.page.getByRole('heading', { name: nom }));
+    assert.match(elle.page.url(), /#\/repertoire\//);
+    await elle.leaves();
+  });
+});
+
+test('by keyboard alone, from the field to the table', async () => {
+  const elle = await portail.arrive();
+  await elle.signsIn('lecteur', MOT_DE_PASSE);
+  await elle.page.goto(`${portail.url}#/recherche`);
+  await elle.sees('Indiquez ce que vous cherchez');
+  await elle.tabsTo('combobox', 'Où ?');
+  await elle.page.keyboard.type('versailles');
+  await elle.sees(elle.option(/^Versailles/));
+  await elle.presses('ArrowDown', 'Enter');
+  await elle.sees(resultats(elle, /autour de Versailles/));
+  await elle.tabsTo('button', /^Unités de /);
+  await elle.presses('Enter');
+  await elle.sees(elle.page.getByRole('table').first());
+  await elle.tabsTo('checkbox', /^Comparer /);
+  await elle.presses('Space');
+  await elle.tabsTo('button', 'Comparer (1 sur 4)', { back: true });
+  await elle.presses('Enter');
+  await elle.sees(elle.page.getByRole('dialog'));
+  await elle.presses('Escape');
+  await elle.isOn(elle.button('Comparer (1 sur 4)'));
+  await elle.leaves();
+});
+
+for (const [what, hash] of [
+  ['markup', '#/recherche?texte=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E'], ['a point outside France', '#/recherche?ou=point%3A-45.1%2C170.2%2CAilleurs&distance=10'],
+  ['SQL', `#/recherche?texte=${encodeURIComponent("'; drop table offre; --")}`], ['ten thousand letters', `#/recherche?texte=${'a'.repeat(10_000)}&ouvert=1`],
+] as const) {
+  test(`an address with ${what} breaks nothing`, async () => {
+    const elle = await portail.arrive(hash);
+    await elle.signsIn('lecteur', MOT_DE_PASSE);
+    await elle.page.goto(portail.url + hash);
+    await elle.page.reload();
+    await elle.sees(elle.page.getByRole('heading', { level: 2, name: /résultat|établissement/ }));
+    await elle.leaves();
+  });
+}
+
+test('a partner embeds it alone: no session, no favourites, its own parameters stay', async () => {
+  const elle = await portail.arrive('partenaire/?page=2');
+  await elle.chooses('Où ?', 'vers', /^Versailles/);
+  await elle.sees(resultats(elle, /autour de Versailles/));
+  assert.match(elle.page.url(), /\?page=2&ror-ou=commune%3A78646$/);
+  await elle.page.getByRole('button', { name: /^Actions de / }).first().click();
+  assert.deepEqual(await elle.page.getByRole('menuitem').filter({ hasNotText: /Ouvrir|Copier|courriel/ }).count(), 0);
+  await elle.presses('Escape');
+  await elle.doesNotSee(elle.button(/^Mes recherches/));
+  await elle.looksRight('the page of a partner');
+  await elle.leaves();
+});
