@@ -5,7 +5,7 @@ import 'ror-elements/ror-tree.js';
 import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
 import { showFavoris, wireFavoris } from './favoris.ts';
 import { isRecherche, showRecherche, wireRecherche } from './recherche.ts';
-import './fiche.ts';
+import { wireFiche } from './fiche.ts';
 import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
 
 const byId = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -125,6 +125,7 @@ dossiers.addEventListener('ror-dossier-change', ({ detail: { dossier } }) => { s
 
 // --- Favourites and reports ------------------------------------------------------------------------------------------
 
+wireFiche();
 wireAnomalies(client);
 wireFavoris(() => { stale = true; });
 

@@ -58,7 +58,7 @@ export function renderStatut(etat: Statut, messages: Messages): TemplateResult {
     etat.prochain ? html` <span>– ${planning.prochain(etat.prochain, etat.etat)}</span>` : nothing}${raison ? html` <span class="soft">(${raison})</span>` : nothing}</p>`;
 }
 
-/** The typical week: in words, as small bars, and hour by hour for who wants it. */
+/** The typical week: in words, as small bars, and hour by hour for who wants it. The compact week says its own sentence; several types need theirs. */
 export function renderSemaine(value: unknown, messages: Messages, ficheLue: Catalogue['ficheLue'], nommer: (type: string) => string): TemplateResult {
   const lus = lireFiche(value);
   const lesMots = mots(messages);
@@ -66,7 +66,7 @@ export function renderSemaine(value: unknown, messages: Messages, ficheLue: Cata
   const reste = phrasesDuReste(lus, lesMots);
   const phrases = phrasesDeLaSemaine(semaine, lesMots, nommer);
   return html`
-    ${phrases.length > 1 ? html`<ul class="semaine">${phrases.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : html`<p class="semaine">${phrases[0] ?? lesMots.planningFiche.aucune}</p>`}
+    ${phrases.length > 1 ? html`<ul class="semaine">${phrases.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : semaine.length === 0 ? html`<p class="semaine">${lesMots.planningFiche.aucune}</p>` : nothing}
     ${semaine.length > 0 ? html`<ror-weekly-planning class="apercu" compact readonly .value=${semaine}></ror-weekly-planning>
       <details class="detail"><summary>${ficheLue.horaires.voirSemaine}</summary><ror-weekly-planning readonly .value=${semaine}></ror-weekly-planning></details>` : nothing}
     ${reste.length > 0 ? html`<p class="soft">${ficheLue.horaires.autres} :</p><ul class="semaine">${reste.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : nothing}`;
