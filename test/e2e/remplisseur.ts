@@ -44,7 +44,10 @@ export class Remplisseur {
     for (const { section, field } of conditionnels) {
       const condition = reponse(field.visible) ?? reponse(section.visible);
       const question = condition && this.#champ(condition.path);
-      if (question) await this.#champDe(question.section, question.field, await libelle(question.field, condition.code));
+      if (question) {
+        await this.#champDe(question.section, question.field, await libelle(question.field, condition.code));
+        await this.#controle(this.#region(section), field).first().waitFor({ state: 'visible', timeout: 3000 }).catch(() => undefined);
+      }
       if (await this.#sIlEstLa(section, field)) continue;
       assert.ok(question === undefined && deCategorie(field.visible ?? section.visible), `${field.path} is never shown`);
       this.#absents.set(field.path, 'autre-categorie');

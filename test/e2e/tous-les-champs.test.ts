@@ -86,7 +86,7 @@ test('an establishment: every field that is not FINESS’s own; those of hospita
   for (const [dossier, row] of [['Peuplement de EHPAD TEST', /^EG .*EHPAD TEST/], ['Peuplement de CH Sainte-Claire Site des Tilleuls', /^EG .*Tilleuls/]] as const) {
     const personne = await arrive(dossier);
     await personne.row(row).click();
-    const { valeurs, absents } = await remplitEtRetrouve(personne, new Remplisseur(new Mains(personne.page), 'EG'), row);
+    const { valeurs, absents } = await remplitEtRetrouve(personne, new Remplisseur(new Mains(personne.page), 'EG'), /^EG /);
     for (const path of valeurs.keys()) filled.add(path);
     for (const [path, why] of absents) never.set(path, why);
     await personne.leaves();

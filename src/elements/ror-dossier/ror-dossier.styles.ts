@@ -80,4 +80,10 @@ export const styles = css`
     progress { border-color: CanvasText; }
     progress::-webkit-progress-value { background: Highlight; }
   }
+
+  /* On paper, the fiche alone. */
+  @media print {
+    :is(.back, header, [part='next-step'], .next):has(~ .columns ror-fiche-form), .columns:has(ror-fiche-form) > .tree { display: none; }
+    .columns:has(ror-fiche-form) { display: block; }
+  }
 `;
