@@ -34,6 +34,18 @@ export const Types: Story = {
     ...semaine(OUVRES, '8-19'), ...semaine([1, 3], '9-12', '06'), ...semaine([1, 2, 4], '10-18', '07'), ...semaine([6], '9-12', '03')]}></ror-weekly-planning>`,
 };
 
+const CONGES = { effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés annuels' };
+
+/** The week, what departs from it between two dates, and what holidays change. */
+export const Exceptions: Story = {
+  render: () => html`<ror-weekly-planning exceptions feries .value=${{ semaine: semaine(OUVRES, '9-12.5 14-18'), exceptions: [CONGES, { effet: 'ouverture', du: '2026-09-05', au: '2026-09-05', semaine: semaine([6], '9-12') }], feries: 'ferme' }}></ror-weekly-planning>`,
+};
+
+/** The same, to look at. */
+export const ExceptionsLues: Story = {
+  render: () => html`<ror-weekly-planning readonly .value=${{ semaine: semaine(OUVRES, '9-18'), exceptions: [CONGES], feries: 'normal', validite: { du: '2026-01-01' } }}></ror-weekly-planning>`,
+};
+
 /** All types of JDV_J41. */
 export const TousLesTypes: Story = {
   render: () => html`<ror-weekly-planning readonly .value=${['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].flatMap((type, rang) => semaine([(rang % 7) + 1], rang < 7 ? '8-12' : '13-18', type))}></ror-weekly-planning>`,

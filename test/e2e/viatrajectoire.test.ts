@@ -20,6 +20,9 @@ after(async () => {
 
 test('fills the week by keys, posts the form without a framework, and the server receives it', async () => {
   const { page } = await Personne.arrives(browser, `${server.url}viatrajectoire/`);
+  // Before anybody comes in, the tree holds the ranges of each day; then all cells.
+  await page.getByRole('cell', { name: /^9.h – 17.h$/ }).first().waitFor();
+  await page.getByRole('gridcell', { name: /^lundi 7.h, fermé$/ }).focus();
   await page.getByRole('gridcell', { name: /^lundi 9.h, ouvert$/ }).waitFor();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -94,7 +94,7 @@ export class PlanningReader {
   }
 
   button(name: string): HTMLButtonElement {
-    const found = [...this.root.querySelectorAll('button')].find((button) => plain(button.textContent) === name || button.ariaLabel === name);
+    const found = [...this.root.querySelectorAll('button')].find((button) => plain(button.textContent) === name || plain(button.ariaLabel) === name);
     if (!found) throw new Error(`no button « ${name} »`);
     return found;
   }

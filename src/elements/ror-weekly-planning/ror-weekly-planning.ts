@@ -263,7 +263,10 @@ export class RorWeeklyPlanning extends FormElement {
   async #avecExceptions(faire: (exceptions: Exceptions) => void): Promise<void> {
     try {
       const { Exceptions } = this.#exceptions ? {} : await import('./exceptions.ts');
-      if (Exceptions) this.#exceptions ??= new Exceptions(this, this.#etabli);
+      if (Exceptions && !this.#exceptions) {
+        this.#exceptions = new Exceptions(this, this.#etabli);
+        if (this.#saisie.constats.length > 0) void this.#avecAnnexes(() => {});
+      }
     } catch {
       return this.#manquer();
     }
