@@ -25,6 +25,8 @@ export interface QuestionActs {
 
 interface Around {
   readonly listes: readonly ListeFavoris[];
+  /** By list: what was just ticked, until the server has answered. */
+  readonly cochees: ReadonlyMap<string, boolean>;
   /** The name being written. */
   readonly nom: string;
   readonly wrong: string | undefined;
@@ -45,7 +47,7 @@ function champNom({ nom, wrong, mots: { favoris: words }, on }: Around, requis: 
 /** The dialog of the moment; what went wrong stands in it. */
 export function renderQuestion(question: Question | undefined, around: Around): TemplateResult | typeof nothing {
   if (!question) return nothing;
-  const { listes, wrong, acting, mots, on } = around;
+  const { listes, cochees, wrong, acting, mots, on } = around;
   const { favoris: words, commun } = mots;
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -60,7 +62,7 @@ export function renderQuestion(question: Question | undefined, around: Around): 
       <h2 id="question">${words.rangerTitre}</h2>
       <p class="soft"><bdi>${noeud.nom}</bdi></p>
       ${listes.length > 0 ? html`<fieldset class="lists"><legend class="visually-hidden">${words.titre}</legend>${listes.map((liste) => html`<label class="check">
-        <input type="checkbox" .checked=${live(liste.noeuds.some(({ id }) => id === noeud.id))} @change=${(event: Event) => { on.cocher(liste, (event.target as HTMLInputElement).checked); }}>
+        <input type="checkbox" .checked=${live(cochees.get(liste.id) ?? liste.noeuds.some(({ id }) => id === noeud.id))} @change=${(event: Event) => { on.cocher(liste, (event.target as HTMLInputElement).checked); }}>
         <span><bdi>${nomDe(liste, mots)}</bdi> <span class="soft">(${words.nombre(liste.noeuds.length)})</span></span></label>`)}</fieldset>` : nothing}
       <div class="inline">${champNom(around, false)}<button class="button" aria-disabled=${acting ? 'true' : nothing}>${words.creerAction}</button></div>
       ${erreur}

@@ -53,6 +53,8 @@ export class RorFavoris extends LitElement {
   @state() private question: Question | undefined;
   @state() private nom = '';
   @state() private retire: Retire | undefined;
+  /** Boxes just ticked or unticked, whose answer is awaited: they stay as the person left them. */
+  @state() private cochees: ReadonlyMap<string, boolean> = new Map();
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -136,8 +138,9 @@ export class RorFavoris extends LitElement {
   async #check(noeud: Noeud, liste: ListeFavoris, dedans: boolean): Promise<void> {
     const { faits } = this.#words.current.favoris;
     const nom = nomDe(liste, this.#words.current);
+    this.cochees = new Map(this.cochees).set(liste.id, dedans);
     await this.#change({ type: dedans ? 'ajouter' : 'retirer', listeId: liste.id, noeudId: noeud.id }, dedans ? faits.ajoute(noeud.nom, nom) : faits.retire(noeud.nom, nom));
-    this.requestUpdate();
+    this.cochees = new Map([...this.cochees].filter(([id]) => id !== liste.id));
   }
 
   async #takeOut(noeud: Noeud, liste: ListeFavoris): Promise<void> {
@@ -224,7 +227,7 @@ export class RorFavoris extends LitElement {
         <button type="button" class="button small" @click=${() => void this.recharger()}>${mots.commun.reessayer}</button></div>` : nothing}
       ${listes ? this.#renderListes(listes) : loading ? html`<p class="loading" role="status">${mots.commun.chargement}</p>` : nothing}
       <dialog aria-labelledby="question" @close=${this.#close}>
-        ${renderQuestion(this.question, { listes: listes ?? [], nom: this.nom, wrong: this.question ? this.#wrong() : undefined, acting, mots, on: {
+        ${renderQuestion(this.question, { listes: listes ?? [], cochees: this.cochees, nom: this.nom, wrong: this.question ? this.#wrong() : undefined, acting, mots, on: {
           repondre: () => void this.#answer(), creerIci: () => void this.#createHere(), fermer: this.#close, ecrire: (nom) => { this.nom = nom; },
           cocher: (liste, dedans) => { if (this.question?.type === 'ranger') void this.#check(this.question.noeud, liste, dedans); },
         } })}
