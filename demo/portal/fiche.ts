@@ -17,6 +17,7 @@ export function wireFiche(): void {
     },
   ];
 
+  fiche.addEventListener('ror-fiche-open', ({ detail: { noeudId } }) => { location.hash = `#/repertoire/${encodeURIComponent(noeudId)}`; });
   // A corrected name shows in the tree.
   fiche.addEventListener('ror-fiche-correction', () => { void tree.reload(); });
   fiche.addEventListener('ror-favoris-change', () => { void tree.reload(); });

@@ -126,6 +126,8 @@ export class RorFiche extends LitElement {
     mener: (encadre) => { void this.#mener(`encadre-${encadre}`, 'titre'); },
   });
   #mene = false;
+  /** Node whose name the person wants to correct. */
+  #aRenommer: string | null = null;
   #view: { readonly lue: Lue; readonly view: FormView } | undefined;
 
   constructor() {
@@ -143,6 +145,12 @@ export class RorFiche extends LitElement {
     if (this.noeudId !== null && !this.#client.awaited) await this.#fiche.run();
   }
 
+  /** Opens the block that holds the name, once the fiche is there; leads to the title when the name is not corrected here. */
+  renommer(): void {
+    this.#aRenommer = this.noeudId;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('noeudId')) {
       this.#saisies.laisser(changed.get('noeudId') ?? null);
@@ -155,6 +163,13 @@ export class RorFiche extends LitElement {
   }
 
   protected override updated(): void {
+    const lue = this.#fiche.status === 'loading' ? undefined : this.#lue;
+    if (lue && this.#aRenommer === lue.noeud.id) {
+      this.#aRenommer = null;
+      const { names, sections } = lue.schema;
+      const bloc = this.readonly ? undefined : sections.find(({ id, fields }) => lue.encadres.includes(id) && fields.some(({ path }) => names.includes(path)));
+      if (bloc) this.#saisies.ouvrir(lue, bloc.id); else this.#mene = true;
+    }
     if (this.#mene && this.#lue && this.#fiche.status !== 'loading') {
       this.#mene = false;
       void this.#mener('titre');
@@ -197,10 +212,11 @@ export class RorFiche extends LitElement {
 
   // --- What the person does ------------------------------------------------------------------------------------------
 
-  #aller(noeudId: string, nom: string): void {
+  /** @param parLien the browser follows the link. */
+  #aller(noeudId: string, nom: string, parLien = false): void {
     this.#mene = true;
     this.dispatchEvent(new RorFicheOpenEvent({ noeudId, nom }));
-    if (!this.lien) this.noeudId = noeudId;
+    if (!parLien) this.noeudId = noeudId;
   }
 
   async #copier(texte: string, fait: string): Promise<void> {
@@ -230,7 +246,7 @@ export class RorFiche extends LitElement {
   }
 
   readonly #renderLien = (id: string, nom: string): TemplateResult => (this.lien
-    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom); }}>${nom}</a>`
+    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom, true); }}>${nom}</a>`
     : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}>${nom}</button>`);
 
   /** The names of the communes come when a fiche speaks of some. */
