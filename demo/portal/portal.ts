@@ -4,6 +4,7 @@ import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
 import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
 import { showFavoris, wireFavoris } from './favoris.ts';
+import { wireRepertoire } from './repertoire.ts';
 import { isRecherche, showRecherche, wireRecherche } from './recherche.ts';
 import { wireFiche } from './fiche.ts';
 import { current, demonstrationAccounts, signIn, signOut, type Compte } from './session.ts';
@@ -25,7 +26,7 @@ const client = new RorClient(http({
   baseUrl: '/api',
   getToken: async ({ renouveler }) => (renouveler ? await reconnect() : current()?.jeton),
 }));
-/** The répertoire must be read again: a dossier was published. */
+/** The répertoire must be read again: a dossier was opened or published. */
 let stale = false;
 
 // --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
@@ -105,14 +106,7 @@ tree.addEventListener('ror-selection-change', ({ detail }) => {
 });
 const openDossier = (dossierId: string): void => { location.hash = `#/dossiers/${encodeURIComponent(dossierId)}`; };
 fiche.addEventListener('ror-dossier-open', ({ detail }) => { if (detail.dossierId) openDossier(detail.dossierId); });
-tree.addEventListener('ror-node-action', ({ detail: { id, action } }) => {
-  if (action === 'ouvrir') tree.selection = fiche.noeudId = id;
-  if (action === 'creer-dossier' || action === 'ouvrir-dossier') {
-    location.hash = '#/dossiers';
-    dossiers.client = client;
-    void dossiers.ouvrirPour(id);
-  }
-});
+wireRepertoire(client);
 
 wireRecherche();
 
@@ -121,7 +115,8 @@ wireRecherche();
 dossiers.addEventListener('ror-dossier-open', ({ detail: { dossierId } }) => {
   history.pushState(null, '', dossierId ? `#/dossiers/${encodeURIComponent(dossierId)}` : '#/dossiers');
 });
-dossiers.addEventListener('ror-dossier-change', ({ detail: { dossier } }) => { stale ||= dossier.etat === 'PUBLIE'; });
+// A row says whether a dossier is open on it, and what is published.
+dossiers.addEventListener('ror-dossier-change', () => { stale = true; });
 
 // --- Favourites and reports ------------------------------------------------------------------------------------------
 

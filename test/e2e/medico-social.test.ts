@@ -163,6 +163,10 @@ test('guide 000, "Valider": the gestionnaire finds the dossier, validates it, an
 test('guide 000, last page: the unit is in the répertoire, for everybody', async () => {
   await gestionnaire.signsOut();
   await gestionnaire.signsIn('lecteur', MOT_DE_PASSE);
+  // The guides warn: as long as MSS is not ticked, what is médico-social is not there.
+  await gestionnaire.row(/Val-de-Marne/).click();
+  await gestionnaire.doesNotSee(gestionnaire.row(/EHPAD TEST/));
+  await gestionnaire.page.getByRole('checkbox', { name: 'MSS' }).check();
   await gestionnaire.row(/Val-de-Marne/).click();
   const structure = gestionnaire.row(/EHPAD TEST/);
   await structure.click();

@@ -28,7 +28,7 @@ create index noeud_mots_unites on noeud using gin (mots) where ouvert and type =
 -- What hides or shows a row is in the index of each way to list rows: counting never reads the rows themselves.
 drop index noeud_enfants;
 create index noeud_enfants on noeud (parent_id, cle_tri, id) include (sensible, eg_id, departement, domaines) where ouvert;
-drop index noeud_compte;
+drop index if exists noeud_compte;
 create index noeud_compte on noeud (departement) include (sensible, eg_id, domaines) where ouvert and type = 'EG';
 create index noeud_groupes on noeud (cle_tri, id) include (departement, eg_id, sensible, domaines, besoins, filieres) where ouvert and type = 'EG';
 
