@@ -32,18 +32,18 @@ describe('the guide, by visible labels', () => {
   etape('2. types three letters of what she looks for, among the kinds suggested', async () => {
     await elle.page.getByRole('combobox', { name: 'Quoi ?' }).fill('cpt');
     await elle.sees(elle.page.getByRole('listbox').getByRole('group', { name: 'Type d’UO' }));
-    await elle.option(/Communautés professionnelles territoriales/).click();
+    await elle.option(/Communauté Professionnelle Territoriale/).click();
     await elle.sees(resultats(elle, /^1 établissement/));
     await elle.looksRight('results');
   });
 
   etape('hears how many there are, once', async () => {
-    await elle.status(/1 établissement, 1 offre, triés par distance/).waitFor({ state: 'attached' });
+    await elle.status(/1\sétablissement, \d+\soffres?, triés par distance/).waitFor({ state: 'attached' });
     assert.equal(await elle.page.locator('#recherche').getByRole('status').count(), 1);
   });
 
   etape('3. takes back a criterion, and ticks a filter on the left', async () => {
-    await elle.clicks(/^Retirer Communautés/);
+    await elle.clicks(/^Retirer Communauté/);
     await elle.sees(resultats(elle, /^\d+ établissements/));
     await elle.page.getByRole('checkbox', { name: /^Psychiatrie \(/ }).check();
     await elle.sees(elle.button('Retirer Psychiatrie'));

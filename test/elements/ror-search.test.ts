@@ -213,7 +213,7 @@ describe('ror-search, results', () => {
     await reader.element.updateComplete;
     expect(plus.ariaExpanded).to.equal('true');
     const rows = reader.texts('.unites tbody tr');
-    expect(rows[0]).to.match(/Hébergement permanent.*0,7 km environ \d+ min A Adultes Ouvert 3 sur 60/);
+    expect(rows[0]).to.match(/Hébergement permanent.*0,7 km environ \d+ min Adultes Ouvert 3 sur 60/);
     expect(rows[1]).to.contain('Fermé ouvre lundi à 9 h').and.to.contain('0 sur 12');
     expect(rows[2]).to.contain('Horaires inconnus').and.to.contain('Non renseignées');
   });

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EtablissementTrouve, OffreTrouvee } from '../../engine/recherche/resultats.ts';
-import { icons } from '../../ui/icons.ts';
 import { statutEnMots } from './statut.ts';
 import type { Contexte, Mots } from './types.ts';
 
@@ -16,17 +15,15 @@ export function duree({ duree: trajet }: EtablissementTrouve, { criteres: { dure
 
 /** Letters as in the regional tool, and the words that they stand for. */
 export function patients({ enfants, adultes }: OffreTrouvee, mots: Mots): unknown {
-  const lettre = (quoi: 'enfants' | 'adultes'): TemplateResult => html`<span class="patient"><b aria-hidden="true">${mots.lettres[quoi]}</b> ${mots.patients[quoi]}</span>`;
+  const lettre = (quoi: 'enfants' | 'adultes'): TemplateResult => html`<span class="patient" data-lettre=${mots.lettres[quoi]}>${mots.patients[quoi]}</span>`;
   if (!enfants && !adultes) return html`<span class="second">${mots.patients.inconnu}</span>`;
   return html`${enfants ? lettre('enfants') : nothing}${enfants && adultes ? ' ' : nothing}${adultes ? lettre('adultes') : nothing}`;
 }
 
-const MARQUES = { ouvert: icons.check, ferme: icons.cross, inconnu: icons.warning } as const;
-
 /** A shape, a colour and words: open, closed, unknown, then why and until when. */
 export function statut(offre: OffreTrouvee, { instant, mots }: Pick<Contexte, 'instant' | 'mots'>): TemplateResult {
   const { etat, suite } = statutEnMots(offre.statut, instant, mots);
-  return html`<span class="statut ${offre.statut.etat}">${MARQUES[offre.statut.etat]}${etat}</span>${suite === '' ? nothing : html` <span class="suite">${suite}</span>`}`;
+  return html`<span class="statut ${offre.statut.etat}">${etat}</span>${suite === '' ? nothing : html` <span class="suite">${suite}</span>`}`;
 }
 
 export function places({ places: { disponibles, installees } }: OffreTrouvee, mots: Mots): unknown {
@@ -37,7 +34,7 @@ export function places({ places: { disponibles, installees } }: OffreTrouvee, mo
 export const lien = (id: string, nom: string): TemplateResult => html`<button type="button" class="lien" data-do="ouvrir" data-id=${id}>${nom}</button>`;
 
 export const boutonActions = (id: string, nom: string, mots: Mots): TemplateResult =>
-  html`<button type="button" class="button quiet small points" aria-haspopup="menu" data-do="actions" data-id=${id} aria-label=${mots.actionsDe(nom)} title=${mots.actions}>${icons.dots}</button>`;
+  html`<button type="button" class="button quiet small points" aria-haspopup="menu" data-do="actions" data-id=${id} aria-label=${mots.actionsDe(nom)} title=${mots.actions}></button>`;
 
 export const caseComparer = ({ id, nom }: OffreTrouvee, { compares, mots }: Pick<Contexte, 'compares' | 'mots'>): TemplateResult =>
-  html`<label class="choix"><input type="checkbox" class="case" data-do="comparer" data-id=${id} .checked=${compares.has(id)}>${mots.comparer}<span class="visually-hidden"> ${nom}</span></label>`;
+  html`<label class="choix"><input type="checkbox" class="case" data-do="comparer" data-id=${id} aria-label=${`${mots.comparer} ${nom}`} .checked=${compares.has(id)}>${mots.comparer}</label>`;

@@ -42,9 +42,11 @@ export const resultatsStyles = css`
   .mesures { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; margin: 0; font-size: 0.875rem; }
   .mesures > span { padding: 0 0.6rem; border-radius: 1rem; background: var(--_surface-soft); font-variant-numeric: tabular-nums; }
   .points { padding-inline: 0.5rem; }
-  .points .icon { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; stroke-width: 3; }
+  /* Marks of what there are hundreds of are drawn by the sheet: no element each. The words beside say the same. */
+  .points .icon { margin: 0; }
+  .points:empty::before { content: '\2022\2022\2022' / ''; letter-spacing: 0.1em; }
 
-  .unites { border-block-start: 1px solid var(--_line); }
+  .unites { overflow: clip; border-block-start: 1px solid var(--_line); }
   .unites .reste { margin: 0; padding: 0.5rem 0.75rem; }
   table { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; }
   th, td { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; }
@@ -57,9 +59,13 @@ export const resultatsStyles = css`
   .choix { display: inline-flex; gap: 0.4rem; align-items: center; min-block-size: 2rem; color: var(--_text-soft); font-size: 0.8125rem; cursor: pointer; }
   .case { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--_accent); }
   .patient { display: inline-block; white-space: nowrap; }
-  .patient b { display: inline-grid; place-items: center; inline-size: 1.25rem; block-size: 1.25rem; border: 1px solid var(--_line-control); border-radius: 50%; font-size: 0.75rem; line-height: 1; }
+  .patient { margin-inline-end: 0.25rem; }
+  .patient::before { content: attr(data-lettre) / ''; margin-inline-end: 0.3rem; font-weight: 700; display: inline-grid; place-items: center; inline-size: 1.25rem; block-size: 1.25rem; border: 1px solid var(--_line-control); border-radius: 50%; font-size: 0.75rem; line-height: 1; }
   .statut { display: inline-flex; gap: 0.25rem; align-items: center; padding: 0 0.5rem; border: 1px solid; border-radius: 1rem; font-weight: 600; white-space: nowrap; }
-  .statut .icon { margin: 0; inline-size: 0.75rem; block-size: 0.75rem; }
+  .statut::before { font-size: 0.8125rem; line-height: 1; }
+  .statut.ouvert::before { content: '\2713' / ''; }
+  .statut.ferme::before { content: '\2715' / ''; }
+  .statut.inconnu::before { content: '?' / ''; }
   .statut.ouvert { background: var(--_success-soft); color: var(--_success); }
   .statut.ferme { background: var(--_danger-soft); color: var(--_danger); }
   .statut.inconnu { background: var(--_surface-soft); color: var(--_text-soft); }

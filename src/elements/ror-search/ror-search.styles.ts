@@ -59,7 +59,7 @@ export const styles = css`
   .heading { margin: 0; line-height: 1.3; overflow-wrap: anywhere; }
   .heading:focus { outline: none; }
 
-  .corps { display: grid; gap: 1rem; margin-block-start: 0.75rem; }
+  .corps { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; margin-block-start: 0.75rem; }
   .filtres > div { display: none; }
   .filtres.montres > div { display: block; margin-block-start: 0.75rem; }
   .bascule { inline-size: 100%; }
