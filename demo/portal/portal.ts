@@ -135,7 +135,8 @@ byId<HTMLFormElement>('connexion').addEventListener('submit', (event) => {
   void enter(String(data.get('identifiant')), String(data.get('motDePasse')), byId('connexion-erreur')).then((entered) => {
     if (!entered) return;
     form.reset();
-    location.hash = '#/';
+    // Whoever came by a link goes where it leads.
+    if (!location.hash.startsWith('#/')) location.hash = '#/';
     return route();
   });
 });

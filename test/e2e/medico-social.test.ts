@@ -167,7 +167,6 @@ test('guide 000, last page: the unit is in the répertoire, for everybody', asyn
   await gestionnaire.row(/Val-de-Marne/).click();
   await gestionnaire.doesNotSee(gestionnaire.row(/EHPAD TEST/));
   await gestionnaire.page.getByRole('checkbox', { name: 'MSS' }).check();
-  await gestionnaire.row(/Val-de-Marne/).click();
   const structure = gestionnaire.row(/EHPAD TEST/);
   await structure.click();
   await gestionnaire.presses('ArrowRight');
