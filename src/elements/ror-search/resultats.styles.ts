@@ -44,7 +44,7 @@ export const resultatsStyles = css`
   .points { padding-inline: 0.5rem; }
   /* Marks of what there are hundreds of are drawn by the sheet: no element each. The words beside say the same. */
   .points .icon { margin: 0; }
-  .points:empty::before { content: '\2022\2022\2022' / ''; letter-spacing: 0.1em; }
+  .points:empty::before { content: '•••' / ''; letter-spacing: 0.1em; }
 
   .unites { overflow: clip; border-block-start: 1px solid var(--_line); }
   .unites .reste { margin: 0; padding: 0.5rem 0.75rem; }
@@ -63,8 +63,8 @@ export const resultatsStyles = css`
   .patient::before { content: attr(data-lettre) / ''; margin-inline-end: 0.3rem; font-weight: 700; display: inline-grid; place-items: center; inline-size: 1.25rem; block-size: 1.25rem; border: 1px solid var(--_line-control); border-radius: 50%; font-size: 0.75rem; line-height: 1; }
   .statut { display: inline-flex; gap: 0.25rem; align-items: center; padding: 0 0.5rem; border: 1px solid; border-radius: 1rem; font-weight: 600; white-space: nowrap; }
   .statut::before { font-size: 0.8125rem; line-height: 1; }
-  .statut.ouvert::before { content: '\2713' / ''; }
-  .statut.ferme::before { content: '\2715' / ''; }
+  .statut.ouvert::before { content: '✓' / ''; }
+  .statut.ferme::before { content: '✕' / ''; }
   .statut.inconnu::before { content: '?' / ''; }
   .statut.ouvert { background: var(--_success-soft); color: var(--_success); }
   .statut.ferme { background: var(--_danger-soft); color: var(--_danger); }
