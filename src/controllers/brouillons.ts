@@ -165,7 +165,7 @@ export class Brouillons {
     const entries = [...await coffre.entries().catch(() => []), ...await this.#page.entries()];
     const drafts = entries.flatMap(([, value]) => {
       const parsed = Enregistrement.safeParse(value);
-      return parsed.success ? [parsed.data as Brouillon] : [];
+      return parsed.success ? [parsed.data] : [];
     }).sort((a, b) => b.instant - a.instant);
     const kept = drafts.filter(({ instant }, rank) => rank < MOST && now() - instant < LONGEST_MS);
     const old = drafts.filter((draft) => !kept.includes(draft)).map(keyOf);

@@ -4,6 +4,8 @@ import type { Caller } from './contexts.ts';
 
 /** Establishments asked at once: the most that the contract gives. */
 const TAILLE = 200;
+/** Offers of each: the most that the contract gives. */
+const OFFRES = 500;
 
 export interface Collecte {
   /** The first page: what all the pages have in common. */
@@ -19,7 +21,7 @@ export interface Collecte {
 export async function toutesLesPages(client: Caller, criteres: Criteres, { signal, avance }: {
   readonly signal: AbortSignal; readonly avance: (fait: number, total: number) => void;
 }): Promise<Collecte> {
-  const ask = (suite?: string | null) => client.call('rechercher', { criteres, taille: TAILLE, ...(suite && { suite }) }, { signal });
+  const ask = (suite?: string | null) => client.call('rechercher', { criteres, taille: TAILLE, offres: OFFRES, ...(suite && { suite }) }, { signal });
   const page = await ask();
   const etablissements = [...page.etablissements];
   for (let { suite } = page; suite !== null;) {

@@ -24,6 +24,8 @@ const house = {
   'src/engine/anomalie':     { rooms: base },
   'src/engine/favoris':      { rooms: base },
   'src/engine/planning':     { rooms: base },
+  // What the hours of a fiche mean for a search, and for who reads it.
+  'src/engine/recherche/ouvertures.ts': { rooms: [...base, 'src/engine/planning', 'src/engine/recherche'] },
   // The calendar of French holidays is a kept library, pure for a year that is given; behind one file, so that it loads only when asked for.
   'src/engine/planning/feries.ts': { rooms: ['src/engine/planning'], packages: ['@socialgouv/jours-feries'] },
   // Files made from a fiche: bytes from data. The writer of PDF loads with its one file, when asked.

@@ -53,7 +53,7 @@ surChaqueMoteur((banc) => {
     const eg = await banc.demander('lireNoeud', { noeudId: 'eg-ehpad-test' }, 'referent');
     assert.equal(eg.noeud.description, 'decrite');
     assert.equal(eg.dossier, null);
-    assert.deepEqual(eg.noeud.actions, ['ouvrir', 'creer-dossier']);
+    assert.deepEqual(eg.noeud.actions, ['ouvrir', 'creer-dossier', 'retirer-favori', 'renommer', 'signaler-anomalie']);
     assert.equal((await banc.demander('lireFiche', { dossierId: id, ficheId: ficheUO }, 'referent')).auteur, 'Claire Martin');
   });
 
@@ -184,8 +184,9 @@ surChaqueMoteur((banc) => {
     const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
     const { version, contenu } = await banc.demander('lireFiche', { dossierId: id, ficheId: fiches[1]!.id }, 'direction');
     // Only what the form shows, as a page that knows nothing else would send it.
-    const { nomOffre: _nom, horaire: _horaire, lieuRealisationOffre: _lieux, acteSpecifique: _actes, identifiantOffre: _identifiant, ...champs } = contenu;
-    const sent = { ...champs, nomOffre: 'Unité IME Accueil de jour Renommée', metadonnee: { commentaire: 'Le samedi aussi', identifiant: 'forgé' } };
+    const { nomOffre: _nom, identifiantOffre: _identifiant, lieuRealisationOffre, ...champs } = contenu;
+    const lieux = (lieuRealisationOffre as { metadonnee: unknown }[]).map(({ metadonnee: _metadonnee, ...lieu }) => lieu);
+    const sent = { ...champs, lieuRealisationOffre: lieux, nomOffre: 'Unité IME Accueil de jour Renommée', metadonnee: { commentaire: 'Le samedi aussi', identifiant: 'forgé' } };
     assert.ok('fiche' in await banc.demander('enregistrerFiche', { dossierId: id, ficheId: fiches[1]!.id, version, contenu: sent, illisibles: {}, finaliser: true }, 'direction'));
     await envoyer(banc, id, 'direction');
     assert.equal((await banc.faire(id, { type: 'valider' }, 'tutelle')).etat, 'PUBLIE');
@@ -223,13 +224,13 @@ surChaqueMoteur((banc) => {
   }
 
   test('DOS-46 what the répertoire already held wrong does not stop a dossier that leaves it alone', async () => {
-    await banc.database.exec(`update noeud set contenu = contenu || '{"horaire": "jamais"}' where id = 'uo-ime-hebergement'`);
+    await banc.database.exec(`update noeud set contenu = contenu || '{"eloignementCalcule": "jamais"}' where id = 'uo-ime-hebergement'`);
     const ouvert = await banc.demander('creerDossier', { entiteGeographiqueId: 'eg-ime-t-kitoi', nom: 'Mise à jour' }, 'direction');
     const { id, fiches } = 'dossier' in ouvert ? ouvert.dossier : assert.fail(JSON.stringify(ouvert));
     await banc.remplir(id, fiches[3]!.id, { nomOffre: 'Unité IME Hébergement Renommée' }, 'direction');
     await envoyer(banc, id, 'direction');
     assert.equal((await banc.faire(id, { type: 'valider' }, 'tutelle')).etat, 'PUBLIE');
-    assert.equal((await banc.demander('lireNoeud', { noeudId: 'uo-ime-hebergement' }, 'gestionnaire')).contenu['horaire'], 'jamais');
+    assert.equal((await banc.demander('lireNoeud', { noeudId: 'uo-ime-hebergement' }, 'gestionnaire')).contenu['eloignementCalcule'], 'jamais');
   });
 
   test('DOS-15 finalising all that is ready leaves grey what could not be published', async () => {

@@ -86,7 +86,7 @@ surChaqueMoteur((banc) => {
     await banc.faire(id, { type: 'supprimer-fiche', ficheId: fiches[3]!.id }, 'direction');
     await banc.remplir(id, fiches[1]!.id, { nomOffre: 'Unité IME Accueil de jour Renommée' }, 'direction');
     const nouvelle = await banc.ajouter(id, 'UO', fiches[0]!.id, 'direction');
-    await banc.remplir(id, nouvelle, CONTENUS.unite('48', 'Unité IME Nouvelle'), 'direction');
+    await banc.remplir(id, nouvelle, CONTENUS.unite('48', 'Unité IME Nouvelle', { specialisationPriseEnCharge: ['14'] }), 'direction');
     await banc.faire(id, { type: 'fixer-date-effet', dateEffet: AUJOURDHUI }, 'direction');
     await banc.faire(id, { type: 'envoyer-en-validation' }, 'direction');
     const valider = async (backend: Backend) => {

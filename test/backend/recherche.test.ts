@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Criteres } from '../../src/engine/recherche/criteres.ts';
 import { distanceKm } from '../../src/engine/recherche/trajet.ts';
+import { createHandler } from '../../demo/backend/doors/http.ts';
+import type { Limites } from '../../demo/backend/limites.ts';
 import { acteurDuPartenaire } from '../../demo/backend/partenaires.ts';
 import { partenaireDeDemonstration } from '../../demo/backend/seed/comptes.ts';
 import { operations } from '../../src/contract/operations.ts';
@@ -69,6 +71,17 @@ surChaqueMoteur((banc) => {
     assert.deepEqual(distances, [...distances].sort((a, b) => a - b));
   });
 
+  test('an establishment says how many offers answer, and gives as many of them as are asked', async () => {
+    await banc.database.query(`insert into noeud (id, type, parent_id, eg_id, nom, departement, decrit, domaines) select 'z-' || n, 'UO', 'eg-ehpad-du-colibri', 'eg-ehpad-du-colibri', 'Zéphyr ' || n, '94', true, '{MSS}' from generate_series(1, 40) n`);
+    await banc.database.exec('truncate recherche_nom cascade');
+    await banc.backend.indexer();
+    for (const [offres, attendu] of [[undefined, 20], [1, 1], [500, 40]] as const) {
+      const { etablissements: [un] } = await banc.demander('rechercher', { criteres: { texte: 'zephyr' }, ...(offres !== undefined && { offres }) }, 'lecteur');
+      assert.deepEqual([un?.nombreOffres, un?.offres.length], [40, attendu]);
+    }
+    for (const offres of [0, 501, 1.5]) assert.equal((await probleme(banc.demander('rechercher', { criteres: {}, offres }, 'lecteur'))).code, 'requete-invalide');
+  });
+
   test('a distance is the one of the engine, and what is further than asked is not there', async () => {
     const { lieu, etablissements } = await chercher({ ou: MEAUX });
     for (const { latitude, longitude, distanceKm: km, duree } of etablissements) {
@@ -120,6 +133,45 @@ surChaqueMoteur((banc) => {
     for (const origine of [undefined, 'https://autre.example', 'http://localhost.autre.example', 'null']) assert.equal((await envoyer(origine)).status, 403, String(origine));
   });
 
+  test('a page of a partner may ask before it asks, for what is open to it, and pages of others may not', async () => {
+    const porte = new Porte(banc.backend);
+    const avant = (path: string, origin: string) => porte.envoyer('OPTIONS', path, { headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } });
+    for (const path of ['/recherche', '/recherche/quoi', '/recherche/ou', '/repertoire/noeuds/eg-ehpad-test']) {
+      const { status, headers, corps } = await avant(path, 'http://localhost:4173');
+      assert.deepEqual([status, corps, headers.get('access-control-allow-origin'), headers.get('vary')], [204, undefined, 'http://localhost:4173', 'origin'], path);
+      assert.match(headers.get('access-control-allow-headers') ?? '', /authorization.*content-type/);
+      assert.equal((await avant(path, 'https://autre.example')).status, 403, path);
+    }
+    const ferme = await avant('/dossiers', 'http://localhost:4173');
+    assert.deepEqual([ferme.status, ferme.headers.get('access-control-allow-origin')], [405, null]);
+    const jeton = await porte.jeton('lecteur');
+    const session = await porte.envoyer('POST', '/recherche', { corps: { criteres: {} }, jeton, headers: { origin: 'http://localhost:4173' } });
+    assert.equal(session.headers.get('access-control-allow-origin'), null, 'the session of a person is for this site alone');
+  });
+
+  test('who asks too much is told when to come back, and takes nothing from the others', async () => {
+    const large = { rafale: 100, parSeconde: 1 };
+    const lent = { rafale: 2, parSeconde: 0.01 };
+    const { jeton } = partenaireDeDemonstration;
+    const envoyer = (limites: Limites) => {
+      const handle = createHandler(banc.backend, { limites });
+      return (path: string, adresse: string, init: RequestInit = {}) => handle(new Request(`http://ror.test/api${path}`, { headers: { authorization: `Bearer ${jeton}`, origin: 'http://localhost:4173' }, ...init }), { adresse });
+    };
+    const parPorteur = envoyer({ porteur: lent, adresse: large, connexion: large });
+    const parAdresse = envoyer({ porteur: large, adresse: lent, connexion: large });
+    for (const [demander, autre] of [[parPorteur, null], [parAdresse, '192.0.2.2']] as const) {
+      for (let n = 0; n < 2; n++) assert.equal((await demander('/recherche/quoi?texte=ehpad', '192.0.2.1')).status, 200);
+      const refus = await demander('/recherche/quoi?texte=ehpad', '192.0.2.1');
+      assert.equal(refus.status, 429);
+      assert.ok(Number(refus.headers.get('retry-after')) >= 1 && Number(refus.headers.get('retry-after')) <= 100, String(refus.headers.get('retry-after')));
+      assert.equal(((await refus.json()) as { code: string }).code, 'trop-de-requetes');
+      if (autre) assert.equal((await demander('/recherche/quoi?texte=ehpad', autre)).status, 200);
+    }
+    const connecter = envoyer({ porteur: large, adresse: large, connexion: lent });
+    const essai = () => connecter('/session', '192.0.2.1', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ identifiant: 'lecteur', motDePasse: 'faux' }) });
+    assert.deepEqual([(await essai()).status, (await essai()).status, (await essai()).status], [401, 401, 429]);
+  });
+
   test('REC-15 bad input is refused or answered, never a failure', async () => {
     for (const texte of [`'; drop table noeud; --`, '<script>alert(1)</script>', '%_\\', '((((', ':*&|!', '🙂', 'é'.repeat(200)]) {
       assert.ok((await chercher({ texte })).nombreOffres >= 0, texte);
@@ -127,6 +179,8 @@ surChaqueMoteur((banc) => {
       await banc.demander('suggererOu', { texte }, 'lecteur');
     }
     assert.equal((await probleme(banc.demander('suggererQuoi', { texte: 'x'.repeat(10_000) }, 'lecteur'))).code, 'requete-invalide');
+    const long = await probleme(chercher({ texte: 'x'.repeat(10_000) }));
+    assert.deepEqual([long.code, long.champs?.map(({ chemin }) => chemin)], ['requete-invalide', ['criteres.texte']]);
     assert.equal((await probleme(chercher({}, 'lecteur', '[1,2]'))).code, 'requete-invalide');
     for (const [latitude, longitude] of [[0, 0], [90, 180], [-90, -180], [40.7, -74]] as const) {
       const page = await chercher({ ou: { genre: 'point', latitude, longitude, libelle: 'ailleurs' }, distanceMax: 10 });

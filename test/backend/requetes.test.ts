@@ -31,6 +31,13 @@ const AU_PLUS: readonly (readonly [OperationName, (n: number) => object, number]
   ['changerFavoris', (n) => ({ commande: { type: 'ajouter', noeudId: `z-${n + 1}` } }), 6],
   ['signalerAnomalie', () => ({ noeudId: 'uo-crt-volet-1', thematique: '06', message: 'Essai' }), 7],
   ['listerAnomalies', () => ({}), 2],
+  ['suggererQuoi', () => ({ texte: 'zephyr' }), 1],
+  ['suggererOu', () => ({ texte: 'colibri' }), 1],
+  ['rechercher', () => ({ criteres: {} }), 1],
+  ['rechercher', () => ({ criteres: { texte: 'zephyr' }, taille: 1 }), 1],
+  ['rechercher', () => ({ criteres: { texte: 'zephyr', ou: { genre: 'structure', id: 'eg-ehpad-du-colibri' }, ouvert: true, places: true, age: 3 } }), 3],
+  ['changerRecherches', (n) => ({ commande: { type: 'enregistrer', nom: `Recherche ${n}`, criteres: { texte: 'zephyr' }, alerte: true } }), 5],
+  ['listerRecherches', () => ({}), 2],
 ];
 
 surChaqueMoteur((banc) => {
@@ -39,12 +46,17 @@ surChaqueMoteur((banc) => {
       `insert into noeud (id, type, parent_id, eg_id, nom, departement, decrit, domaines) select 'z-' || n, 'UO', 'eg-ehpad-du-colibri', 'eg-ehpad-du-colibri', 'Zéphyr ' || n, '94', true, '{MSS}' from generate_series($1::int, $2::int) n`, [de, a],
     );
     await banc.database.query(`insert into favori (liste_id, noeud_id, rang) select 'liste-lecteur', 'z-' || n, n from generate_series($1::int, $2::int) n where n > 10`, [de, a]);
+    // What was written by other means is not in the search until it is built anew.
+    await banc.database.exec('truncate recherche_nom cascade');
+    await banc.backend.indexer();
     for (let n = de; n <= Math.min(a, 30); n++) await banc.demander('signalerAnomalie', { noeudId: 'uo-crt-volet-2', thematique: '06', message: `n° ${n}` }, 'lecteur');
   };
 
   test('no operation of the répertoire sends a statement per row', async () => {
     const { database, nombre } = compter(banc.database);
     const backend = await createBackend({ database, clock: banc.clock, newId: banc.newId });
+    // Hours are looked at once a day, by the first search.
+    await backend.dispatch('rechercher', { criteres: {} }, banc.acteur('lecteur'));
     const mesurer = async (tour: number) => {
       const mesures = [];
       for (const [name, input] of AU_PLUS) {

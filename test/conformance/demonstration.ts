@@ -22,7 +22,7 @@ export async function openDemonstration(migrations: readonly Migration[]): Promi
   await migrate(database, migrations);
   const backend = await createBackend({ database, clock });
   const recommencer = async () => {
-    await database.exec('truncate noeud, compte, session, dossier, fiche, copie, evenement, liste_favoris, anomalie cascade');
+    await database.exec('truncate noeud, compte, session, dossier, fiche, copie, evenement, liste_favoris, anomalie, recherche_enregistree cascade');
     // Few rounds of the password digests: their slowness is for real passwords.
     await seedOnce({ database, clock, tours: 1_000 });
     await database.exec(`

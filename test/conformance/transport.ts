@@ -374,6 +374,63 @@ export function transportConformance({ name, open, test }: Carried): void {
     await failure(ask('lireAnomalie', { anomalieId }, 'disponibilites'), 'missing');
   });
 
+  question('suggests what and where, and finds', async () => {
+    const { suggestions } = await ask('suggererQuoi', { texte: 'ime kit', lat: '48.84', lon: '2.42' }, 'lecteur');
+    ok(suggestions.some((une) => une.genre === 'structure' && une.id === 'eg-ime-t-kitoi'), JSON.stringify(suggestions));
+    const { lieux } = await ask('suggererOu', { texte: 'Œuvre & 77100 <b>' }, 'lecteur');
+    same(lieux, []);
+    ok((await ask('suggererOu', { texte: '77100' }, 'lecteur')).lieux.some(({ genre, code }) => genre === 'commune' && code === '77284'), 'no Meaux');
+    const criteres = { quoi: [{ genre: 'type-offre' as const, code: '48' }], ou: { genre: 'point' as const, latitude: 48.84, longitude: 2.42, libelle: 'Ici & là 😀' }, facettes: { mode: ['47', '46'] } };
+    const page = await ask('rechercher', { criteres, taille: 1, offres: 2 }, 'lecteur');
+    const [premier] = page.etablissements;
+    same([premier?.id, premier?.offres.length, page.lieu?.libelle, page.tri], ['eg-ime-t-kitoi', 2, 'Ici & là 😀', 'distance']);
+    const ids: string[] = [];
+    for (let suite: string | null | undefined; suite !== null;) {
+      const lue = await ask('rechercher', { criteres: {}, taille: 3, ...(suite !== undefined && { suite }) }, 'lecteur');
+      ids.push(...lue.etablissements.map(({ id }) => id));
+      ({ suite } = lue);
+    }
+    same(ids.length, new Set(ids).size);
+    same(ids.length, (await ask('rechercher', { criteres: {}, taille: 200 }, 'lecteur')).etablissements.length);
+  });
+
+  question('a search that is too long, or out of this world, is refused or answered', async () => {
+    const refus = await failure(ask('rechercher', { criteres: { texte: 'é'.repeat(10_000) } }, 'lecteur'), 'invalid-input');
+    ok(refus.problem?.champs?.some(({ chemin }) => chemin === 'criteres.texte'), JSON.stringify(refus.problem));
+    for (const texte of [`' or 1=1; --`, '<img src=x onerror=alert(1)>', '%', '🙂', '"\'\\']) {
+      ok((await ask('rechercher', { criteres: { texte } }, 'lecteur')).nombreOffres >= 0, texte);
+      await ask('suggererQuoi', { texte }, 'lecteur');
+      await ask('suggererOu', { texte }, 'lecteur');
+    }
+    for (const [latitude, longitude] of [[-90, 180], [0, 0], [64.1, -51.7]] as const) {
+      const { etablissements } = await ask('rechercher', { criteres: { ou: { genre: 'point', latitude, longitude, libelle: 'Loin' } } }, 'lecteur');
+      ok(etablissements.every(({ distanceKm }) => distanceKm === null || distanceKm > 1_000), 'nothing is near');
+    }
+  });
+
+  question('keeps searches, each person their own', async () => {
+    const criteres = { texte: 'Éàü « œ » & 😀', age: 80, facettes: { mode: ['46'] } };
+    const { recherches } = await ask('changerRecherches', { commande: { type: 'enregistrer', nom: 'Près de <b>Meaux</b>', criteres, alerte: true } }, 'direction');
+    same(recherches.map(({ nom, nouvelles }) => [nom, nouvelles]), [['Près de <b>Meaux</b>', 0]]);
+    same((await ask('listerRecherches', {}, 'direction')).recherches, recherches);
+    same((await ask('listerRecherches', {}, 'tutelle')).recherches, []);
+    const rechercheId = recherches[0]!.id;
+    await failure(ask('changerRecherches', { commande: { type: 'supprimer', rechercheId } }, 'tutelle'), 'missing');
+    same((await ask('changerRecherches', { commande: { type: 'supprimer', rechercheId } }, 'direction')).recherches, []);
+  });
+
+  question('counts beds and places, and says when somebody else has', async () => {
+    const { unites } = await ask('listerPlaces', {}, 'disponibilites');
+    const unite = unites[0];
+    ok(unite, 'nothing is assigned');
+    const saisie = { uniteId: unite.id, version: unite.version, capacites: unite.capacites.map(({ dateMAJCapacite: _date, typeSourceCapacite: _source, ...capacite }) => capacite), fermetures: [{ debut: '2026-04-01', fin: null, nombre: 1, type: null, commentaire: 'Œuvre <b> 😀' }] };
+    const { unite: ecrite } = await ask('saisirPlaces', saisie, 'disponibilites');
+    same([ecrite.version, ecrite.fermetures.map(({ debut, fin, commentaire }) => [debut, fin, commentaire])], [unite.version + 1, [['2026-04-01', null, 'Œuvre <b> 😀']]]);
+    await failure(ask('saisirPlaces', saisie, 'disponibilites'), 'stale');
+    await failure(ask('saisirPlaces', { ...saisie, version: ecrite.version }, 'lecteur'), 'missing');
+    same((await ask('listerPlaces', {}, 'lecteur')).unites, []);
+  });
+
   question('twenty calls at once each get their own answer', async () => {
     const ids = ['eg-ehpad-test', 'eg-site-des-tilleuls', 'eg-ime-t-kitoi', 'eg-ehpad-du-colibri', GRANDE.eg];
     const asked = Array.from({ length: 20 }, (_, n) => ids[n % ids.length]!);

@@ -15,8 +15,12 @@ test('each operation is listed under its own name, with a path of its own for it
   assert.deepEqual(routes, [...new Set(routes)]);
 });
 
+/** Queries whose question is a body: where somebody lives and what they look for stays out of addresses, and of the journals that keep them. */
+const ASKED_IN_A_BODY = ['rechercher'];
+
 test('queries are GET and change nothing, commands are not GET', () => {
-  for (const operation of all) assert.equal(operation.kind === 'query', operation.method === 'GET', operation.name);
+  for (const { name, kind, method } of all) assert.equal(method, kind === 'query' && !ASKED_IN_A_BODY.includes(name) ? 'GET' : method === 'GET' ? 'not GET' : method, name);
+  for (const name of ASKED_IN_A_BODY) assert.deepEqual(all.filter((one) => one.name === name).map(({ kind, method }) => [kind, method]), [['query', 'POST']]);
 });
 
 test('an input laid out as a request and put together again is the same input', () => {

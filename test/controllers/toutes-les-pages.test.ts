@@ -31,7 +31,7 @@ for (const [nombre, pages] of [[0, 1], [1, 1], [200, 1], [201, 2], [650, 4]] as 
     const { etablissements } = await toutesLesPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
     assert.equal(new Set(etablissements.map(({ id }) => id)).size, nombre);
     assert.equal(demandes.length, pages);
-    assert.deepEqual(demandes[0], { criteres: { texte: 'irm' }, taille: 200 });
+    assert.deepEqual(demandes[0], { criteres: { texte: 'irm' }, taille: 200, offres: 500 });
     assert.equal(avances.at(-1), `${nombre}/${nombre}`);
   });
 }

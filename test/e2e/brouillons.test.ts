@@ -13,7 +13,6 @@ const nom = (personne: Personne) => personne.field(/^Nom\b(?!.*(responsable|dire
 const unite = (personne: Personne) => personne.row(/^UO /);
 /** Nothing reaches the server with a save; everything else does. */
 const coupe = (personne: Personne) => personne.page.route('**/api/dossiers/*/fiches/*', (route) => (route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue()));
-const retablit = (personne: Personne) => personne.page.unroute('**/api/dossiers/*/fiches/*');
 /** Longer than it takes to keep on the device, shorter than the rest after which the server has it. */
 const garde = (personne: Personne) => personne.page.waitForTimeout(700);
 const enregistre = (personne: Personne) => personne.sees(personne.page.getByText('Enregistré', { exact: true }));

@@ -50,14 +50,25 @@ async function lit(personne: Personne): Promise<readonly string[]> {
   });
 }
 
+interface Maniere { readonly mains: Mains; readonly fiche: RegExp; readonly bouton?: string }
+
+/** Saves the fiche on screen with a mouse or by keyboard alone, and waits until the server has it. */
+async function enregistre(personne: Personne, mains: Mains, bouton: string): Promise<void> {
+  const saved = personne.page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+  await mains.active(personne.button(bouton));
+  await saved;
+  await personne.sees(personne.page.getByText('Enregistré', { exact: true }));
+}
+
 /** Fills the form on screen, saves, reloads: the same is there. @returns the paths that were filled. */
-async function remplitEtRetrouve(personne: Personne, remplisseur: Remplisseur, fiche: RegExp): Promise<Rempli> {
+async function remplitEtRetrouve(personne: Personne, remplisseur: Remplisseur, { mains, fiche, bouton = 'Enregistrer et mettre en attente' }: Maniere): Promise<Rempli> {
   const rempli = await remplisseur.remplit();
   await personne.looksRight('every field filled');
   const avant = await lit(personne);
-  await personne.saves();
+  await enregistre(personne, mains, bouton);
   await personne.page.reload();
-  await personne.row(fiche).click();
+  // The last one of its name: a fiche is created at the end of its parent.
+  await mains.active(personne.row(fiche).last());
   await personne.sees(personne.button('Enregistrer et finaliser'));
   assert.deepEqual(await lit(personne), avant);
   return rempli;
@@ -72,11 +83,10 @@ for (const clavier of [false, true]) {
     await personne.looksRight('empty unit');
     if (clavier) await personne.page.evaluate(() => { addEventListener('pointerdown', () => { console.error('a pointer was used'); }, { capture: true }); });
     const mains = new Mains(personne.page, clavier);
-    const { valeurs, absents } = await new Remplisseur(mains, 'UO', TYPE_UO).remplit();
+    const { valeurs, absents } = await remplitEtRetrouve(personne, new Remplisseur(mains, 'UO', TYPE_UO), { mains, fiche: /^UO / });
     assert.deepEqual(tous('UO').filter((path) => !valeurs.has(path)), []);
     assert.equal(absents.size, 0);
-    if (clavier) await personne.looksRight('filled by keyboard');
-    await personne.page.context().close();
+    await personne.leaves();
   });
 }
 
@@ -86,7 +96,8 @@ test('an establishment: every field that is not FINESS’s own; those of hospita
   for (const [dossier, row] of [['Peuplement de EHPAD TEST', /^EG .*EHPAD TEST/], ['Peuplement de CH Sainte-Claire Site des Tilleuls', /^EG .*Tilleuls/]] as const) {
     const personne = await arrive(dossier);
     await personne.row(row).click();
-    const { valeurs, absents } = await remplitEtRetrouve(personne, new Remplisseur(new Mains(personne.page), 'EG'), /^EG /);
+    const mains = new Mains(personne.page);
+    const { valeurs, absents } = await remplitEtRetrouve(personne, new Remplisseur(mains, 'EG'), { mains, fiche: /^EG / });
     for (const path of valeurs.keys()) filled.add(path);
     for (const [path, why] of absents) never.set(path, why);
     await personne.leaves();
@@ -100,7 +111,8 @@ test('a service: every field', async () => {
   await personne.types(/^Nom\b(?!.*responsable|.*chef)/, 'Pôle gériatrie');
   await personne.saves();
   await cree(personne, /^P .*Pôle gériatrie/, 'Créer des services');
-  const { valeurs } = await remplitEtRetrouve(personne, new Remplisseur(new Mains(personne.page), 'S'), /^S /);
+  const mains = new Mains(personne.page);
+  const { valeurs } = await remplitEtRetrouve(personne, new Remplisseur(mains, 'S'), { mains, fiche: /^S / });
   assert.deepEqual(tous('S').filter((path) => !valeurs.has(path)), []);
   await personne.leaves();
 });

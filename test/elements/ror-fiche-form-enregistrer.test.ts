@@ -136,7 +136,7 @@ describe('ror-fiche-form: finalising', () => {
     expect(titre()).to.equal('Il reste 5 points à compléter avant de finaliser');
     expect(all('.summary-sections h4').map((heading) => heading.textContent)).to.deep.equal(['Identification', 'Activités opérationnelles', 'Contacts', 'Informations complémentaires']);
     expect(all('.summary a').map((link) => link.textContent!.trim())).to.deep.equal([
-      'Retirez « COPIE DE » du nom. (Nom)', 'Renseignez « Activités opérationnelles ».', 'Renseignez « Nom du responsable ».',
+      'Retirez « COPIE DE » du nom : il vient de la duplication. (Nom)', 'Renseignez « Activités opérationnelles ».', 'Renseignez « Nom du responsable ».',
       'Renseignez « Adresse mail du responsable ».', 'Renseignez « Unité sensible ».',
     ]);
   });

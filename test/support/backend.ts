@@ -60,7 +60,7 @@ export class Banc {
   /** The demonstration as it was on the first day. */
   async recommencer(): Promise<void> {
     this.maintenant = new Date(MATIN);
-    await this.database.exec('truncate noeud, compte, session, dossier, fiche, copie, evenement, liste_favoris, anomalie cascade');
+    await this.database.exec('truncate noeud, compte, session, dossier, fiche, copie, evenement, liste_favoris, anomalie, recherche_enregistree cascade');
     await seedOnce({ database: this.database, clock: this.clock, newId: this.newId, tours: TOURS });
   }
 

@@ -19,5 +19,6 @@ export async function openInBrowser({ dataDir = 'memory://', ...options }: Brows
   await migrate(database, bundledMigrations);
   const backend = await createBackend({ ...options, database });
   await seedOnce({ ...options, database });
+  await backend.indexer();
   return { ...backend, handle: createHandler(backend, { demonstration: () => comptesPresents(database) }) };
 }

@@ -52,7 +52,7 @@ export const corrigerFiche: Handler<'corrigerFiche'> = async ({ noeudId, encadre
 async function repercussion(noeud: NoeudEntier, contenu: Contenu, paths: readonly string[], { tx, acteur }: Service) {
   const copie = dossierVu(noeud, acteur) && await ficheDuDossierOuvert(tx, noeud.id);
   if (!copie) return null;
-  const trouves = ecarts(paths, contenu, copie.contenu, copie.copie ?? undefined, formSchema(noeud.type as TypeFiche).slices);
+  const trouves = ecarts(paths, contenu, copie.contenu, copie.copie ?? undefined, formSchema(noeud.type).slices);
   const { dossierId, nomDossier, etat, ficheId, versionFiche } = copie;
   return trouves.length === 0 ? null : { dossierId, nomDossier, etat, ficheId, versionFiche, possible: MODIFIABLES.includes(etat) && acteur.role !== 'support', ecarts: [...trouves] };
 }

@@ -1,4 +1,3 @@
-import type { TypeNoeud } from '../../../src/domain/noeud.ts';
 import { filtrer } from '../../../src/engine/acces/profils.ts';
 import { lireNoeud } from './repertoire.ts';
 import type { Handler } from './service.ts';

@@ -19,6 +19,7 @@ const SENS = 12;
 const NOMS = 8;
 const LIEUX = 10;
 const TAILLE = 20;
+const OFFRES = 20;
 
 export const regardRecherche = ({ acteur, publique = false }: Service): RegardRecherche => ({ plein: pleinAcces(publique ? null : acteur), restreint: publique });
 
@@ -83,14 +84,14 @@ export async function questionDe(criteres: Criteres, service: Service, instant =
   return { question, lieu, compris: compris?.compris ?? [] };
 }
 
-export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taille = TAILLE }, service): Promise<OutputOf<Operations['rechercher']>> => {
+export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taille = TAILLE, offres = OFFRES }, service): Promise<OutputOf<Operations['rechercher']>> => {
   const curseur = suite === undefined ? null : curseurDe(suite);
   // The pages of one search are of one instant: what is open does not change between them.
   const instant = curseur?.instant ?? service.instant;
   const { question, lieu, compris } = await questionDe(criteres, service, instant);
   const asked = triUtilise(criteres);
   const tri = asked === 'pertinence' && criteres.tri === undefined && question.texte === null && !criteres.quoi?.length ? 'nom' : asked;
-  const lus = await chercherOffres(service.tx, question, tri, taille, curseur);
+  const lus = await chercherOffres(service.tx, question, tri, { taille, offres }, curseur);
   const page = lus.page.slice(0, taille);
   const dernier = page.at(-1);
   const voulus = [...(criteres.quoi ?? []).map(({ genre, code }) => `${genre}:${code}`), ...question.texte?.codes ?? []];

@@ -1,4 +1,4 @@
-import { lignesAdresse, type Adresse } from '../../../src/domain/adresse.ts';
+import { lignesAdresse } from '../../../src/domain/adresse.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import { profilPour } from '../../../src/engine/acces/comptes.ts';
 import { filtrer, type Profil } from '../../../src/engine/acces/profils.ts';

@@ -46,8 +46,11 @@ export interface ResultatsLus {
   readonly page: readonly StructureLue[];
 }
 
-/** Offers of one establishment in a page. */
-const OFFRES = 20;
+/** How much of what was found is read: establishments of a page, offers of each. */
+export interface Etendue {
+  readonly taille: number;
+  readonly offres: number;
+}
 
 const et = (clauses: readonly string[]): string => (clauses.length > 0 ? clauses.join(' and ') : 'true');
 const facettesDe = ({ facettes }: Conditions, sauf?: Facette): string => et(NOMS_FACETTES.flatMap((facette) => (facette === sauf || !facettes[facette] ? [] : [`c.f_${facette}`])));
@@ -64,7 +67,7 @@ const RANGS: Readonly<Record<Tri, string>> = {
 const PAR_NOM: ReadonlySet<Tri> = new Set(['nom']);
 
 /** One page, the counts of each facet without itself (REC-2), and the numbers of what was found, in one statement. */
-export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri, taille: number, suite: CurseurResultats | null): Promise<ResultatsLus> {
+export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri, { taille, offres }: Etendue, suite: CurseurResultats | null): Promise<ResultatsLus> {
   const p = new Parametres();
   const c = conditions(question, p);
   const libre = c.libre();
@@ -91,7 +94,7 @@ export async function chercherOffres(tx: Requeteur, question: Question, tri: Tri
       from ${c.de} join recherche_classe c on c.no = o.classe where o.structure in (select no from page) and ${et([...c.ou, ...Object.values(c.facettes), ...(criteres.ouvert ? [c.ouvert()] : []), ...(criteres.places ? [libre] : [])])})`,
     `lues as (select o.structure, jsonb_agg(jsonb_build_object('id', n.id, 'nom', n.nom, 'contenu', n.contenu, 'codes', to_jsonb(u.codes), 'planning', h.planning, 'zone', h.zone, 'fermetures',
         coalesce((select jsonb_agg(jsonb_build_object('debut', f.debut, 'fin', f.fin, 'nombre', f.nombre)) from fermeture_places f where f.noeud_id = n.id), '[]'::jsonb)) order by o.rang) as offres
-      from offres o join recherche_unite u on u.no = o.no join noeud n on n.id = u.id left join recherche_horaire h on h.no = o.horaire where o.rang <= ${OFFRES} group by 1)`,
+      from offres o join recherche_unite u on u.no = o.no join noeud n on n.id = u.id left join recherche_horaire h on h.no = o.horaire where o.rang <= ${p.ajouter(offres, 'int')} group by 1)`,
   ].join(',\n')}
   select (select count(*)::int from trouves) as "nombreEtablissements", (select coalesce(sum(n), 0)::int from trouves) as "nombreOffres",
     (select coalesce(sum(ouverts), 0)::int from classes c where ${facettesDe(c)}) as ouverts, (select coalesce(sum(libres), 0)::int from classes c where ${facettesDe(c)}) as "avecPlaces",

@@ -33,6 +33,8 @@ export const rechercher = operation({
     criteres: Criteres, suite,
     /** Establishments a page, 20 by default. */
     taille: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+    /** Offers of each establishment, 20 by default; `nombreOffres` tells how many there are. */
+    offres: z.optional(z.int().check(z.minimum(1), z.maximum(500))),
   }),
   output: PageResultats, problems: ['introuvable'],
 });

@@ -5,20 +5,17 @@ import { isObject } from '../../engine/fiche/equal.ts';
 import { lireFiche } from '../../engine/planning/conversion/horaires-de-fiche.ts';
 import { feries } from '../../engine/planning/feries.ts';
 import type { Calendrier } from '../../engine/planning/journees.ts';
-import type { Fermeture, Planning } from '../../engine/planning/planning.ts';
+import type { Planning } from '../../engine/planning/planning.ts';
 import { statut, type Statut } from '../../engine/planning/statut.ts';
+import { planningDe as planningDesHoraires, zoneDe as zoneDuDepartement } from '../../engine/recherche/ouvertures.ts';
 import { planning as planningFr } from '../../i18n/fr/planning.ts';
 import { planningFiche } from '../../i18n/fr/planning-fiche.ts';
 import type { Catalogue, Messages } from '../../i18n/messages.ts';
 import { phrasesDeLaSemaine, phrasesDuReste } from '../ror-fiche-form/kinds/horaires-phrases.ts';
 import '../ror-weekly-planning/define.ts';
 
-/** Time zone of each département overseas; elsewhere that of Paris. */
-const ZONES: Readonly<Record<string, string>> = {
-  971: 'America/Guadeloupe', 972: 'America/Martinique', 973: 'America/Cayenne', 974: 'Indian/Reunion', 975: 'America/Miquelon', 976: 'Indian/Mayotte',
-  977: 'America/St_Barthelemy', 978: 'America/Marigot', 986: 'Pacific/Wallis', 987: 'Pacific/Tahiti', 988: 'Pacific/Noumea',
-};
-export const zoneDe = (commune: string | undefined): string => ZONES[commune?.slice(0, 3) ?? ''] ?? 'Europe/Paris';
+/** @param commune INSEE code: its first three digits are a département, overseas. */
+export const zoneDe = (commune: string | undefined): string => zoneDuDepartement(commune?.slice(0, 3) ?? null);
 
 const calendriers = new Map<string, Calendrier>();
 /** One object for each zone: what is computed of it is kept. */
@@ -31,16 +28,10 @@ function calendrierDe(zone: string): Calendrier {
 }
 
 const plannings = new WeakMap<Contenu, Planning>();
-/** The hours of the unit, and the closing of what it belongs to. */
 function planningDe(contenu: Contenu, dessus: Contenu | undefined): Planning {
   const connu = plannings.get(contenu);
   if (connu) return connu;
-  const fermetures = [contenu, ...(dessus ? [dessus] : [])].flatMap((un): Fermeture[] => (typeof un['dateFermeture'] === 'string' ? [{
-    du: un['dateFermeture'], ...(typeof un['typeFermeture'] === 'string' && { type: un['typeFermeture'] }),
-    ...(typeof un['datePrevisionnelleReouverture'] === 'string' && { reouverture: un['datePrevisionnelleReouverture'] }),
-  }] : []));
-  const fermeture = fermetures.find(({ type }) => type === 'DEF') ?? fermetures[0];
-  const neuf: Planning = { ...lireFiche(contenu['horaire']).planning, ...(fermeture && { fermeture }) };
+  const neuf = planningDesHoraires(contenu, dessus ? [dessus] : []);
   plannings.set(contenu, neuf);
   return neuf;
 }

@@ -48,8 +48,8 @@ export class Toile {
     }
     this.#agenda = agenda;
     this.#dessin = dessin;
-    const style = { '--_heure': `${hauteurHeure(pas)}rem`, '--_par-heure': String(60 / pas), '--_heures': String((fin - debut) / 60) };
-    for (const [nom, valeur] of Object.entries(style)) if (agenda.style.getPropertyValue(nom) !== valeur) agenda.style.setProperty(nom, valeur);
+    const mesures = { '--_heure': `${hauteurHeure(pas)}rem`, '--_par-heure': String(60 / pas), '--_heures': String((fin - debut) / 60) };
+    for (const [nom, valeur] of Object.entries(mesures)) if (agenda.style.getPropertyValue(nom) !== valeur) agenda.style.setProperty(nom, valeur);
     agenda.setAttribute('aria-rowcount', String(nombre + AVANT));
     const [titres, heures, plages] = ['.jours', '.heures', '.plages'].map((nom) => agenda.querySelector<HTMLElement>(nom)!) as [HTMLElement, HTMLElement, HTMLElement];
     remplir(titres, 7, 'span', 'columnheader').forEach((titre, rang) => {

@@ -73,7 +73,7 @@ export const champsCorrigeables = (schema: FormSchema, encadre: string, acteur: 
 /** COR-6: the sections that this person may correct: for *Modifier un encadré*. */
 export function encadresCorrigeables(noeud: Omit<NoeudCorrigeable, 'contenu' | 'id'>, acteur: Acteur): readonly string[] {
   if (canCorriger(noeud, acteur)) return [];
-  const schema = formSchema(noeud.type as TypeFiche);
+  const schema = formSchema(noeud.type);
   return schema.sections.map(({ id }) => id).filter((id) => champsCorrigeables(schema, id, acteur).length > 0);
 }
 

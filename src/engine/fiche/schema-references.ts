@@ -2,7 +2,7 @@ import { conditionPaths } from './conditions.ts';
 import type { SchemaError } from './form-schema.ts';
 import { kinds } from './kinds.ts';
 import { parsePath } from './paths.ts';
-import { isRelative, subFields } from './sub-fields.ts';
+import { subFields } from './sub-fields.ts';
 import type { Condition, Field, FormSchema } from './types.ts';
 
 /** Whether no form can be shown by it: names that lead to no field only leave its fiche without a name. */

@@ -27,7 +27,7 @@ export function concrete(list: Field, base: string, sub: Field): Field {
     ...sub,
     path: `${base}.${sub.path}`,
     ...(visible && { visible }), ...(editableBy && { editableBy }), ...(editedElsewhere && { editedElsewhere }),
-    ...(sub.required && { required: Object.fromEntries(Object.entries(sub.required).map(([level, when]) => [level, typeof when === 'object' ? within(when, base) : when])) }),
+    ...(sub.required && { required: Object.fromEntries(Object.entries(sub.required as Readonly<Record<string, boolean | Condition>>).map(([level, when]) => [level, typeof when === 'object' ? within(when, base) : when])) }),
     // The same object otherwise: the options of all elements are then computed once.
     ...(sub.options && usualOf !== undefined && isRelative(usualOf) && { options: { ...sub.options, usualOf: absolute(usualOf, base) } }),
     ...(sub.constraints && notUnder !== undefined && { constraints: { ...sub.constraints, notUnder: absolute(notUnder, base) } }),

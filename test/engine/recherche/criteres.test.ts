@@ -12,7 +12,7 @@ const tout: Criteres = {
   distanceMax: 12.5, dureeMax: 30, deplacement: 'velo', facettes: { public: ['01', '02'], domaine: ['MSS'] }, age: 82, ouvert: true, places: true, tri: 'duree',
 };
 
-test('REC-1: every criterion given is one chip, and each value of a facet its own', () => {
+test('REC-1 every criterion given is one chip, and each value of a facet its own', () => {
   assert.deepEqual(criteresDonnes(tout).map((critere) => [critere.nom, 'code' in critere ? critere.code : '']), [
     ['quoi', '21'], ['quoi', 'TRE_R356-ProfessionRessource|77'], ['texte', ''], ['ou', ''], ['distanceMax', ''], ['dureeMax', ''], ['age', ''], ['ouvert', ''], ['places', ''],
     ['facette', '01'], ['facette', '02'], ['facette', 'MSS'],
@@ -30,7 +30,7 @@ test('a chip that is removed takes only itself away, and its facet when it was t
   }
 });
 
-test('REC-5: without its place a search has no distance, no travel time, no order by them', () => {
+test('REC-5 without its place a search has no distance, no travel time, no order by them', () => {
   const { ou, distanceMax, dureeMax, deplacement, tri, ...rest } = tout;
   assert.deepEqual(sansCritere(tout, { nom: 'ou' }), rest);
   assert.equal(sansCritere({ ...tout, tri: 'nom' }, { nom: 'ou' }).tri, 'nom');
@@ -41,18 +41,18 @@ for (const [criteres, attendu] of [
   [{ ou: meaux, tri: 'nom' }, 'nom'], [{ ou: meaux, tri: 'duree' }, 'duree'], [{ tri: 'distance' }, 'nom'], [{ texte: 'x', tri: 'duree' }, 'nom'],
   [{ texte: 'x', ou: { genre: 'departement', code: '77' } }, 'pertinence'], [{ tri: 'distance', ou: { genre: 'departement', code: '77' } }, 'nom'],
 ] as const satisfies readonly (readonly [Criteres, string])[]) {
-  test(`REC-6: ${JSON.stringify(criteres)} is sorted by ${attendu}`, () => {
+  test(`REC-6 ${JSON.stringify(criteres)} is sorted by ${attendu}`, () => {
     assert.equal(triUtilise(criteres), attendu);
   });
 }
 
-test('REC-7: an address says the search in words that a person can read', () => {
+test('REC-7 an address says the search in words that a person can read', () => {
   assert.equal(new URLSearchParams(versRequete({ quoi: [{ genre: 'type-offre', code: '21' }], ou: meaux, distanceMax: 10, facettes: { public: ['01'] }, ouvert: true }).map((pair) => [...pair])).toString(),
     'quoi=type-offre%3A21&ou=commune%3A77284&distance=10&public=01&ouvert=1');
   assert.deepEqual(depuisRequete(versRequete(tout)), tout);
 });
 
-test('REC-7: a prefix keeps our names apart from those of the host', () => {
+test('REC-7 a prefix keeps our names apart from those of the host', () => {
   const paires = versRequete({ texte: 'irm' }, 'ror-');
   assert.deepEqual(paires, [['ror-texte', 'irm']]);
   assert.deepEqual(depuisRequete([['texte', 'the host'], ...paires], 'ror-'), { texte: 'irm' });
@@ -63,7 +63,7 @@ for (const [mauvais, attendu] of [
   ['ou=lune:1', {}], ['quoi=type-offre:&quoi=rien:21&quoi=acte:0033', { quoi: [{ genre: 'acte', code: '0033' }] }], ['quoi=constructor:21', {}], ['quoi=toString', {}], ['tri=prix', {}],
   ['ouvert=oui', {}], ['public=&public=01&public=01', { facettes: { public: ['01'] } }], [`texte=${'x'.repeat(201)}&age=3`, { age: 3 }], ['__proto__=1&constructor=2', {}], ['texte=%20%20', {}],
 ] as const) {
-  test(`REC-8: « ${mauvais.slice(0, 50)} » loses only what is wrong`, () => {
+  test(`REC-8 « ${mauvais.slice(0, 50)} » loses only what is wrong`, () => {
     assert.deepEqual(depuisRequete(new URLSearchParams(mauvais)), attendu);
   });
 }
@@ -81,7 +81,7 @@ const criteresAuHasard = fc.record({
   age: fc.integer({ min: 0, max: 150 }), ouvert: fc.boolean(), places: fc.boolean(), tri: fc.constantFrom('pertinence' as const, 'distance' as const, 'duree' as const, 'nom' as const),
 }, { requiredKeys: [] }).map((value) => ({ ...value }));
 
-test('REC-7: any search comes back as it was, through a real address', () => {
+test('REC-7 any search comes back as it was, through a real address', () => {
   fc.assert(fc.property(criteresAuHasard, (criteres) => {
     const url = new URL('https://portail.example/?page=2');
     for (const [nom, valeur] of versRequete(criteres, 'r_')) url.searchParams.append(nom, valeur);
@@ -89,7 +89,7 @@ test('REC-7: any search comes back as it was, through a real address', () => {
   }), { numRuns: 2_000 });
 });
 
-test('REC-8: no pair, however strange, makes it fail, and what is read is always a valid search', () => {
+test('REC-8 no pair, however strange, makes it fail, and what is read is always a valid search', () => {
   const nom = fc.oneof(fc.constantFrom('quoi', 'texte', 'ou', 'distance', 'duree', 'age', 'tri', 'ouvert', 'public', '__proto__'), fc.string());
   const valeur = fc.oneof(fc.string(), fc.constantFrom('point:48,2,', 'point:,', 'commune:', 'acte:', ':', '1e3', 'Infinity', 'NaN', '-0', '<script>', "'; drop table noeud; --"), fc.double().map(String));
   fc.assert(fc.property(fc.array(fc.tuple(nom, valeur), { maxLength: 12 }), (paires) => {
