@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RorClientError } from '../client/errors.ts';
 import type { InputOf } from '../contract/operation.ts';
 import type { Operations } from '../contract/operations.ts';
@@ -8,6 +7,7 @@ import type { CommandeAnomalie } from '../engine/anomalie/commandes.ts';
 import type { RefusAnomalie } from '../engine/anomalie/refus.ts';
 import type { Caller } from './contexts.ts';
 import { asFailure } from './failure.ts';
+import { ReadingController } from './reading-controller.ts';
 
 /** What the list keeps. */
 export type FiltresAnomalies = Omit<InputOf<Operations['listerAnomalies']>, 'suite'>;
@@ -19,7 +19,7 @@ export type Issue = 'done' | 'refused' | 'failed';
  * Loads and changes reports of anomalies for one element: pages of a list, and one report. The last good values stay
  * while something is loading or has failed.
  */
-export class AnomaliesController implements ReactiveController {
+export class AnomaliesController extends ReadingController {
   acteur: Acteur | undefined;
   /** The pages read so far. */
   liste: readonly Signalement[] | undefined;
@@ -31,35 +31,21 @@ export class AnomaliesController implements ReactiveController {
   /** What is being read. */
   loading: 'liste' | 'suite' | 'anomalie' | undefined;
   acting = false;
-  /** Why the last reading failed. */
-  readFailure: RorClientError | undefined;
   /** Why the last act was refused or failed, until the next one. */
   refus: RefusAnomalie | undefined;
   failure: RorClientError | undefined;
 
-  readonly #host: ReactiveControllerHost;
-  readonly #client: () => Caller;
   #filtres: FiltresAnomalies = {};
-  #reading: AbortController | undefined;
   #again: (() => Promise<void>) | undefined;
 
-  /** @param client gives the client to use now, or throws the `no-client` failure. */
-  constructor(host: ReactiveControllerHost, client: () => Caller) {
-    this.#host = host;
-    this.#client = client;
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
-
-  hostDisconnected(): void {
-    this.#reading?.abort();
+  override hostDisconnected(): void {
+    super.hostDisconnected();
     this.loading = undefined;
   }
 
   /** Another client, so perhaps another person: nothing of the former stays on screen. */
   forget(): void {
-    this.#reading?.abort();
+    this.abandon();
     this.acteur = this.liste = this.anomalie = this.loading = undefined;
     this.settle();
   }
@@ -67,7 +53,7 @@ export class AnomaliesController implements ReactiveController {
   /** Forgets how the last act ended. */
   settle(): void {
     this.refus = this.failure = undefined;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Who the session belongs to, once. */
@@ -119,7 +105,7 @@ export class AnomaliesController implements ReactiveController {
     this.acting = true;
     this.settle();
     try {
-      const answer = await this.#client().call('traiterAnomalie', { anomalieId: anomalie.id, version: anomalie.version, commande });
+      const answer = await this.client().call('traiterAnomalie', { anomalieId: anomalie.id, version: anomalie.version, commande });
       if ('refus' in answer) {
         this.refus = answer.refus;
         return 'refused';
@@ -133,7 +119,7 @@ export class AnomaliesController implements ReactiveController {
       return 'failed';
     } finally {
       this.acting = false;
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     }
   }
 
@@ -142,22 +128,8 @@ export class AnomaliesController implements ReactiveController {
     this.liste = this.liste?.map((one) => (one.id === anomalie.id ? anomalie : one));
   }
 
-  async #read(what: AnomaliesController['loading'], read: (client: Caller, signal: AbortSignal) => Promise<void>, again: () => Promise<void>): Promise<void> {
-    this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
-    this.loading = what;
-    this.readFailure = undefined;
+  #read(what: AnomaliesController['loading'], read: (client: Caller, signal: AbortSignal) => Promise<void>, again: () => Promise<void>): Promise<void> {
     this.#again = again;
-    this.#host.requestUpdate();
-    try {
-      await read(this.#client(), reading.signal);
-    } catch (error) {
-      if (!reading.signal.aborted) this.readFailure = asFailure(error);
-    } finally {
-      if (this.#reading === reading) {
-        this.loading = undefined;
-        this.#host.requestUpdate();
-      }
-    }
+    return this.read((reading) => { this.loading = reading ? what : undefined; }, read);
   }
 }
