@@ -1,37 +1,9 @@
-import { html, nothing, type ChildPart, type TemplateResult } from 'lit';
+import { nothing, type ChildPart, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import type { Messages } from '../i18n/messages.ts';
-import type { ControlAttributes } from './field.ts';
-import { icons } from './icons.ts';
+import { comboboxTemplate, topLayer, type ComboboxGestures, type ComboboxProps } from './combobox-template.ts';
 import { roomFor } from './room-for.ts';
-import { rowsTemplate } from './list-rows-template.ts';
-import { ListRows, type ListGroup, type ListOption } from './list-rows.ts';
-
-export interface ComboboxProps {
-  readonly control: ControlAttributes;
-  /** Name of the list for the ear: the label of the field. */
-  readonly label: string;
-  /** What stands in the field when the person is not searching. */
-  readonly text: string;
-  readonly chosen: ReadonlySet<string>;
-  /** Several may be chosen: the list stays open after a choice, and a button adds what was found. */
-  readonly multiple?: { readonly add: string };
-  readonly placeholder?: string;
-  /** What the list holds for a text; all of it for an empty text. */
-  readonly search: (text: string) => readonly ListGroup[];
-  readonly onChoose: (value: string) => void;
-  /** The person left with a text that names no choice; empty when they emptied the field. */
-  readonly onText?: (text: string) => void;
-  /** Enter takes the text as it is when no row is active, instead of going to the list: a search, not a choice. */
-  readonly free?: boolean;
-  readonly onLeave?: () => void;
-  readonly say: (message: string) => void;
-  readonly words: Pick<Messages['formulaire']['liste'], 'resultats' | 'aucun'>;
-}
-
-/** Without anchors in the style sheet, the list is laid under its field, in the ordinary layers. */
-const topLayer = typeof CSS !== 'undefined' && CSS.supports('position-area: block-end');
+import { ListRows, type ListOption } from './list-rows.ts';
 
 /**
  * The editable combobox with a list of the ARIA practices (1.2), manual selection: the field keeps the
@@ -250,9 +222,6 @@ class Combobox extends AsyncDirective {
     this.#draw(false);
   };
 
-  /** A press on the list or its button must not take the focus out of the field. */
-  readonly #keepFocus = (event: Event): void => event.preventDefault();
-
   readonly #onPick = (event: Event): void => {
     const index = Number((event.target as Element).closest<HTMLElement>('[role=option]')?.dataset['row'] ?? -1);
     const option = this.#list.rows[index]?.option;
@@ -280,28 +249,12 @@ class Combobox extends AsyncDirective {
     return options.length === 1 ? options[0] : undefined;
   }
 
+  readonly #gestures: ComboboxGestures = {
+    onInput: this.#onInput, onClick: this.#onClick, onKey: this.#onKey, onBlur: this.#onBlur, onSettle: this.#onSettle, onScroll: this.#onScroll, onPick: this.#onPick, onAdd: this.#onAdd,
+  };
+
   #template(): TemplateResult {
-    const { control, label, text, placeholder, chosen, multiple, words } = this.#props;
-    const { id } = control;
-    const query = this.#query ?? '';
-    return html`<div class="combobox">
-      <input id=${id} class="control" type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
-        aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${this.#open} aria-controls="${id}-list"
-        aria-activedescendant=${this.#list.active >= 0 ? `${id}-row-${this.#list.active}` : nothing}
-        aria-describedby=${control.describedBy} aria-errormessage=${control.errorMessage}
-        aria-invalid=${control.invalid} aria-required=${control.required}
-        placeholder=${placeholder ?? nothing} .value=${this.#query ?? text} @input=${this.#onInput} @click=${this.#onClick}
-        @keydown=${this.#onKey} @blur=${this.#onBlur} @settle=${this.#onSettle}>
-      ${icons.chevron}
-      ${multiple ? html`<button type="button" class="button" @mousedown=${this.#keepFocus} @click=${this.#onAdd}>${multiple.add}</button>` : nothing}
-      <div id="${id}-popup" class="popup" popover=${topLayer ? 'manual' : nothing} ?hidden=${!topLayer && !this.#open}
-        @mousedown=${this.#keepFocus} @click=${this.#onPick}>
-        <div id="${id}-list" class="list" role="listbox" aria-label=${label} aria-multiselectable=${multiple ? 'true' : nothing} @scroll=${this.#onScroll}>
-          <div role="presentation">${this.#open ? rowsTemplate(this.#list, { id, view: this.#view, chosen, multiple: !!multiple }) : nothing}</div>
-        </div>
-        ${this.#open && this.#list.count === 0 ? html`<p class="none">${words.aucun(query)}</p>` : nothing}
-      </div>
-    </div>`;
+    return comboboxTemplate(this.#props, { open: this.#open, query: this.#query, list: this.#list, view: () => this.#view }, this.#gestures);
   }
 }
 

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { expect } from '@open-wc/testing';
 import type { Caller } from '../../src/controllers/contexts.ts';
 import { toutesLesPages } from '../../src/controllers/toutes-les-pages.ts';
 import type { PageResultats } from '../../src/engine/recherche/resultats.ts';
@@ -24,26 +23,29 @@ function serveur(nombre: number, demandes: Asked[] = [], suiteDe: (at: number) =
 
 const jamais = new AbortController().signal;
 
-for (const [nombre, pages] of [[0, 1], [1, 1], [200, 1], [201, 2], [650, 4]] as const) {
-  test(`${nombre} establishments are all there, in ${pages} request(s), each once`, async () => {
+describe('toutesLesPages', () => {
+  for (const [nombre, pages] of [[0, 1], [1, 1], [200, 1], [201, 2], [650, 4]] as const) {
+    it(`${nombre} establishments are all there, in ${pages} request(s), each once`, async () => {
+      const demandes: Asked[] = [];
+      const avances: string[] = [];
+      const { etablissements } = await toutesLesPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
+      expect(new Set(etablissements.map(({ id }) => id)).size).to.equal(nombre);
+      expect(demandes).to.have.length(pages);
+      expect(demandes[0]).to.deep.equal({ criteres: { texte: 'irm' }, taille: 200, offres: 500 });
+      expect(avances.at(-1)).to.equal(`${nombre}/${nombre}`);
+    });
+  }
+
+  it('a person who stops it is heard before the next page', async () => {
+    const arret = new AbortController();
     const demandes: Asked[] = [];
-    const avances: string[] = [];
-    const { etablissements } = await toutesLesPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
-    assert.equal(new Set(etablissements.map(({ id }) => id)).size, nombre);
-    assert.equal(demandes.length, pages);
-    assert.deepEqual(demandes[0], { criteres: { texte: 'irm' }, taille: 200, offres: 500 });
-    assert.equal(avances.at(-1), `${nombre}/${nombre}`);
+    const end: unknown = await toutesLesPages(serveur(1_000, demandes), {}, { signal: arret.signal, avance: (fait) => { if (fait >= 400) arret.abort(); } }).catch((error: unknown) => error);
+    expect(end).to.have.property('name', 'AbortError');
+    expect(demandes).to.have.length(2);
   });
-}
 
-test('a person who stops it is heard before the next page', async () => {
-  const arret = new AbortController();
-  const demandes: Asked[] = [];
-  await assert.rejects(toutesLesPages(serveur(1_000, demandes), {}, { signal: arret.signal, avance: (fait) => { if (fait >= 400) arret.abort(); } }), { name: 'AbortError' });
-  assert.equal(demandes.length, 2);
-});
-
-test('a server whose cursor does not move does not hold the person for ever', async () => {
-  const { etablissements } = await toutesLesPages(serveur(1_000, [], () => '200'), {}, { signal: jamais, avance: () => undefined });
-  assert.equal(etablissements.length, 400);
+  it('a server whose cursor does not move does not hold the person for ever', async () => {
+    const { etablissements } = await toutesLesPages(serveur(1_000, [], () => '200'), {}, { signal: jamais, avance: () => undefined });
+    expect(etablissements).to.have.length(400);
+  });
 });

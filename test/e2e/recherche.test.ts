@@ -47,7 +47,9 @@ describe('the guide, by visible labels', () => {
     await elle.sees(resultats(elle, /^\d+ établissements/));
     await elle.page.getByRole('checkbox', { name: /^Psychiatrie \(/ }).check();
     await elle.sees(elle.button('Retirer Psychiatrie'));
+    const tous = elle.page.waitForResponse((reponse) => reponse.url().includes('/recherche') && reponse.ok());
     await elle.clicks('Retirer Psychiatrie');
+    await tous;
   });
 
   etape('4. opens an établissement by « + » to the table of its units', async () => {
@@ -55,7 +57,7 @@ describe('the guide, by visible labels', () => {
     const table = elle.page.getByRole('table').first();
     await elle.sees(table);
     for (const colonne of ['Unité', 'Distance', 'Trajet', 'Patients', 'Statut', 'Places']) await elle.sees(table.getByRole('columnheader', { name: colonne }));
-    await elle.sees(table.getByText(/^(Ouvert|Fermé|Horaires inconnus)/), table.getByText(/\d km/), table.getByText(/environ \d+ min/));
+    await elle.sees(table.getByText(/^(Ouvert|Fermé|Horaires inconnus)/), table.getByText(/\d\skm/), table.getByText(/environ \d+\smin/));
     await elle.looksRight('units');
   });
 
