@@ -108,13 +108,29 @@ describe('a field of kind « horaires »', () => {
   });
 
   it('brings the week of the fiche, and keeps what the agenda does not show', async () => {
-    const { champ, agenda, bouton, definit, dialog } = await ouvre([conges, lundi]);
+    const quinzaine = { ...lundi, jourSemaine: 6, frequencePlageHoraire: '1 semaine sur 2' };
+    const { champ, agenda, bouton, definit, dialog } = await ouvre([quinzaine, conges, lundi]);
     await definit();
     expect(notes(agenda().value)).to.deep.equal(['lundi 9h-12h30']);
-    expect(plain(dialog().textContent)).to.contain('Fermeture du 1er août 2026 au 23 août 2026 (congés annuels)');
+    expect(plain(dialog().textContent)).to.contain('Un horaire que cet agenda ne peut pas montrer');
     await sendKeys({ press: 'Space' });
     bouton('Modifier').click();
-    expect(champ.choisis).to.deep.equal([[{ ...lundi, heureDebut: '07:00', heureFin: '07:30' }, lundi, conges]]);
+    expect(champ.choisis).to.deep.equal([[{ ...lundi, heureDebut: '07:00', heureFin: '07:30' }, lundi, quinzaine, conges]]);
+  });
+
+  it('brings the exceptions of the fiche into the agenda, where one is taken out', async () => {
+    const { champ, agenda, bouton, definit } = await ouvre([conges, lundi]);
+    await definit();
+    const dans = agenda().shadowRoot!;
+    expect(agenda().planning.exceptions).to.deep.equal([{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés annuels' }]);
+    dans.querySelector<HTMLElement>('[data-outil="exceptions"]')!.click();
+    const supprimer = '[aria-label^="Supprimer : Fermeture du 1er août 2026"]';
+    await waitUntil(() => dans.querySelector(supprimer));
+    dans.querySelector<HTMLElement>(supprimer)!.click();
+    await agenda().updateComplete;
+    bouton('Modifier').click();
+    expect(champ.choisis).to.deep.equal([[lundi]]);
+    expect(champ.dits.map(plain)).to.deep.equal(['Semaine type remise dans le formulaire. Le lundi de 9 h à 12 h 30']);
   });
 
   it('changes nothing in the fiche when the week is the same', async () => {

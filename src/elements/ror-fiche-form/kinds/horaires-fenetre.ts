@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { ecrireFiche, lireFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
+import { ecrirePlanning, lireFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
 import { typesDe } from '../../../engine/planning/resume.ts';
-import { egales } from '../../../engine/planning/semaine.ts';
-import { TYPE_DEFAUT, type Semaine } from '../../../engine/planning/types.ts';
+import { MAX_EXCEPTIONS } from '../../../engine/planning/planning.ts';
+import { TYPE_DEFAUT } from '../../../engine/planning/types.ts';
 import type { FieldView } from '../../../engine/fiche/types.ts';
 import { adopter } from '../../ror-weekly-planning/adopter.ts';
 import '../../ror-weekly-planning/define.ts';
@@ -45,12 +45,12 @@ export class FenetreSemaine {
   }
 
   ouvrir(): void {
-    const { planning: { semaine } } = this.#lus;
+    const { planning: { semaine, exceptions = [] } } = this.#lus;
     const root = this.#dialog.getRootNode() as ShadowRoot;
     if (fenetreStyles.styleSheet && !root.adoptedStyleSheets.includes(fenetreStyles.styleSheet)) adopter(root, fenetreStyles);
     this.#dessiner();
     const agenda = this.#agenda;
-    if (agenda) agenda.value = semaine;
+    if (agenda) agenda.value = this.#datees && exceptions.length > 0 ? { semaine, exceptions } : semaine;
     this.#dialog.addEventListener('close', () => render(nothing, this.#dialog), { once: true });
     this.#dialog.showModal();
     // The first row of the agenda is where people start; a screen reader says the name of the window on the way.
@@ -65,12 +65,21 @@ export class FenetreSemaine {
     return motsHoraires(this.#form.messages);
   }
 
-  get #semaine(): Semaine {
-    return this.#agenda?.value ?? [];
+  /** More exceptions than the agenda takes: they stay in the fiche, out of reach. */
+  get #datees(): boolean {
+    return (this.#lus.planning.exceptions?.length ?? 0) <= MAX_EXCEPTIONS;
+  }
+
+  /** What the fiche would hold; undefined when that is what it holds. */
+  get #suite(): ReturnType<typeof ecrirePlanning> | undefined {
+    const { value } = this.#view;
+    const { semaine = [], exceptions = [] } = this.#agenda?.planning ?? {};
+    const suite = ecrirePlanning(value, { semaine, exceptions: this.#datees ? exceptions : this.#lus.planning.exceptions ?? [] });
+    return suite.horaires === value || (suite.horaires.length === 0 && !Array.isArray(value)) ? undefined : suite;
   }
 
   get #change(): boolean {
-    return !egales(this.#semaine, this.#lus.planning.semaine) || this.#agenda?.validity.badInput === true;
+    return this.#suite !== undefined || this.#agenda?.validity.badInput === true;
   }
 
   // --- What the person does ------------------------------------------------------------------------------------------
@@ -85,14 +94,15 @@ export class FenetreSemaine {
       agenda.reportValidity();
       return;
     }
-    const semaine = this.#semaine;
-    const change = this.#change;
+    const suite = this.#suite;
     this.#fermer();
     const { planningFiche: mots } = this.#mots;
-    if (!change) return this.#form.say(mots.inchangee);
-    const horaires = ecrireFiche(this.#view.value, semaine);
+    if (!suite) return this.#form.say(mots.inchangee);
+    const { horaires } = suite;
     this.#form.choose(this.#view.field.path, horaires.length > 0 ? horaires : undefined);
-    this.#form.say(mots.remise(phrasesDeLaSemaine(semaine, this.#mots, this.#nommer).join(' ; ') || mots.aucune));
+    const lus = lireFiche(horaires);
+    const phrases = [...phrasesDeLaSemaine(lus.planning.semaine, this.#mots, this.#nommer), ...phrasesDuReste(lus, this.#mots)];
+    this.#form.say(mots.remise(phrases.join(' ; ') || mots.aucune));
   };
 
   readonly #onAnnuler = (): void => {
@@ -143,12 +153,13 @@ export class FenetreSemaine {
 
   #template(): TemplateResult {
     const { planningFiche: mots } = this.#mots;
-    const reste = phrasesDuReste(this.#lus, this.#mots);
+    const { exceptions: _, ...sansExceptions } = this.#lus.planning;
+    const reste = phrasesDuReste(this.#datees ? { ...this.#lus, planning: sansExceptions } : this.#lus, this.#mots);
     return html`<div class="fenetre" @keydown=${this.#onToucheFenetre} @cancel=${this.#onCancel}>
       <p class="titre" id="${this.#bouton.id}-semaine">${mots.titre}</p>
       <div class="contenu">
         <label class="autres-types"><input type="checkbox" .checked=${this.#types.length > 1} @change=${this.#onTypes}> ${mots.autresTypes}</label>
-        <ror-weekly-planning label=${mots.titre} .types=${this.#types}></ror-weekly-planning>
+        <ror-weekly-planning label=${mots.titre} .types=${this.#types} ?exceptions=${this.#datees}></ror-weekly-planning>
         ${reste.length > 0 ? html`<p>${mots.reste.titre}</p><ul>${reste.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : nothing}
       </div>
       <div class="pied">

@@ -42,7 +42,11 @@ export async function load(source: NomenclatureSource): Promise<{ readonly kind:
   return { kind: horaires((type) => types?.get(type)?.label ?? type), styles: [styles] };
 }
 
-const charger = () => import('./horaires-fenetre.ts');
+/** With the gestures of the agenda: « Modifier » must not come before what the person did in it. */
+const charger = async () => {
+  const [fenetre] = await Promise.all([import('./horaires-fenetre.ts'), import('../../ror-weekly-planning/edition.ts'), import('../../ror-weekly-planning/annexes.ts')]);
+  return fenetre;
+};
 
 /** Opens the window; when it can't be loaded, says so, and the person may try again. */
 async function ouvrir(bouton: HTMLButtonElement, { view, form }: FieldSlot, nommer: Nommer): Promise<void> {

@@ -3,7 +3,7 @@ import { plageDe } from '../jours.ts';
 import type { Exception, Periode, Planning } from '../planning.ts';
 import { fusionner, normaliser, parJour } from '../semaine.ts';
 import { JOURS, MINUTES_JOUR, type Constat, type Jour, type Plage, type Semaine } from '../types.ts';
-import { clePeriode, contient, dernieresMinutes, FERMETURE, ouvertures, periode, periodeDeBase, semainesDe, type Lecture } from './commun.ts';
+import { clePeriode, dernieresMinutes, FERMETURE, ouvertures, periode, periodeDeBase, semainesDe, type Lecture } from './commun.ts';
 
 /** What the model calls a Horaire, as numbers: one range of one day, weekly or within dates; without hours, the whole day. */
 export interface Releve extends Periode {
@@ -26,9 +26,8 @@ export function rassembler(releves: readonly Releve[], avant: readonly Constat[]
     if (quoi) constats.push({ code: 'non-repris', quoi, rang });
     return !quoi;
   });
-  const ouvrants = utiles.filter(({ type }) => type !== FERMETURE);
-  const validite = periodeDeBase(ouvrants.map(({ du, au }) => periode(du, au)));
-  const deBase = (releve: Releve) => !datee(releve) || (validite && clePeriode(releve) === clePeriode(validite) && releve.jour !== undefined && releve.motif === undefined);
+  const validite = validiteDe(utiles);
+  const deBase = (releve: Releve) => !datee(releve) || (validite && clePeriode(releve) === clePeriode(validite) && hebdomadaire(releve));
 
   const { semaine, constats: trop } = normaliser(utiles.filter(deBase).flatMap(plages));
   const groupes = new Map<string, [Releve, ...Releve[]]>();
@@ -48,6 +47,11 @@ export function rassembler(releves: readonly Releve[], avant: readonly Constat[]
   };
 }
 
+/** PLA-30: the period of the typical week, which records that hold for each day, or give a reason, have no part in. */
+const validiteDe = (releves: readonly Omit<Releve, 'rang'>[]): Periode | undefined =>
+  periodeDeBase(releves.filter((releve) => releve.type !== FERMETURE && hebdomadaire(releve)).map(({ du, au }) => periode(du, au)));
+
+const hebdomadaire = ({ jour, motif }: Omit<Releve, 'rang'>) => jour !== undefined && motif === undefined;
 const datee = ({ du, au }: Releve) => du !== undefined || au !== undefined;
 
 /** A record within dates and without a weekday holds for each day. */
@@ -60,10 +64,9 @@ export function eparpiller(planning: Planning): { readonly releves: readonly Omi
   const constats: Constat[] = [...dernieresMinutes(semainesDe(planning))];
   if (feries !== undefined) constats.push({ code: 'non-dit', quoi: 'feries' });
   if (vacances !== undefined && vacances !== 'normal') constats.push({ code: 'non-dit', quoi: 'vacances' });
-  const dehors = exceptions.some((exception) => exception.effet !== 'fermeture' && exception.semaine && validite && !contient(validite, exception));
-  if (validite && (semaine.length === 0 || dehors)) constats.push({ code: 'non-dit', quoi: 'validite' });
 
-  const releves = [...parPlage(semaine, validite)];
+  // Dates on a week that never opens would make exceptions of it.
+  const releves = [...parPlage(semaine, semaine.some(({ type }) => type !== FERMETURE) ? validite : undefined)];
   for (const { effet, semaine: siennes, motif, du, au } of exceptions) {
     const dates = { ...periode(du, au), ...(motif !== undefined && { motif }) };
     if (!siennes && effet === 'fermeture') releves.push({ type: FERMETURE, ...dates });
@@ -77,6 +80,7 @@ export function eparpiller(planning: Planning): { readonly releves: readonly Omi
       releves.push(...parPlage([...refermer(enMoins, FERMETURE), ...siennes], dates));
     }
   }
+  if (clePeriode(validiteDe(releves)) !== clePeriode(validite)) constats.push({ code: 'non-dit', quoi: 'validite' });
   return { releves, constats };
 }
 

@@ -121,6 +121,8 @@ for (const [titre, planning, attendus] of [
   ['the closing of the structure', { semaine, fermeture: { type: 'DEF' } }, ['fermeture']],
   ['an opening without hours', { semaine, exceptions: [{ effet: 'ouverture', du: '2026-11-21', motif: 'nocturne' }] }, ['sans-heures']],
   ['other hours', { semaine, exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('lun 8-14') }] }, ['remplacement']],
+  ['a period of closing hours only', { semaine: [{ debut: 540, fin: 720, type: '08' }], validite: { du: '2026-01-01' } }, ['validite']],
+  ['an opening beside no week, taken for the week', { semaine: [], exceptions: [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 9-12') }] }, ['validite']],
   ['a period of no hours', { semaine: [], validite: { du: '2026-01-01' } }, ['validite']],
   ['an opening outside the period', { semaine, validite: { du: '2026-01-01', au: '2026-06-30' }, exceptions: [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 9-12') }] }, ['validite']],
   ['23:59', { semaine: sem('lun 9-23:59') }, ['derniere-minute']],

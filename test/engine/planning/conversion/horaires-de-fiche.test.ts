@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ecrireFiche, lireFiche } from '../../../../src/engine/planning/conversion/horaires-de-fiche.ts';
+import { ecrireFiche, ecrirePlanning, lireFiche } from '../../../../src/engine/planning/conversion/horaires-de-fiche.ts';
 import { lireHoraires } from '../../../../src/engine/planning/conversion/horaire.ts';
+import type { Exception } from '../../../../src/engine/planning/planning.ts';
 import { fusionner } from '../../../../src/engine/planning/semaine.ts';
 
 const lundi = { typePlageHoraire: '01', jourSemaine: 1, heureDebut: '09:00', heureFin: '12:30' };
@@ -90,5 +91,87 @@ test('PLA-34 random fiches: the week written is the week read again, and nothing
 test('PLA-34 reads a fiche as the whole list is read', () => {
   fc.assert(fc.property(fc.array(horaire, { maxLength: 8 }), (horaires) => {
     assert.deepEqual(lireFiche(horaires).planning.semaine, lireHoraires(horaires).planning.semaine);
+  }), { numRuns: 300 });
+});
+
+const noel = { typePlageHoraire: '08', debutDateEffective: '2026-12-24', finDateEffective: '2026-12-26' };
+const portes = { typePlageHoraire: '01', heureDebut: '10:00', heureFin: '16:00', debutDateEffective: '2026-06-13', finDateEffective: '2026-06-13', commentaire: 'portes ouvertes' };
+const lues = (horaires: unknown): readonly Exception[] => lireFiche(horaires).planning.exceptions ?? [];
+
+test('PLA-34 the same planning gives the same list, exceptions in it', () => {
+  const horaires = [conges, lundi, portes, quinzaine, inversee, noel];
+  const { planning: { semaine, exceptions = [] } } = lireFiche(horaires);
+  assert.equal(exceptions.length, 3);
+  assert.equal(ecrirePlanning(horaires, { semaine, exceptions: exceptions.toReversed() }).horaires, horaires);
+});
+
+test('PLA-34 an exception that goes takes its own records with it, and no other', () => {
+  const complets = { ...noel, idPlageHoraire: 'p-9', dateDeclaration: '2026-01-01T08:00:00Z' };
+  const horaires = [conges, lundi, complets, quinzaine, inversee];
+  const { planning: { semaine, exceptions = [] } } = lireFiche(horaires);
+  const { horaires: ecrits } = ecrirePlanning(horaires, { semaine, exceptions: exceptions.filter(({ motif }) => motif === undefined) });
+  assert.deepEqual(ecrits, [lundi, complets, quinzaine, inversee]);
+  assert.equal(ecrits[1], complets);
+});
+
+test('PLA-34 `ouvertureFermeture: false` closes, stays as it is, and goes when its closing goes', () => {
+  const ferme = { typePlageHoraire: '01', ouvertureFermeture: false, debutDateEffective: '2026-08-01', finDateEffective: '2026-08-23' };
+  const { planning: { semaine, exceptions = [] } } = lireFiche([lundi, ferme]);
+  assert.deepEqual(exceptions, [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }]);
+  assert.deepEqual(ecrirePlanning([lundi, ferme], { semaine: [], exceptions }).horaires, [ferme]);
+  assert.deepEqual(ecrirePlanning([lundi, ferme], { semaine }).horaires, [lundi]);
+});
+
+test('PLA-34 a new opening is one record for all its days, and stays an exception beside an empty week', () => {
+  const exception: Exception = { effet: 'ouverture', du: '2026-06-13', au: '2026-06-14', semaine: fusionner([1, 2, 3, 4, 5, 6, 7].map((n) => ({ debut: (n - 1) * 1440 + 600, fin: (n - 1) * 1440 + 960, type: '01' }))) };
+  const { horaires } = ecrirePlanning([], { semaine: [], exceptions: [exception] });
+  assert.deepEqual(horaires, [{ typePlageHoraire: '01', heureDebut: '10:00', heureFin: '16:00', debutDateEffective: '2026-06-13', finDateEffective: '2026-06-14' }]);
+  assert.deepEqual(lireFiche(horaires).planning, { semaine: [], exceptions: [exception] });
+});
+
+test('PLA-34 what records can\u2019t say is said, and only of what is new', () => {
+  const { horaires, constats } = ecrirePlanning([lundi], { semaine: [neuf], feries: 'ferme', exceptions: [{ effet: 'ouverture', du: '2026-06-13', motif: 'fête' }] });
+  assert.deepEqual(horaires, [lundi]);
+  assert.deepEqual(constats, [{ code: 'non-dit', quoi: 'sans-heures', texte: 'fête' }, { code: 'non-dit', quoi: 'feries' }]);
+});
+
+test('PLA-30, PLA-34 the period of the week stays beside an opening outside of it that gives a reason, or holds for each day', () => {
+  const horaires = [{ ...lundi, debutDateEffective: '2026-08-01' }];
+  const { planning: { semaine: laSemaine, validite } } = lireFiche(horaires);
+  for (const autre of [{ motif: 'travaux', semaine: [neuf] }, { semaine: fusionner([0, 1, 2, 3, 4, 5, 6].map((n) => ({ debut: n * 1440 + 540, fin: n * 1440 + 750, type: '01' }))) }]) {
+    const voulue: Exception = { effet: 'ouverture', du: '2026-02-01', au: '2026-02-28', ...autre };
+    const { horaires: ecrits, constats } = ecrirePlanning(horaires, { semaine: laSemaine, exceptions: [voulue] });
+    assert.deepEqual(constats, []);
+    assert.deepEqual(lireFiche(ecrits).planning, { semaine: laSemaine, validite, exceptions: [voulue] });
+  }
+});
+
+test('PLA-30, PLA-34 a week that no longer opens keeps its closing hours and loses its period, which is said', () => {
+  const periode = { debutDateEffective: '2026-01-01', finDateEffective: '2026-12-31' };
+  const ferme = { ...mardi, typePlageHoraire: '08', idPlageHoraire: 'p-3' };
+  const { horaires, constats } = ecrirePlanning([{ ...lundi, ...periode }, { ...ferme, ...periode }], { semaine: [{ debut: 1980, fin: 2190, type: '08' }] });
+  assert.deepEqual(horaires, [ferme]);
+  assert.deepEqual(constats, [{ code: 'non-dit', quoi: 'validite' }]);
+});
+
+const exception = fc.record({
+  effet: fc.constantFrom('fermeture' as const, 'ouverture' as const), du: fc.constantFrom('2026-02-01', '2026-03-01', '2026-08-01'),
+  au: fc.constantFrom('2026-08-01', '2026-09-05'), motif: fc.constantFrom('travaux', 'congés', 'fête'), heures: fc.option(semaine.filter((une) => une.length > 0), { nil: undefined }),
+}).map(({ effet, heures, ...reste }): Exception => {
+  const fermee = heures && fusionner(heures.map((plage) => ({ ...plage, type: '08' })));
+  if (effet === 'fermeture') return { effet, ...reste, ...(fermee && { semaine: fermee }) };
+  return { effet, ...reste, semaine: fusionner((heures ?? [neuf]).map((plage) => ({ ...plage, type: '01' }))) };
+});
+const exceptions = fc.uniqueArray(exception, { maxLength: 5, selector: ({ effet, du, au, motif, semaine: siennes }) => `${effet}${du}${au}${motif}${siennes === undefined}` });
+const triees = (liste: readonly Exception[]) => liste.map((une) => JSON.stringify(Object.entries(une).sort())).sort();
+
+test('PLA-34 random fiches: the exceptions written are the exceptions read again, and what is unreadable stays', () => {
+  fc.assert(fc.property(fc.array(horaire, { maxLength: 8 }), exceptions, semaine, (horaires, voulues, laSemaine) => {
+    const sauvages = [...horaires, quinzaine, inversee, null];
+    const { horaires: ecrits } = ecrirePlanning(sauvages, { semaine: laSemaine, exceptions: voulues });
+    assert.deepEqual(triees(lues(ecrits)), triees(voulues));
+    for (const garde of [quinzaine, inversee, null]) assert.ok(ecrits.includes(garde));
+    const relu = lireFiche(ecrits).planning;
+    assert.equal(ecrirePlanning(ecrits, relu).horaires, ecrits);
   }), { numRuns: 300 });
 });
