@@ -9,7 +9,12 @@ export interface OpenBackendOptions extends OpenOptions, HandlerOptions, Pick<Ba
   readonly publicationEveryMs?: number;
   /** Whether an empty database is filled with the demonstration, and its accounts told to the sign-in page; default: {@link seedAsked}. */
   readonly seed?: boolean;
+  /** Invented establishments around those of the demonstration, so that a search finds something near; none by default. */
+  readonly voisins?: number;
 }
+
+/** Of a demonstration that people walk through. */
+export const VOISINS = 140;
 
 /** A backend at work: its HTTP door, and the publication of what is due. */
 export interface OpenBackend extends Backend {

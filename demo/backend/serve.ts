@@ -3,9 +3,9 @@
  * PORT (8080), HOST (127.0.0.1), ROR_PORTAL (folder of the built portal), DATABASE_URL, ROR_DATA, ROR_SEED (yes, no).
  */
 import { serveNode } from './doors/node.ts';
-import { openBackend } from './open.ts';
+import { openBackend, VOISINS } from './open.ts';
 
-const backend = await openBackend();
+const backend = await openBackend({ voisins: VOISINS });
 const server = await serveNode({
   handle: backend.handle, portalDir: process.env['ROR_PORTAL'],
   port: Number(process.env['PORT'] ?? 8080), host: process.env['HOST'] ?? '127.0.0.1',

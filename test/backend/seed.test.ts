@@ -12,14 +12,18 @@ import { loadValueSet } from '../../src/nomenclature/load.ts';
 import type { TypeFiche } from '../../src/domain/noeud.ts';
 import type { ValueSetId } from '../../src/nomenclature/value-set-ids.ts';
 import { officialSource } from '../../src/nomenclature/load.ts';
+import { VOISINS } from '../../demo/backend/open.ts';
 import { loadRules } from '../../demo/backend/rules.ts';
 import { comptesDeDemonstration } from '../../demo/backend/seed/comptes.ts';
 import { seedOnce, structuresDeDemonstration } from '../../demo/backend/seed/seed.ts';
 import type { Graine } from '../../demo/backend/seed/vocabulary.ts';
+import { voisins } from '../../demo/backend/seed/voisins.ts';
 import { surChaqueMoteur } from '../support/backend.ts';
 
 const tous = (graines: readonly Graine[]): Graine[] => graines.flatMap((graine) => [graine, ...tous(graine.enfants)]);
-const noeuds = tous(structuresDeDemonstration);
+const { associations } = (await loadRules(officialSource)).contexte('support', undefined);
+const autour = voisins(VOISINS, (await loadCommunes()).all, associations);
+const noeuds = tous([...structuresDeDemonstration, ...autour]);
 const noeud = (id: string) => noeuds.find((one) => one.id === id) ?? assert.fail(`no ${id}`);
 const SCHEMAS: Readonly<Record<Graine['type'], z.ZodMiniType>> = { EJ: EntiteJuridique, EG: EntiteGeographique, P: OrganisationInterne, S: OrganisationInterne, UF: OrganisationInterne, UO: OffreOperationnelle };
 
@@ -118,7 +122,7 @@ describe('the structures of the demonstration', () => {
 
   test('can be reached by nobody: telephone numbers of fiction, reserved domains', () => {
     for (const { id, contenu } of noeuds) {
-      for (const [, value] of attributs(contenu).filter(([name]) => name === 'adresseTelecom')) assert.match(String(value), /^01 99 00 \d\d \d\d$|@[a-z-]+\.example$/, id);
+      for (const [, value] of attributs(contenu).filter(([name]) => name === 'adresseTelecom')) assert.match(String(value), /^01 99 00 \d\d \d\d$|@[a-z\d-]+\.example$/, id);
     }
   });
 

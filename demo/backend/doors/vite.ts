@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { Plugin } from 'vite';
-import { openBackend, type OpenBackend } from '../open.ts';
+import { openBackend, VOISINS, type OpenBackend } from '../open.ts';
 import { echo, ECHO_PATH } from './echo.ts';
 
 /**
@@ -10,7 +10,7 @@ import { echo, ECHO_PATH } from './echo.ts';
 export function rorBackend(): Plugin {
   let opening: Promise<OpenBackend> | undefined;
   let log: (line: string) => void = () => {};
-  const open = () => (opening ??= openBackend().then((backend) => {
+  const open = () => (opening ??= openBackend({ voisins: VOISINS }).then((backend) => {
     log(`backend ready: ${backend.where}`);
     if (backend.notice !== undefined) log(`backend: ${backend.notice}`);
     return backend;

@@ -3,6 +3,7 @@ import { officialSource } from '../../../src/nomenclature/load.ts';
 import type { Database } from '../database/database.ts';
 import { reindexer } from '../repositories/recherche-index.ts';
 import { loadRules } from '../rules.ts';
+import { random } from './dice.ts';
 import { accueil, finess, places, responsable, semaine } from './vocabulary.ts';
 
 export interface GenerateOptions {
@@ -20,17 +21,6 @@ export interface GenerateOptions {
 const LOT = 2_000;
 /** Units of the biggest establishment (SCALE: 1,500 UO in one EG). */
 const PLUS_GRANDE = 1_500;
-
-/** mulberry32: 32 bits of state, numbers from 0 to 1. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Category (J55), its prefix in a name, and the units that it holds: J238, J20, J19, GGD, J17, wording. */
 const SORTES = [

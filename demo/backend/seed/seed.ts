@@ -1,5 +1,6 @@
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
 import { creerDossier } from '../../../src/engine/dossier/creer.ts';
+import { loadCommunes } from '../../../src/nomenclature/communes.ts';
 import { officialSource, type NomenclatureSource } from '../../../src/nomenclature/load.ts';
 import type { Database, Requeteur } from '../database/database.ts';
 import { insererPartenaire } from '../partenaires.ts';
@@ -14,6 +15,7 @@ import { medicoSocial } from './medico-social.ts';
 import { sanitaire } from './sanitaire.ts';
 import { insererUsages } from './usages.ts';
 import type { Graine } from './vocabulary.ts';
+import { voisins } from './voisins.ts';
 
 export interface SeedOptions {
   readonly database: Database;
@@ -22,6 +24,8 @@ export interface SeedOptions {
   readonly source?: NomenclatureSource;
   /** Rounds of the password digests; less for tests. */
   readonly tours?: number;
+  /** How many invented establishments surround those of the guides; none unless said. */
+  readonly voisins?: number;
 }
 
 /** The structures of the demonstration, from the guides of the regional tool. */
@@ -37,18 +41,21 @@ export async function isEmpty(on: Requeteur): Promise<boolean> {
 
 /** Fills an empty database with the demonstration, all at once or not at all. False when it already holds something. */
 export async function seedOnce(options: SeedOptions): Promise<boolean> {
-  const { database, clock = () => new Date(), newId = () => globalThis.crypto.randomUUID(), tours } = options;
+  const { database, clock = () => new Date(), newId = () => globalThis.crypto.randomUUID(), tours, voisins: nombre = 0 } = options;
   const rules = await loadRules(options.source ?? officialSource);
   return database.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [VERROU]);
     if (!(await isEmpty(tx))) return false;
     const instant = clock().toISOString();
-    await insererGraines(tx, structuresDeDemonstration, instant);
-    for (const structure of tous(structuresDeDemonstration).filter(({ type }) => type === 'EG')) {
+    const autour = nombre > 0 ? voisins(nombre, (await loadCommunes()).all, rules.contexte('support', undefined).associations) : [];
+    const structures = [...structuresDeDemonstration, ...autour];
+    await insererGraines(tx, structures, instant);
+    const etablissements = tous(structures).filter(({ type }) => type === 'EG');
+    for (const structure of etablissements) {
       await ecrireDomaines(tx, structure.id, rules);
       if (structure.aDecrire) await ouvrirPeuplement(tx, structure, { rules, instant, nouvelId: newId });
     }
-    await indexerStructures(tx, tous(structuresDeDemonstration).filter(({ type }) => type === 'EG').map(({ id }) => id), { rules, instant });
+    await indexerStructures(tx, etablissements.map(({ id }) => id), { rules, instant });
     // One password for all, on the sign-in page: one digest is enough.
     const motDePasse = await hashPassword(comptesDeDemonstration[0]?.motDePasse ?? '', tours);
     for (const compte of comptesDeDemonstration) await insererCompte(tx, { ...compte, motDePasse });
