@@ -59,6 +59,9 @@ const SURNOMS = [
 const VOIES = ['RUE DE LA GARE', 'AVENUE DE LA REPUBLIQUE', 'RUE DU GENERAL DE GAULLE', 'RUE DES ECOLES', 'ALLEE DES TILLEULS', 'PLACE DU MARCHE'] as const;
 const DIRECTEURS = ['Dominique Petit', 'Claude Bernard-Roy', 'Camille Faure', 'Aminata Sow', 'Laurent Mercier', 'Sofia Benali', 'Hugo Lambert', 'Mai Nguyen'] as const;
 
+/** Its arrondissements have the people. */
+const PARIS = '75056';
+
 /** After those of the structures of the guides, whose numbers are below. */
 const RANG = 1_000;
 
@@ -66,7 +69,8 @@ const RANG = 1_000;
  * Invented establishments all over Île-de-France, more where more people live, each described: with them a search of
  * the demonstration finds something near, open, with places. Always the same for the same number.
  */
-export function voisins(nombre: number, communes: readonly Commune[], associations: Associations): readonly Graine[] {
+export function voisins(nombre: number, toutes: readonly Commune[], associations: Associations): readonly Graine[] {
+  const communes = toutes.filter(({ code }) => code !== PARIS);
   const dice = random(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)]!;
   const cumul: number[] = [];
