@@ -36,7 +36,7 @@ export interface RepeatedGroupProps {
   readonly words: RepeatedGroupWords;
 }
 
-const FIELDS = 'input:not([type=hidden]), select, textarea, [role=combobox]';
+const FIELDS = 'input:not([type=hidden]), select, textarea, [role=combobox], .waiting[tabindex]';
 
 /** Elements of a repeated group: each one is a line that opens on its fields; adding, removing, and the way back. */
 class RepeatedGroup extends AsyncDirective {

@@ -244,8 +244,32 @@ describe('ror-fiche-form: lists that do not come', () => {
     expect(asked).to.include('J238').and.not.to.include('J17');
     await cherche('3 - Sélectionnez un type d’UO', 'dépendantes');
     expect(asked).to.include.members(['J17', 'activites']);
-    expect(asked).not.to.include.members(['J16']).and.not.to.include('actes');
+    expect(asked).not.to.include('J26');
     expect(asked.filter((id) => id.startsWith('J')).length).to.equal(new Set(asked.filter((id) => id.startsWith('J'))).size);
+  });
+
+  it('asks for the lists of an element once there is one, and leads into its first field as soon as it can be filled', async () => {
+    const asked: string[] = [];
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => { open = resolve; });
+    const source: NomenclatureSource = {
+      valueSet: async (id) => {
+        asked.push(id);
+        if (id === 'J18') await gate;
+        return officialSource.valueSet(id);
+      },
+      association: (name) => officialSource.association(name),
+    };
+    const { cherche, clique, focused, root, settled } = await formulaire({ render: () => story({ fiche: fiche('UO'), source }) });
+    await cherche('3 - Sélectionnez un type d’UO', 'dépendantes');
+    expect(asked).not.to.include.members(['J18']).and.not.to.include('J225');
+    await clique('Ajouter un équipement');
+    expect(asked).to.include('J18').and.not.to.include('J225');
+    await waitUntil(() => focused()?.matches('.waiting'), 'the focus is in the new element');
+    open();
+    await waitUntil(() => !root.querySelector('.waiting'));
+    await settled();
+    expect(focused()?.getAttribute('role')).to.equal('combobox');
   });
 
   it('says so and tries again, when the form cannot be shown without them', async () => {

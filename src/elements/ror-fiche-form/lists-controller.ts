@@ -1,44 +1,56 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Lists, loadLists } from '../../controllers/surroundings.ts';
-import { neededValueSets } from '../../engine/fiche/complete.ts';
-import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import type { Field } from '../../engine/fiche/types.ts';
 import type { Synonyme } from '../../nomenclature/associations.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import { synonymes, type Synonymes } from '../../nomenclature/synonymes.ts';
+import type { ValueSet } from '../../nomenclature/value-set.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The value sets of a form: first those that decide what is shown, then the long ones, when their field appears. */
 export class ListsController implements ReactiveController {
   /** What is loaded so far; kept while more is loading, and when that fails. */
   lists: Lists | undefined;
   failed = false;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #onLoad: () => void;
   #source: NomenclatureSource | undefined;
   /** Last call wins. */
   #call = 0;
   #loading = false;
+  #waitedIn: string | undefined;
   readonly #asked = new Set<ValueSetId>();
+  /** The source, each value set asked for once: fields of the form may want the same. */
+  shared: NomenclatureSource | undefined;
   #words: { readonly source: NomenclatureSource; readonly table: Synonymes | undefined } | undefined;
 
-  constructor(host: ReactiveControllerHost, onLoad: () => void) {
+  constructor(host: Host, onLoad: () => void) {
     this.#host = host;
     this.#onLoad = onLoad;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** Who is in a field whose list is on its way stays in it when the list comes. */
+  hostUpdate(): void {
+    this.#waitedIn = (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement?.closest('.waiting')?.id;
+  }
 
-  /** Loads what the schema needs beside the lists of several codes, and these for the fields shown. */
-  want(source: NomenclatureSource, schema: FormSchema, shown: readonly Field[]): void {
+  hostUpdated(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (this.#waitedIn && !root.activeElement) root.getElementById(this.#waitedIn)?.focus();
+  }
+
+  /** Loads these value sets, but those that were asked for already. */
+  want(source: NomenclatureSource, wanted: readonly ValueSetId[]): void {
     if (source !== this.#source) {
       this.#source = source;
       this.#asked.clear();
+      this.shared = oncePerValueSet(source);
       this.lists = undefined;
       this.failed = false;
     }
-    const long = new Set(listsOf(schema.sections.flatMap(({ fields }) => fields)));
-    const wanted = [...neededValueSets(schema).filter((id) => !long.has(id)), ...listsOf(shown)];
     const missing = wanted.filter((id) => !this.#asked.has(id));
     const none = !this.lists && !this.#loading;
     if ((missing.length > 0 || none) && !this.failed) void this.#load(missing);
@@ -66,7 +78,7 @@ export class ListsController implements ReactiveController {
   }
 
   async #load(ids: readonly ValueSetId[]): Promise<void> {
-    const source = this.#source;
+    const source = this.shared;
     if (!source) return;
     for (const id of ids) this.#asked.add(id);
     const call = ++this.#call;
@@ -89,5 +101,15 @@ export class ListsController implements ReactiveController {
   }
 }
 
-const listsOf = (fields: readonly Field[]): readonly ValueSetId[] => fields.flatMap(({ kind, options }) =>
-  (kind === 'codes' && options && options.valueSet !== 'GGD' ? [options.valueSet] : []));
+function oncePerValueSet(source: NomenclatureSource): NomenclatureSource {
+  const asked = new Map<ValueSetId, Promise<ValueSet>>();
+  return {
+    association: (name) => source.association(name),
+    valueSet(id) {
+      const known = asked.get(id) ?? source.valueSet(id);
+      asked.set(id, known);
+      known.catch(() => asked.delete(id));
+      return known;
+    },
+  };
+}

@@ -136,8 +136,8 @@ export class RorFicheForm extends FicheControl {
     if (!sitting) return;
     const quietly = this.#garde.answered(changed);
     if (changed.has('failure')) this.#quietly = quietly;
-    this.#lists.want(this.source, sitting.schema, sitting.outline.flatMap(({ fields }) => fields));
-    this.#kinds.want(this.source, sitting.schema);
+    this.#lists.want(this.source, sitting.valueSets);
+    this.#kinds.want(this.#lists.shared ?? this.source, sitting.schema);
     if (!this.#lists.lists) return;
     if (!sitting.ready) this.#surround();
     sitting.bloc = this.bloc;

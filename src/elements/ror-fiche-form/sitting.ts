@@ -1,5 +1,6 @@
 import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
 import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
+import { shownValueSets } from '../../engine/fiche/complete.ts';
 import { elementsOf, elementTitle, settle } from '../../engine/fiche/elements.ts';
 import { rememberEditions } from '../../engine/fiche/editions.ts';
 import { equal } from '../../engine/fiche/equal.ts';
@@ -17,6 +18,7 @@ import {
 import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from '../../engine/fiche/types.ts';
 import { isShown } from '../../engine/fiche/visibility.ts';
 import { replacementOf, type Replacement } from '../../nomenclature/replacement.ts';
+import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 import type { SaveReason } from './events.ts';
 import { around, body, isWithin } from './sub-paths.ts';
 
@@ -92,6 +94,11 @@ export class Sitting {
 
   get modified(): boolean {
     return isModified(this.session, this.schema);
+  }
+
+  /** The value sets that what is shown needs. */
+  get valueSets(): readonly ValueSetId[] {
+    return shownValueSets(this.schema, this.outline.flatMap(({ fields }) => fields), this.saisie.contenu);
   }
 
   field(path: string): Field | undefined {

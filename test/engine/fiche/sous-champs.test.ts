@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import { acceptSaisie } from '../../../src/engine/fiche/accept.ts';
-import { neededValueSets } from '../../../src/engine/fiche/complete.ts';
+import { neededValueSets, shownValueSets } from '../../../src/engine/fiche/complete.ts';
 import { elementsOf, elementTitle, isBlank, settle } from '../../../src/engine/fiche/elements.ts';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
 import { fieldView, interpret } from '../../../src/engine/fiche/interpret.ts';
@@ -310,5 +310,18 @@ describe('a schema with lists', () => {
   test('loads the value sets of its sub-fields, and of what its kinds hold', () => {
     assert.deepEqual(new Set(neededValueSets(MODELE)), new Set(['J20', 'J187', 'J188', 'J189', 'J190', 'J191', 'J192', 'J193', 'J194', 'J195']));
     assert.deepEqual(neededValueSets(schema([[unChamp('z', { kind: 'territoires' }), unChamp('h', { kind: 'horaires' })]])), ['J223', 'COG_departements', 'COG_regions', 'J41']);
+  });
+  for (const [titre, contenu, attendu] of [
+    ['an empty list', {}, []],
+    ['an element without the inner list', { contact: [{ nom: 'A' }] }, []],
+    ['an element of another field', { contact: [{ fonctionContact: '22', telecommunication: [{ canal: '1' }] }] }, []],
+    ['an element with an inner one', { contact: [{ nom: 'A', telecommunication: [{}] }] }, ['J20']],
+    ['two elements', { contact: [{ telecommunication: [{}] }], lieu: [{}] }, ['J20', 'J187', 'J188', 'J189', 'J190', 'J191', 'J192', 'J193', 'J194', 'J195']],
+  ] as const) test(`shows ${titre} with ${attendu.length} value sets`, () => assert.deepEqual(new Set(shownValueSets(MODELE, [], contenu)), new Set(attendu)));
+  test('loads a long list with its field, what decides and short lists before', () => {
+    const long = unChamp('l', { kind: 'codes', options: { valueSet: 'J17' }, visible: { usualOf: 't', valueSet: 'J16' } });
+    const forme = schema([[unChamp('t', { kind: 'code', options: { valueSet: 'J238' } }), long]]);
+    assert.deepEqual(shownValueSets(forme, [], {}), ['J238', 'J16']);
+    assert.deepEqual(new Set(shownValueSets(forme, forme.sections[0]?.fields ?? [], {})), new Set(['J238', 'J17', 'J16']));
   });
 });

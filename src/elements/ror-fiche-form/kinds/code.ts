@@ -16,7 +16,7 @@ const RANKS = ['prefere', 'usuel', 'autre'] as const;
 export const code: FieldKind = {
   edit(slot) {
     const { view, props } = slot;
-    if (!slot.form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${props.words.liste.chargement}</p>`);
+    if (!slot.form.hasOptions(view)) return fieldTemplate(props, ({ id }) => html`<p class="control waiting" role="status" id=${id} tabindex="-1">${props.words.liste.chargement}</p>`);
     if (view.field.options?.steps?.length) return steps(slot);
     if (slot.form.options(view).length === 0) return free(slot);
     return html`${fieldTemplate(props, (control) => chooser(slot, control))}${renderReplacement(slot)}`;

@@ -18,7 +18,7 @@ export const codes: FieldKind = {
     const { words } = props;
     const values = codesOf(view);
     const titles = titlesOf(path, label, words.choisis.champs);
-    if (!form.hasOptions(view)) return fieldTemplate(props, () => html`<p class="control waiting" role="status">${words.liste.chargement}</p>`);
+    if (!form.hasOptions(view)) return fieldTemplate(props, ({ id }) => html`<p class="control waiting" role="status" id=${id} tabindex="-1">${words.liste.chargement}</p>`);
     const options = form.options(view);
     if (options.length === 0) return free(slot);
     const replace = () => replacements(slot, values, (code, by) => form.choose(path, [...new Set(values.map((value) => (value === code ? by : value)))]));
