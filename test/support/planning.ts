@@ -2,6 +2,8 @@ import { fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/elements/ror-weekly-planning/annexes.ts';
+import { annexesStyles } from '../../src/elements/ror-weekly-planning/annexes.styles.ts';
+import { gestesStyles } from '../../src/elements/ror-weekly-planning/gestes.styles.ts';
 import type { RorWeeklyPlanning } from '../../src/elements/ror-weekly-planning/ror-weekly-planning.ts';
 import { ecrireHeures } from '../../src/engine/planning/heures.ts';
 import { heuresDuJour } from '../../src/engine/planning/jours.ts';
@@ -35,6 +37,8 @@ export class PlanningReader {
     body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true }));
     const rows = Number(this.root.querySelector('[role="grid"]')!.ariaRowCount) - 2;
     await waitUntil(() => this.cells.length === rows * 7, 'all cells are there');
+    const { styleSheet } = this.planning.readonly || this.planning.matches(':disabled') ? gestesStyles : annexesStyles;
+    await waitUntil(() => this.root.adoptedStyleSheets.includes(styleSheet!), 'gestures are there');
     await this.settle();
   }
 

@@ -91,7 +91,8 @@ export class Edition implements ReactiveController, Scene {
     this.curseur.caler(this.fenetre, this.pas);
     const vise = this.#viser;
     this.#viser = undefined;
-    if (vise) this.#host.renderRoot.querySelector<HTMLElement>(vise)?.focus();
+    // Not during the update: a field that is left says its change.
+    if (vise) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(vise)?.focus());
   }
 
   /** How to put down a held range, else the last refusal. */

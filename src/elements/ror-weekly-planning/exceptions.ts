@@ -40,7 +40,8 @@ export class Exceptions implements ReactiveController {
   hostUpdated(): void {
     const vise = this.#viser;
     this.#viser = undefined;
-    if (vise) this.#host.renderRoot.querySelector<HTMLElement>(vise)?.focus();
+    // Not during the update: a field that is left says its change.
+    if (vise) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(vise)?.focus());
   }
 
   get ouvert(): boolean {
