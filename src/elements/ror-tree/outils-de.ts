@@ -34,6 +34,7 @@ export function outilsDe(element: RorTree, { messages, announcer, client, tree, 
     get par() { return vue().par; },
     get domaines() { return element.domaines; },
     get texte() { return element.texte; },
+    get label() { return element.label; },
     get cible(): Cible<NoeudArbre> {
       if (tree.source === 'repertoire') return { kind: 'repertoire', client, vue: vue(), adopt: (noeud) => adopter(noeud, messages.current) };
       return { kind: 'liste', foret: tree.tout as Foret<unknown, NoeudArbre>, lecteur: lecteurDe(element.noeuds ?? [], element.lecture) };

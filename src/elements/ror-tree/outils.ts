@@ -23,6 +23,8 @@ export interface OutilsHost extends ReactiveControllerHost {
   readonly par: Par;
   readonly domaines: readonly Domaine[];
   readonly texte: string;
+  /** Name of the tree, so that the searches of two of them are told apart. */
+  readonly label: string | null;
   readonly cible: Cible<NoeudArbre>;
   /** The person filters or searches otherwise. */
   changer(change: { readonly par?: Par; readonly domaines?: readonly Domaine[]; readonly texte?: string }): void;
@@ -145,7 +147,7 @@ export class Outils {
   #renderRecherche(): TemplateResult {
     const words = this.#words;
     const { texte, repertoire } = this.#host;
-    return html`<div class="find" role="search">
+    return html`<div class="find" role="search" aria-label=${this.#host.label || nothing}>
       <label class="label" for="recherche">${repertoire ? words.rechercher : words.rechercherListe}</label>
       <div class="box">${icons.search}<input id="recherche" type="text" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false" maxlength="200" aria-describedby="recherche-aide"
         .value=${live(texte)} @input=${this.#onInput} @keydown=${this.#onKeydown}>
