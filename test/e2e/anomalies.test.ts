@@ -46,7 +46,7 @@ test('the référent reports an anomaly from the fiche of a structure of the Val
   await referente.isOn(referente.heading('Votre signalement a été envoyé'));
   await referente.sees('L’administrateur du territoire le reçoit.');
   await referente.looksRight('report, sent');
-  await referente.clicks('Fermer');
+  await referente.page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
 });
 
 test('the tutelle of the territory sees it and takes it to itself', async () => {

@@ -29,8 +29,11 @@ test('guide 000, "S’identifier": the sign-in page lists the accounts, and says
 
 test('guide 000, "Retrouver sa structure dans le répertoire": EHPAD TEST is there, not described, in a dossier', async () => {
   await referent.page.getByRole('link', { name: 'Répertoire' }).click();
-  await referent.sees(referent.row(/Val-de-Marne/));
+  // The guides warn: as long as MSS is not ticked, what is médico-social is not there.
+  await referent.sees(referent.row(/Seine-et-Marne/), /MSS n’est pas coché/);
+  await referent.doesNotSee(referent.row(/Val-de-Marne/));
   await referent.looksRight('répertoire');
+  await referent.page.getByRole('checkbox', { name: 'MSS' }).check();
   await referent.row(/Val-de-Marne/).click();
   await referent.row(/EHPAD TEST/).click();
   await referent.sees(referent.heading('EHPAD TEST'), /fait partie d’un dossier collaboratif/, /Rien n’a encore été publié/);
@@ -163,10 +166,10 @@ test('guide 000, "Valider": the gestionnaire finds the dossier, validates it, an
 test('guide 000, last page: the unit is in the répertoire, for everybody', async () => {
   await gestionnaire.signsOut();
   await gestionnaire.signsIn('lecteur', MOT_DE_PASSE);
-  // The guides warn: as long as MSS is not ticked, what is médico-social is not there.
-  await gestionnaire.row(/Val-de-Marne/).click();
-  await gestionnaire.doesNotSee(gestionnaire.row(/EHPAD TEST/));
+  await gestionnaire.sees(gestionnaire.row(/Seine-et-Marne/));
+  await gestionnaire.doesNotSee(gestionnaire.row(/Val-de-Marne/));
   await gestionnaire.page.getByRole('checkbox', { name: 'MSS' }).check();
+  await gestionnaire.row(/Val-de-Marne/).click();
   const structure = gestionnaire.row(/EHPAD TEST/);
   await structure.click();
   await gestionnaire.presses('ArrowRight');

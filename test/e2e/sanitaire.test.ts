@@ -110,7 +110,7 @@ test('guide 000, last page: the four levels are in the répertoire', async () =>
   await personne.page.getByRole('link', { name: 'Répertoire' }).click();
   await personne.row(/^DF .*Seine-et-Marne/).click();
   await personne.row(/^EG .*Tilleuls/).click();
-  for (const level of [/^P .*Pôle gériatrie/, /^S .*Réadaptation gériatrique/, /^UF .*SMR gériatrique/]) {
+  for (const level of [/^P .*Pôle gériatrie/, /^S1 .*Réadaptation gériatrique/, /^UF .*SMR gériatrique/]) {
     await personne.presses('ArrowRight');
     await personne.row(level).click();
   }
