@@ -50,6 +50,8 @@ class Combobox extends AsyncDirective {
     const rows = list?.firstElementChild as HTMLElement | null | undefined;
     if (!popup || !list || !rows || !this.#open) return;
     if (topLayer && !popup.matches(':popover-open')) {
+      // A typed letter brings the caret into view, under a bar that sticks there too.
+      this.#input.scrollIntoView({ block: 'nearest' });
       popup.style.maxBlockSize = `${roomFor(this.#input)}px`;
       popup.showPopover();
     }
