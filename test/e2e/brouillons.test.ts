@@ -48,9 +48,9 @@ test('a tab closed in the middle of typing: the fiche is marked, the text is fou
   await unite(claire).click();
   await claire.sees(/Texte retrouvé du/);
   await claire.looksRight('text found');
-  assert.equal(await nom(claire).inputValue(), 'Unité au repos');
+  await claire.reads(nom(claire), 'Unité au repos');
   await claire.clicks('Reprendre');
-  assert.equal(await nom(claire).inputValue(), 'Unité de l’onglet fermé');
+  await claire.reads(nom(claire), 'Unité de l’onglet fermé');
   await enregistre(claire);
   await claire.doesNotSee(/Texte retrouvé du/);
   await claire.doesNotSee(claire.row(/texte retrouvé/));
@@ -77,7 +77,7 @@ test('a session that expires: « Plus tard », close everything, come back: the 
   await claire.page.goto(dossier);
   await unite(claire).click();
   await claire.clicks('Reprendre');
-  assert.equal(await nom(claire).inputValue(), 'Unité de la session expirée');
+  await claire.reads(nom(claire), 'Unité de la session expirée');
   await enregistre(claire);
 });
 
@@ -103,7 +103,7 @@ test('a text found over a fiche that somebody has saved since is compared with t
   await claire.looksRight('found and compared');
   await claire.clicks('Appliquer ces choix');
   await enregistre(claire);
-  assert.equal(await nom(claire).inputValue(), 'Claire a écrit');
+  await claire.reads(nom(claire), 'Claire a écrit');
 });
 
 test('a found text is given up only once confirmed; another account on the same browser never sees it', async () => {
@@ -129,7 +129,7 @@ test('a found text is given up only once confirmed; another account on the same 
   await unite(claire).click();
   await claire.sees(nom(claire));
   await claire.doesNotSee(/texte retrouvé/i);
-  assert.equal(await nom(claire).inputValue(), 'Claire a écrit');
+  await claire.reads(nom(claire), 'Claire a écrit');
 });
 
 test('two tabs on one fiche: the second to save is shown both texts', async () => {
@@ -144,7 +144,7 @@ test('two tabs on one fiche: the second to save is shown both texts', async () =
   await claire.sees(/Gardé sur cet appareil : la fiche a été enregistrée par ailleurs/);
   await claire.clicks('Appliquer ces choix');
   await enregistre(claire);
-  assert.equal(await nom(claire).inputValue(), 'Texte du premier onglet');
+  await claire.reads(nom(claire), 'Texte du premier onglet');
 });
 
 test('signing out of a shared computer leaves nothing of what was typed on it', async () => {

@@ -1,5 +1,4 @@
 /** What goes wrong in real life: each time a clear message where the person acts, and every character kept. */
-import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { MOT_DE_PASSE, etapes, ouvrePortail, type Portail } from './portail.ts';
 import type { Personne } from './personne.ts';
@@ -29,7 +28,7 @@ test('a network cut in the middle of a save: the text stays, and « Réessayer �
   await claire.page.route('**/api/dossiers/*/fiches/*', (route) => (route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue()));
   await claire.clicks('Enregistrer et mettre en attente');
   await claire.sees(/La connexion est interrompue/);
-  assert.equal(await nom(claire).inputValue(), NOM);
+  await claire.reads(nom(claire), NOM);
   await claire.looksRight('network cut');
   await claire.page.unroute('**/api/dossiers/*/fiches/*');
   await claire.saves('Réessayer');
@@ -56,7 +55,7 @@ test('a malformed answer of the server is said, and nothing typed goes', async (
   await nom(claire).fill(`${NOM} 3`);
   await claire.clicks('Enregistrer et mettre en attente');
   await claire.sees(/La réponse du serveur est incompréhensible/);
-  assert.equal(await nom(claire).inputValue(), `${NOM} 3`);
+  await claire.reads(nom(claire), `${NOM} 3`);
   await claire.looksRight('malformed answer');
   await claire.saves('Réessayer');
 });
@@ -76,7 +75,7 @@ test('two people on the same fiche: both versions are shown, field by field, and
   await claire.sees(claire.heading(/Jean Dupuis a enregistré entre-temps/), 'Claire a écrit', 'Jean a écrit');
   await claire.looksRight('two versions');
   await claire.clicks('Appliquer ces choix');
-  assert.equal(await claire.field(/Nom du responsable/).inputValue(), 'Claire a écrit');
+  await claire.reads(claire.field(/Nom du responsable/), 'Claire a écrit');
   await claire.saves();
 });
 
@@ -88,7 +87,7 @@ test('a session that has expired: the password is asked in place, and the save g
   await claire.looksRight('session expired');
   await claire.clicks('Plus tard');
   await claire.sees(/Votre session a expiré. Votre saisie est conservée/);
-  assert.equal(await nom(claire).inputValue(), `${NOM} 5`);
+  await claire.reads(nom(claire), `${NOM} 5`);
   await claire.clicks('Réessayer');
   await claire.types(/Mot de passe de/, MOT_DE_PASSE);
   await claire.saves('Reprendre');
@@ -107,7 +106,7 @@ test('a fiche left with changes is saved by itself; what could not be saved is k
   await claire.looksRight('left and not saved');
   await claire.page.unroute('**/api/dossiers/*/fiches/*');
   await claire.row(new RegExp(`${NOM} 6`)).click();
-  assert.equal(await nom(claire).inputValue(), `${NOM} 7`);
+  await claire.reads(nom(claire), `${NOM} 7`);
   await claire.saves();
   await claire.doesNotSee(/n’ont pas pu être enregistrées/);
 });
@@ -129,8 +128,8 @@ test('text left in a fiche that somebody else has saved meanwhile is compared wi
   await claire.looksRight('compared');
   await claire.clicks('Appliquer ces choix');
   await claire.saves();
-  assert.equal(await claire.field(/Nom du responsable/).inputValue(), 'Claire revient');
-  assert.equal(await claire.field(/Téléphone du responsable/).inputValue(), '01 99 00 00 01');
+  await claire.reads(claire.field(/Nom du responsable/), 'Claire revient');
+  await claire.reads(claire.field(/Téléphone du responsable/), '01 99 00 00 01');
   await claire.doesNotSee(/n’ont pas pu être enregistrées/);
 });
 

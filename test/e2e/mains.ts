@@ -31,6 +31,18 @@ export class Mains {
     if (this.clavier) await this.page.keyboard.press('Enter');
   }
 
+  /** A row of a tree: one stop for Tab, then arrows down. */
+  async ouvre(ligne: Locator): Promise<void> {
+    await ligne.waitFor({ state: 'visible' });
+    if (!this.clavier) return ligne.click();
+    await this.va(this.page.getByRole('treeitem').and(this.page.locator('[tabindex="0"]')));
+    for (let i = 0; i < 300; i++) {
+      if (await ligne.evaluate((row) => row.matches(':focus'))) return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    assert.fail(`the arrows never reach ${ligne.toString()}`);
+  }
+
   async ecrit(champ: Locator, texte: string): Promise<string> {
     await this.va(champ);
     await this.page.keyboard.press('ControlOrMeta+A');

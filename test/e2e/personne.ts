@@ -121,6 +121,13 @@ export class Personne {
     }
   }
 
+  /** A field comes to hold this: the page is drawn after the gesture. */
+  async reads(field: Locator, text: string): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while ((await field.inputValue()) !== text && Date.now() < deadline) await this.page.waitForTimeout(50);
+    assert.equal(await field.inputValue(), text);
+  }
+
   /** The focus comes to this: what a keyboard or a screen reader goes on from. */
   async isOn(target: Locator): Promise<void> {
     await target.waitFor({ state: 'visible' });

@@ -1,6 +1,6 @@
-import type { Fiche } from '../../domain/fiche.ts';
-import { equal } from '../../engine/fiche/equal.ts';
+import type { Fiche, Saisie } from '../../domain/fiche.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
+import { sameField } from '../../engine/fiche/merge.ts';
 import { placedFields } from '../../engine/fiche/schema-index.ts';
 import type { FieldView } from '../../engine/fiche/types.ts';
 import type { Sitting } from './sitting.ts';
@@ -23,12 +23,11 @@ export function storedVersion(failure: { readonly kind: string; readonly problem
 /** The fields whose two versions differ, shown or not, in the order of the form. */
 export function differences({ schema, saisie, session: { base }, context }: Sitting, theirs: Fiche): readonly Difference[] {
   return [...placedFields(schema)].flatMap(({ field }): Difference[] => {
-    const [mine, other, before] = [saisie, theirs, base].map((version) => fieldView(schema, field, version, context)) as [FieldView, FieldView, FieldView];
-    return same(mine, other) ? [] : [{ mine, theirs: other, touched: !same(mine, before) }];
+    if (sameField(schema, field, saisie, theirs)) return [];
+    const view = (version: Saisie): FieldView => fieldView(schema, field, version, context);
+    return [{ mine: view(saisie), theirs: view(theirs), touched: !sameField(schema, field, saisie, base) }];
   });
 }
-
-const same = (a: FieldView, b: FieldView): boolean => equal(a.value, b.value) && a.text === b.text;
 
 const isFiche = (value: unknown): value is Fiche => typeof value === 'object' && value !== null
   && 'version' in value && typeof value.version === 'number' && 'id' in value && typeof value.id === 'string'

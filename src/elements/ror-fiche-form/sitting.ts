@@ -7,10 +7,10 @@ import { equal } from '../../engine/fiche/equal.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { blocking, issues } from '../../engine/fiche/issues.ts';
+import { carryField, sameField } from '../../engine/fiche/merge.ts';
 import { correctName, namedBy } from '../../engine/fiche/naming-remarks.ts';
 import { completeName } from '../../engine/fiche/naming.ts';
 import { type Filters, options, withStored } from '../../engine/fiche/options.ts';
-import { readPath } from '../../engine/fiche/paths.ts';
 import { dependents, findField, placedFields } from '../../engine/fiche/schema-index.ts';
 import {
   adoptSaved, applyProposals, attempt, isModified, leaveField, openSession, setValue, shownIssues, shownText, typeText, type Session,
@@ -78,7 +78,7 @@ export class Sitting {
   cancelBloc(): void {
     let { session } = this;
     const saved = { ...session, saisie: session.base };
-    for (const { field: { path }, section } of placedFields(this.schema)) if (this.#bloc === undefined || section.id === this.#bloc) session = this.#carry(saved, session, path);
+    for (const { field: { path }, section } of placedFields(this.schema)) if (this.#bloc === undefined || section.id === this.#bloc) session = carryField(this.schema, path, saved.saisie, session);
     this.session = session;
     this.#lay();
   }
@@ -265,7 +265,7 @@ export class Sitting {
   rebase(theirs: Fiche, kept: ReadonlySet<string>): void {
     const mine = this.session;
     let session: Session = { ...openSession(theirs), left: mine.left, attempted: mine.attempted };
-    for (const { field: { path } } of placedFields(this.schema)) if (kept.has(path)) session = this.#carry(mine, session, path);
+    for (const { field: { path } } of placedFields(this.schema)) if (kept.has(path)) session = carryField(this.schema, path, mine.saisie, session);
     this.fiche = theirs;
     this.session = session;
     this.#sent = [];
@@ -279,19 +279,8 @@ export class Sitting {
       return { ...adoptSaved(mine, fiche), saisie: { contenu: fiche.contenu, illisibles: fiche.illisibles } };
     }
     let session: Session = { ...adoptSaved(mine, fiche), saisie: { contenu: fiche.contenu, illisibles: fiche.illisibles } };
-    for (const { field: { path } } of placedFields(this.schema)) if (!this.#same(mine.saisie, known, path)) session = this.#carry(mine, session, path);
+    for (const { field } of placedFields(this.schema)) if (!sameField(this.schema, field, mine.saisie, known)) session = carryField(this.schema, field.path, mine.saisie, session);
     return { ...session, typed: mine.typed, left: mine.left, proposed: mine.proposed };
-  }
-
-  #same(a: Saisie, b: Saisie, path: string): boolean {
-    return equal(unreadable(a, path), unreadable(b, path))
-      && equal(readPath(a.contenu, path, this.schema.slices), readPath(b.contenu, path, this.schema.slices));
-  }
-
-  #carry({ saisie }: Session, into: Session, path: string): Session {
-    const session = setValue(into, this.schema, path, readPath(saisie.contenu, path, this.schema.slices));
-    const illisibles = { ...sansIllisibles(session.saisie, path), ...unreadable(saisie, path) };
-    return { ...session, saisie: { ...session.saisie, illisibles } };
   }
 
   /** Fields to draw again. The lists that hold the path have a part of their own for what is said of them. */
@@ -322,7 +311,3 @@ export class Sitting {
 const count = (outline: Outline): number => outline.reduce((total, { fields }) => total + fields.length, 0);
 const sameOutline = (a: Outline, b: Outline): boolean => a.length === b.length && a.every(({ section, fields }, at) =>
   section === b[at]?.section && fields.length === b[at]?.fields.length && fields.every((field, place) => field === b[at]?.fields[place]));
-const isOf = (key: string, path: string): boolean => key === path || isWithin(key, path);
-/** The unreadable texts of a field, those inside it included. */
-const unreadable = ({ illisibles }: Saisie, path: string): Saisie['illisibles'] => Object.fromEntries(Object.entries(illisibles).filter(([key]) => isOf(key, path)));
-const sansIllisibles = ({ illisibles }: Saisie, path: string): Saisie['illisibles'] => Object.fromEntries(Object.entries(illisibles).filter(([key]) => !isOf(key, path)));

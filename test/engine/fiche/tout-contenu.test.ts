@@ -101,9 +101,20 @@ describe('never a character lost', () => {
   const tenu = ({ contenu: stored, illisibles }: Saisie, path: string) => illisibles[path] ?? readPath(stored, path);
   const gestes = fc.array(fc.tuple(fc.nat(2), fc.constantFrom('t', 'n', 'd', 'a.codePostal', 'l.0.t', 'l.1.n'), fc.string()), { minLength: 1, maxLength: 8 });
 
+  /** An element of a list inside is added before it is typed into. */
+  const tape = (session: Session, n: number, name: string, text: string): Session => {
+    const place = name.startsWith('l.') ? Number(name.charAt(2)) : -1;
+    let now = session;
+    for (let held = 0; held <= place; held += 1) {
+      const elements = readPath(now.saisie.contenu, `liste.${n}.l`);
+      if (!Array.isArray(elements) || elements.length <= place) now = addElement(now, MODELE, `liste.${n}.l`);
+    }
+    return typeText(now, MODELE, `liste.${n}.${name}`, text);
+  };
+
   test('FIC-23 FIC-81 whatever is typed in sub-fields, a save keeps it, and says that there is nothing more to save', () => fc.assert(fc.property(gestes, (typed) => {
     let session = openSession(gele({ contenu: {}, illisibles: {} }));
-    for (const [n, name, text] of typed) session = gele(typeText(session, MODELE, `liste.${n}.${name}`, text));
+    for (const [n, name, text] of typed) session = gele(tape(session, n, name, text));
     const garde = acceptSaisie(MODELE, { contenu: {}, illisibles: {} }, session.saisie, 'referent');
     assert.deepEqual(garde, settle(MODELE, session.saisie));
     const mots = ({ contenu: stored, illisibles }: Saisie) => JSON.stringify([stored, Object.values(illisibles).sort()]);
