@@ -38,6 +38,8 @@ export const comboboxStyles = css`
       position-anchor: --ror-combobox;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block;
+      /* The field opens while its section is only being laid out (content-visibility): the list must not stay hidden for that. */
+      position-visibility: always;
       inset: auto;
       margin-block: 0.25rem;
       inline-size: anchor-size(inline);
