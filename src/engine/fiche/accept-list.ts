@@ -65,7 +65,8 @@ function acceptElement(list: Field, role: Role, free: unknown[], sent: unknown, 
     if (equal(value, stored)) return kept;
     if (!isRepeated(sub) || !Array.isArray(value)) return writeField(kept, sub, value);
     const inner = [...asList(stored)];
-    const accepted = value.flatMap((element: unknown, at) => acceptElement(sub, role, inner, element, asList(stored)[at]) ?? []);
+    // What is refused leaves its place empty: the texts beside it still find theirs, then `settleField` closes the list.
+    const accepted = value.map((element: unknown, at) => acceptElement(sub, role, inner, element, asList(stored)[at]) ?? {});
     return writePath(kept, sub.path, accepted);
   }, before ?? residue(newElement(list), editable));
 }

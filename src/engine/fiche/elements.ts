@@ -144,11 +144,20 @@ function allOf(schema: FormSchema, { path }: Field, contenu: Contenu): readonly 
   return Array.isArray(elements) ? elements : [];
 }
 
-/** The content where the element of a sub-field is there, so that a text that can't be read yet has a place. */
+/**
+ * The content where the elements of a sub-field are there, as new ones are (FIC-81): a text that can't be read yet has a
+ * place, and an element made by typing in it holds what one made by a button does.
+ */
 export function withPlace(schema: FormSchema, contenu: Contenu, path: string): Contenu {
-  let owner = findField(schema, path)?.owner;
-  while (owner && !isRepeated(owner.placed.field)) owner = owner.placed.owner;
-  return owner && readPath(contenu, owner.base, schema.slices) === undefined ? writePath(contenu, owner.base, {}, schema.slices) : contenu;
+  const owner = findField(schema, path)?.owner;
+  if (!owner || isObject(readPath(contenu, owner.base, schema.slices))) return contenu;
+  const { field } = owner.placed;
+  const within = withPlace(schema, contenu, field.path);
+  if (!isRepeated(field)) return within;
+  const elements = allOf(schema, field, within);
+  const place = Number(owner.base.slice(field.path.length + 1));
+  const length = Math.max(elements.length, place + 1);
+  return writePath(within, field.path, Array.from({ length }, (_, at) => (at === place ? undefined : elements[at]) ?? newElement(field)), schema.slices);
 }
 
 /** Whether a list may get one more element. */

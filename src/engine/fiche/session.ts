@@ -48,14 +48,15 @@ export function typeText(session: Session, schema: FormSchema, path: string, tex
 export function setValue(session: Session, schema: FormSchema, path: string, value: unknown): Session {
   const field = findField(schema, path)?.field;
   if (!field) return session;
-  const contenu = writeField(session.saisie.contenu, field, value, schema.slices);
+  const before = session.saisie.contenu;
+  const contenu = writeField(isEmptyValue(value) ? before : withPlace(schema, before, path), field, value, schema.slices);
   const next: Session = {
     ...session,
     saisie: { contenu, illisibles: without(session.saisie.illisibles, path) },
     typed: without(session.typed, path),
     proposed: without(session.proposed, path),
   };
-  return path.includes(':') ? rekeyGone(next, session.saisie.contenu, path, schema) : next;
+  return path.includes(':') ? rekeyGone(next, before, path, schema) : next;
 }
 
 /** The person left the field: from now on it is shown in its usual writing, and its issues may appear. */

@@ -54,7 +54,7 @@ function byKind(field: Field, value: unknown, around: Around): readonly string[]
     case 'territoires': return objects(value)?.map((one) => territoire(one, context));
     case 'capacites': return objects(value)?.map((one) => element(champsCapacite, one, around));
     case 'liste': return objects(value)?.filter((one) => !isElsewhere(field, one, around.slices)).map((one) => element(field.fields ?? [], one, around));
-    case 'reference': return [context.references?.find(({ identifiant }) => identifiant === value)?.label ?? String(value)];
+    case 'reference': return [context.references?.find(({ identifiant }) => identifiant === value)?.label ?? asText(value)];
     case 'horaires': return words.semaine?.(value);
     default: return undefined;
   }
@@ -88,8 +88,10 @@ function territoire({ type, code }: Readonly<Record<string, unknown>>, context: 
 const isElsewhere = ({ element: about }: Field, one: Readonly<Record<string, unknown>>, slices: FormSchema['slices']): boolean =>
   (about?.except ?? []).some((name) => Object.entries(slices?.[name]?.where ?? { '': '' }).every(([key, value]) => one[key] === value));
 
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 const texts = (value: unknown): readonly string[] | undefined =>
-  (Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))) : undefined);
+  (Array.isArray(value) ? value.map(asText) : undefined);
 
 const objects = (value: unknown): readonly Readonly<Record<string, unknown>>[] | undefined =>
   (Array.isArray(value) && value.every(isObject) ? value : undefined);
