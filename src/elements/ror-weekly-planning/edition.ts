@@ -237,7 +237,7 @@ export class Edition implements ReactiveController, Scene {
   /** Keys of the cells. */
   readonly onTouche = (event: KeyboardEvent): void => {
     const intention = (event.target as Element).matches('[role="gridcell"]') ? intentionDe(event, this.pas, this.rtl) : undefined;
-    if (!intention || (intention.kind === 'renoncer' && !this.#renoncer())) return;
+    if (!intention || (intention.kind === 'renoncer' && !this.renoncer())) return;
     event.preventDefault();
     event.stopPropagation();
     if (intention.kind === 'renoncer') return;
@@ -265,7 +265,7 @@ export class Edition implements ReactiveController, Scene {
   }
 
   /** Escape: what is under way is given up. False when nothing was. */
-  #renoncer(): boolean {
+  renoncer(): boolean {
     const geste = this.pointeur.abandonner() || this.tenue !== undefined;
     if (!geste && !this.curseur.etendu) return false;
     if (geste) this.tenue?.lacher();

@@ -26,6 +26,8 @@ export interface Scene {
   lever(geste: Geste): void;
   /** Pressed and released at one place, or a cell activated by a screen reader. */
   cliquer(ou: Point, plage: Plage | undefined): void;
+  /** Escape while the pointer is down, wherever the focus is. */
+  renoncer(): void;
   /** The menu of this place is wanted. */
   detailler(ou: Point, plage: Plage | undefined, at: DOMRect): void;
 }
@@ -95,6 +97,7 @@ export class Pointeur implements ReactiveController {
     if (!zone || !depart) return;
     const sorte = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
     this.#presse = { id: event.pointerId, sorte, x: event.clientX, y: event.clientY, depart, touche: this.#toucher(depart, sorte), prete: sorte !== 'touch', geste: undefined };
+    zone.ownerDocument.addEventListener('keydown', this.#echap, { capture: true });
     if (sorte === 'touch') this.#appui = setTimeout(() => this.#appuyer(event.clientX, event.clientY), APPUI_MS);
     else capturer(zone, event.pointerId);
   }
@@ -194,8 +197,16 @@ export class Pointeur implements ReactiveController {
     if (zone && (zone.dataset['survol'] ?? '') !== (prise ?? '')) zone.dataset['survol'] = prise ?? '';
   }
 
+  readonly #echap = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#scene.renoncer();
+  };
+
   #finir(): void {
     clearTimeout(this.#appui);
+    this.#scene.zone?.ownerDocument.removeEventListener('keydown', this.#echap, { capture: true });
     if (!this.#presse) return;
     this.#presse = undefined;
     this.#scene.apercevoir(undefined);
