@@ -107,7 +107,8 @@ export { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type Fiche
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
-export { RorCriteresChangeEvent } from './elements/ror-search/events.ts';
+export { RorCriteresChangeEvent, RorRechercheExportEvent } from './elements/ror-search/events.ts';
+export type { RechercheExport } from './elements/ror-search/events.ts';
 export { RorSearch } from './elements/ror-search/ror-search.ts';
 export type { Exporteur, VueRecherche } from './elements/ror-search/types.ts';
 export { RorTree } from './elements/ror-tree/ror-tree.ts';

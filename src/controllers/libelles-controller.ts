@@ -10,6 +10,8 @@ export class LibellesController implements ReactiveController {
   readonly #sets = new Map<ValueSetId, ValueSet | undefined>();
   #from: NomenclatureSource | undefined;
   #waiting = 0;
+  /** Grows when labels have come: what was drawn with others is drawn again. */
+  version = 0;
 
   /** @param source what the host gives instead of the editions of the package. */
   constructor(host: ReactiveControllerHost, source: () => NomenclatureSource | undefined) {
@@ -26,6 +28,7 @@ export class LibellesController implements ReactiveController {
     if (given !== this.#from) {
       this.#from = given;
       this.#sets.clear();
+      this.version++;
     }
     if (!this.#sets.has(id)) void this.#load(id, given);
     return this.#sets.get(id)?.describe(code).label ?? code;
@@ -45,7 +48,10 @@ export class LibellesController implements ReactiveController {
     } finally {
       this.#waiting--;
       // Value sets come together: the element is drawn once, with the last of them.
-      if (this.#waiting === 0) this.#host.requestUpdate();
+      if (this.#waiting === 0) {
+        this.version++;
+        this.#host.requestUpdate();
+      }
     }
   }
 }

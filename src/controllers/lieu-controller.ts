@@ -2,8 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Geocodeur } from '../client/ports-recherche.ts';
 import type { Ou } from '../engine/recherche/criteres.ts';
 import type { Caller } from './contexts.ts';
-import { chercherLieux, maPosition, ouDe, type Lieu } from './lieux.ts';
+import type { Lieu } from './lieux.ts';
 import { SuggestionsController } from './suggestions-controller.ts';
+
+/** What a search asks for a place; undefined for one that has neither code nor point. */
+export function ouDe({ genre, code, libelle, latitude, longitude, exterieur }: Lieu): Ou | undefined {
+  if (!exterieur && code !== null && (genre === 'commune' || genre === 'departement')) return { genre, code };
+  if (!exterieur && code !== null && genre === 'structure') return { genre, id: code };
+  return latitude === null || longitude === null ? undefined : { genre: 'point', latitude, longitude, libelle: libelle.slice(0, 200) };
+}
+
+/** What asks for places comes with the first letters. */
+const lieux = () => import('./lieux.ts');
 
 interface Ports {
   readonly client: () => Caller;
@@ -62,8 +72,8 @@ export class LieuController implements ReactiveController {
     const texte = donne.trim();
     if (texte === '') return this.#donner(undefined);
     const { signal } = (this.#resolving = new AbortController());
-    const lieux = await this.#chercher(texte, signal).catch(() => []);
-    if (signal.aborted || lieux.some((lieu) => this.choisir(lieu))) return;
+    const trouves = await this.#chercher(texte, signal).catch(() => []);
+    if (signal.aborted || trouves.some((lieu) => this.choisir(lieu))) return;
     this.#echouer({ code: 'inconnu', texte });
   }
 
@@ -74,7 +84,7 @@ export class LieuController implements ReactiveController {
     const { signal } = (this.#resolving = new AbortController());
     this.attente = true;
     this.#host.requestUpdate();
-    const ou = await maPosition(libelle).catch(() => undefined);
+    const ou = await lieux().then(({ maPosition }) => maPosition(libelle)).catch(() => undefined);
     this.attente = false;
     this.#host.requestUpdate();
     if (signal.aborted) return;
@@ -99,9 +109,11 @@ export class LieuController implements ReactiveController {
   }
 
   async #chercher(texte: string, signal: AbortSignal): Promise<readonly Lieu[]> {
-    const { lieux, panne } = await chercherLieux(texte.slice(0, 200), this.#ports.client(), this.#ports.geocodeur(), signal);
+    const { chercherLieux } = await lieux();
+    signal.throwIfAborted();
+    const { lieux: trouves, panne } = await chercherLieux(texte.slice(0, 200), this.#ports.client(), this.#ports.geocodeur(), signal);
     if (panne !== this.enPanne) this.#host.requestUpdate();
     this.enPanne = panne;
-    return lieux;
+    return trouves;
   }
 }

@@ -55,13 +55,6 @@ function estLieu(donne: unknown): donne is LieuPropose {
     && Math.abs(lieu.latitude ?? Number.NaN) <= 90 && Math.abs(lieu.longitude ?? Number.NaN) <= 180;
 }
 
-/** What a search asks for a place; undefined for one that has neither code nor point. */
-export function ouDe({ genre, code, libelle, latitude, longitude, exterieur }: Lieu): Ou | undefined {
-  if (!exterieur && code !== null && (genre === 'commune' || genre === 'departement')) return { genre, code };
-  if (!exterieur && code !== null && genre === 'structure') return { genre, id: code };
-  return latitude === null || longitude === null ? undefined : { genre: 'point', latitude, longitude, libelle: libelle.slice(0, 200) };
-}
-
 /** Where the person is, asked only when they want it; rejects when they, or the page's policy, say no. */
 export function maPosition(libelle: string): Promise<Ou> {
   return new Promise((resolve, reject) => {

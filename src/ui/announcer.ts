@@ -28,13 +28,15 @@ export class Announcer implements ReactiveController {
     this.#timer = setTimeout(() => this.#write(message), this.restMs);
   };
 
-  /** To be placed once, and never conditionally: a region that appears with its text is not read. */
+  /** To be placed once, and once more in each dialog; never conditionally: a region that appears with its text is not read. */
   render(): TemplateResult {
     return html`<p class="visually-hidden" role="status" data-announcer></p>`;
   }
 
   #write(text: string): void {
-    const region = this.#host.renderRoot.querySelector('[data-announcer]');
+    const { renderRoot } = this.#host;
+    // What is behind a modal dialog is not heard.
+    const region = renderRoot.querySelector('dialog:modal [data-announcer]') ?? renderRoot.querySelector('[data-announcer]:not(dialog *)');
     if (region) region.textContent = text;
   }
 }

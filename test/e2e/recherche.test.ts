@@ -1,6 +1,8 @@
 /** The search as guide 002 tells it (« La Recherche », 1/3 to 3/3), by visible labels and by keyboard alone; then the page of a partner. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import readXlsxFile from 'read-excel-file/node';
 import type { Personne } from './personne.ts';
 import { etapes, MOT_DE_PASSE, ouvrePortail, type Portail } from './portail.ts';
 
@@ -81,6 +83,25 @@ describe('the guide, by visible labels', () => {
     await elle.sees(elle.page.getByRole('group', { name: /^Carte d/ }));
     await elle.looksRight('map');
     await elle.clicks('Liste');
+  });
+
+  etape('exports all the results to a workbook that another library reads', async () => {
+    await elle.clicks('Exporter');
+    await elle.sees('Tous les résultats, pas seulement ceux affichés.');
+    await elle.looksRight('export');
+    const arrive = elle.page.waitForEvent('download');
+    await elle.clicks('Préparer le fichier');
+    const fichier = await arrive;
+    assert.match(fichier.suggestedFilename(), /^recherche-ror-\d{4}-\d{2}-\d{2}\.xlsx$/);
+    const [offres, origine] = await readXlsxFile(readFileSync(await fichier.path()));
+    const [entetes, ...lignes] = offres!.data;
+    assert.equal(entetes![0], 'Établissement');
+    const titre = await resultats(elle, /établissements?, /).innerText();
+    assert.equal(lignes.length, Number(/(\d+)\soffre/.exec(titre.replaceAll('\u202f', ''))![1]));
+    assert.ok(lignes.every((ligne) => typeof ligne[4] === 'number'), 'distances are numbers');
+    assert.ok(JSON.stringify(origine!.data).includes('Versailles'));
+    await elle.sees(/^Fichier prêt/);
+    await elle.clicks('Fermer');
   });
 
   etape('keeps the search with an alert', async () => {

@@ -27,7 +27,7 @@ class Lecteur {
   }
 
   get root(): ShadowRoot { return this.element.shadowRoot!; }
-  get said(): string { return (this.root.querySelector('[data-announcer]')!.textContent ?? '').replaceAll(/\s+/g, ' '); }
+  get said(): string { return (this.root.querySelector('[data-announcer]:not(dialog *)')!.textContent ?? '').replaceAll(/\s+/g, ' '); }
   text(selector: string): string { return (this.root.querySelector<HTMLElement>(selector)?.innerText ?? '').replaceAll(/\s+/g, ' ').trim(); }
   texts(selector: string): string[] { return [...this.root.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText.replaceAll(/\s+/g, ' ').trim()); }
   button(name: string | RegExp): HTMLButtonElement {
@@ -168,6 +168,8 @@ describe('ror-search, filters', () => {
   it('shows ten values, then all of them', async () => {
     const reader = await search({ texte: 'résidence' }, clientRecherche({ connues: NOMBREUSES }));
     await reader.results();
+    reader.root.querySelector<HTMLElement>('[data-facette=specialisation] summary')!.click();
+    await waitUntil(() => reader.root.querySelector('[data-facette=specialisation] input'));
     const facet = () => reader.root.querySelectorAll('[data-facette=specialisation] input').length;
     expect(facet()).to.equal(10);
     reader.button(/^Voir tout \(14\)/).click();
@@ -190,7 +192,7 @@ describe('ror-search, filters', () => {
     await waitUntil(() => reader.said.includes('4 établissements'));
     reader.box(/Places disponibles/).click();
     await waitUntil(() => reader.said.startsWith('2 établissements'), undefined, { timeout: 2000 });
-    expect(reader.root.querySelectorAll('[role=status]')).to.have.length(1);
+    expect([...reader.root.querySelectorAll('[role=status]')].filter((one) => one.checkVisibility())).to.have.length(1);
   });
 
   it('says what leaving a criterion out would give when nothing answers, and does it', async () => {
@@ -373,15 +375,84 @@ describe('ror-search, what is down or lies', () => {
     await waitUntil(() => !reader.root.querySelector('[role=alert]') && reader.root.querySelectorAll('.etablissement').length === 3);
   });
 
-  it('exports only with an exporter, and says when that fails', async () => {
+  it('an exporter of the host is used instead of the dialog, and it is said when that fails', async () => {
     const reader = await search();
     await reader.results();
-    expect(reader.texts('button')).not.to.include('Exporter');
     const asked: Criteres[] = [];
     reader.element.exporter = (criteres) => { asked.push(criteres); return Promise.reject(new Error('no')); };
     await reader.element.updateComplete;
     reader.button('Exporter').click();
     await waitUntil(() => reader.text('.note').includes('export'));
     expect(asked).to.deep.equal([CRETEIL]);
+    expect(reader.root.querySelector('dialog')!.open).to.equal(false);
+  });
+});
+
+describe('ror-search, the file of all the results', () => {
+  const opened = async (client = clientRecherche(), criteres = CRETEIL): Promise<Lecteur> => {
+    const reader = await search(criteres, client);
+    await reader.results();
+    reader.button('Exporter').click();
+    await waitUntil(() => reader.root.querySelector('dialog[open] form.export'));
+    return reader;
+  };
+  const file = async (reader: Lecteur): Promise<{ nom: string; fichier: Blob }> => {
+    const got = oneEvent(reader.element, 'ror-recherche-export');
+    reader.element.addEventListener('ror-recherche-export', (event) => { event.preventDefault(); }, { once: true });
+    reader.button('Préparer le fichier').click();
+    return ((await got) as CustomEvent<{ nom: string; fichier: Blob }>).detail;
+  };
+  const rows = async (fichier: Blob): Promise<string[]> => (await fichier.text()).trim().split('\r\n');
+
+  it('gives all the results as CSV, not only the page, in a cancelable event, and says so inside the dialog', async () => {
+    const reader = await opened(clientRecherche({ connues: NOMBREUSES }), { texte: 'résidence' });
+    await expect(reader.element).to.be.accessible();
+    reader.box(/points-virgules/).click();
+    const { nom, fichier } = await file(reader);
+    expect(nom).to.match(/^recherche-ror-\d{4}-\d{2}-\d{2}\.csv$/);
+    expect((await rows(fichier)).length).to.be.greaterThan(45);
+    await waitUntil(() => (reader.root.querySelector('dialog [data-announcer]')!.textContent ?? '').startsWith('Fichier prêt'));
+    expect(reader.text('form.export')).to.contain(`Fichier prêt : ${nom}.`);
+  });
+
+  it('gives a workbook', async () => {
+    const { nom, fichier } = await file(await opened());
+    expect(nom).to.match(/\.xlsx$/);
+    expect(new Uint8Array(await fichier.arrayBuffer()).slice(0, 2)).to.deep.equal(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('is stopped by its button and by closing the dialog, and nothing is given then', async () => {
+    let hold = false;
+    const signals: AbortSignal[] = [];
+    const fixtures = clientRecherche();
+    const { client } = fakeClient((name, input, signal) => {
+      if (!hold || name !== 'rechercher') return fixtures.call(name as 'rechercher', input as never);
+      signals.push(signal!);
+      return new Promise(() => {});
+    });
+    const reader = await opened(client);
+    reader.element.addEventListener('ror-recherche-export', () => { throw new Error('a file that was stopped'); });
+    hold = true;
+    reader.button('Préparer le fichier').click();
+    await waitUntil(() => reader.root.querySelector('progress') && signals.length === 1);
+    await expect(reader.element).to.be.accessible();
+    reader.button('Arrêter').click();
+    await waitUntil(() => reader.text('form.export').includes('Export arrêté'));
+    expect(signals[0]!.aborted).to.equal(true);
+    reader.button('Préparer le fichier').click();
+    await waitUntil(() => signals.length === 2);
+    reader.root.querySelector('dialog')!.close();
+    await waitUntil(() => signals[1]!.aborted);
+  });
+
+  it('says when it fails, and can be tried again', async () => {
+    let down = false;
+    const reader = await opened(clientRecherche({ avant: (name) => { if (down && name === 'rechercher') throw new RorClientError('offline', 'cut'); } }));
+    down = true;
+    reader.button('Préparer le fichier').click();
+    await waitUntil(() => reader.root.querySelector('form.export [role=alert]'));
+    down = false;
+    expect((await file(reader)).nom).to.contain('recherche-ror');
+    expect(reader.root.querySelector('form.export [role=alert]')).to.equal(null);
   });
 });

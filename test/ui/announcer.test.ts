@@ -46,4 +46,24 @@ describe('Announcer', () => {
     host.remove();
     expect(region.textContent).to.equal('');
   });
+
+  it('speaks inside the modal dialog that is open, as what is behind it is not heard', async () => {
+    class DialogAnnouncer extends LitElement {
+      readonly announcer = new Announcer(this, 10);
+      override render() {
+        return html`<dialog>${this.announcer.render()}</dialog>${this.announcer.render()}`;
+      }
+    }
+    customElements.define('dialog-announcer', DialogAnnouncer);
+    const host = await fixture<DialogAnnouncer>(html`<dialog-announcer></dialog-announcer>`);
+    const dialog = host.shadowRoot!.querySelector('dialog')!;
+    const [inside, outside] = host.shadowRoot!.querySelectorAll('[role=status]');
+    dialog.showModal();
+    host.announcer.say('Arrêté');
+    await waitUntil(() => inside!.textContent === 'Arrêté');
+    expect(outside!.textContent).to.equal('');
+    dialog.close();
+    host.announcer.say('3 résultats');
+    await waitUntil(() => outside!.textContent === '3 résultats');
+  });
 });

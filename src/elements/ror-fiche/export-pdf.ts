@@ -2,6 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { FicheShown } from '../../documents/fiche-document.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
+import { download } from '../../ui/download.ts';
 import { RorFicheExportEvent } from './events.ts';
 import { exportButton, type ExportState } from './export-button.ts';
 
@@ -61,13 +62,4 @@ export class ExportPdf {
     this.#state = state;
     this.#draw();
   }
-}
-
-function download(nom: string, fichier: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(fichier);
-  link.download = nom;
-  link.click();
-  // The browser has taken it up once the click is over; a minute is for those that ask the person first.
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
 }

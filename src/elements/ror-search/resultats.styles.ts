@@ -26,13 +26,14 @@ export const resultatsStyles = css`
     background: var(--_surface);
     /* Results out of view cost no layout. */
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 5rem;
+    contain-intrinsic-block-size: auto calc(5rem + var(--_rows, 0) * 4rem);
   }
   .tete { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.25rem 0.75rem; align-items: start; padding: 0.75rem; }
   .plus { display: grid; place-items: center; inline-size: 2.25rem; block-size: 2.25rem; padding: 0; border: 1px solid var(--_line-control); border-radius: 50%; background: var(--_surface); color: var(--_accent); cursor: pointer; }
   .plus:hover { background: var(--_accent-soft); }
   .plus[aria-expanded='true'] { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
-  .plus .icon { margin: 0; inline-size: 1.125rem; block-size: 1.125rem; }
+  .plus::before { content: '+' / ''; font-size: 1.375rem; line-height: 1; }
+  .plus[aria-expanded='true']::before { content: '−' / ''; }
   .tete > .points { grid-area: 1 / 3; }
   .titre { min-inline-size: 0; }
   .titre .heading { font-size: 1rem; }

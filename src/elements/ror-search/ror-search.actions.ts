@@ -1,30 +1,14 @@
+import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
 import type { FavorisController } from '../../controllers/favoris-controller.ts';
-import type { EtablissementTrouve, OffreTrouvee } from '../../engine/recherche/resultats.ts';
-import type { MenuEntry } from '../../ui/menu.ts';
+import { Menu, type MenuEntry } from '../../ui/menu.ts';
+import { menuStyles } from '../../ui/menu.styles.ts';
+import type { Cible } from './cible.ts';
 import type { Mots } from './types.ts';
-
-/** What an action of a result is about: an offer, or its établissement. */
-export interface Cible {
-  readonly id: string;
-  readonly nom: string;
-  readonly etablissement: EtablissementTrouve;
-  readonly offre: OffreTrouvee | undefined;
-}
-
-/** The result of this identifier, among those found. */
-export function cibleDe(id: string, etablissements: readonly EtablissementTrouve[]): Cible | undefined {
-  for (const etablissement of etablissements) {
-    if (etablissement.id === id) return { id, nom: etablissement.nom, etablissement, offre: undefined };
-    const offre = etablissement.offres.find((one) => one.id === id);
-    if (offre) return { id, nom: offre.nom, etablissement, offre };
-  }
-  return undefined;
-}
 
 const mailDe = ({ offre, etablissement }: Cible): string | null => offre?.mail ?? etablissement.mail;
 
 /** Without a session there are no favourites and no report: nobody would know whose they are. */
-export function entrees(cible: Cible, { favori, lecture }: { readonly favori: boolean | undefined; readonly lecture: boolean }, mots: Mots): readonly MenuEntry[] {
+function entrees(cible: Cible, { favori, lecture }: { readonly favori: boolean | undefined; readonly lecture: boolean }, mots: Mots): readonly MenuEntry[] {
   return [
     { id: 'ouvrir', libelle: mots.ouvrirFiche },
     { id: 'copier', libelle: mots.copier },
@@ -35,7 +19,7 @@ export function entrees(cible: Cible, { favori, lecture }: { readonly favori: bo
 }
 
 /** A contact as it is pasted into a letter: names, address, telephone, e-mail, a line each. */
-export function coordonnees({ offre, etablissement }: Cible, mots: Mots): string {
+function coordonnees({ offre, etablissement }: Cible, mots: Mots): string {
   const telephone = offre?.telephone ?? etablissement.telephone;
   const mail = offre?.mail ?? etablissement.mail;
   return [offre?.nom, etablissement.nom, ...etablissement.adresse, telephone === null ? undefined : `${mots.telephone} ${telephone}`, mail ?? undefined].filter((line) => line !== undefined && line !== '').join('\n');
@@ -51,16 +35,66 @@ function ecrire(cible: Cible): void {
 }
 
 /** Does one of the actions that need no host. @returns what to say of it; nothing when the person sees it. */
-export async function agir(action: string, cible: Cible, { favori, favoris }: { readonly favori: boolean; readonly favoris: FavorisController }, mots: Mots): Promise<{ readonly done: boolean; readonly dit: string }> {
+async function agir(action: string, cible: Cible, { favori, favoris }: { readonly favori: boolean; readonly favoris: FavorisController | undefined }, mots: Mots): Promise<{ readonly done: boolean; readonly dit: string }> {
   if (action === 'copier') {
     // Not there at all on a page without a secure address.
     const done = await Promise.resolve().then(() => navigator.clipboard.writeText(coordonnees(cible, mots))).then(() => true, () => false);
     return { done, dit: done ? mots.copie : mots.copieEnPanne };
   }
   if (action === 'favori') {
-    const done = await favoris.changer({ type: favori ? 'retirer' : 'ajouter', noeudId: cible.id });
+    const done = (await favoris?.changer({ type: favori ? 'retirer' : 'ajouter', noeudId: cible.id })) ?? false;
     return { done, dit: done ? (favori ? mots.favoriRetire : mots.favoriAjoute)(cible.nom) : mots.favoriEnPanne };
   }
   if (action === 'ecrire') ecrire(cible);
   return { done: true, dit: '' };
+}
+
+interface Ports {
+  readonly mots: () => Mots;
+  readonly lecture: () => boolean;
+  readonly favoris: () => FavorisController | undefined;
+  /** Undefined for somebody who keeps none. */
+  readonly estFavori: (id: string) => boolean | undefined;
+  readonly ouvrir: (cible: Cible) => void;
+  readonly signaler: (cible: Cible) => void;
+  readonly dire: (dit: string, done: boolean) => void;
+}
+
+/** The menu of a result and what it does. Loaded with the first press of one. */
+export class Actions {
+  readonly #host: LitElement;
+  readonly #menu: Menu;
+  readonly #ports: Ports;
+
+  constructor(host: LitElement, ports: Ports) {
+    this.#host = host;
+    this.#ports = ports;
+    this.#menu = new Menu(host);
+    const root = host.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, menuStyles]);
+  }
+
+  readonly onPress = (): void => { this.#menu.onPress(); };
+
+  montrer(click: MouseEvent, cible: Cible, at: HTMLElement): void {
+    if (this.#menu.closedBy(click, cible.id)) return;
+    const mots = this.#ports.mots();
+    void this.#menu.open({
+      label: mots.actionsDe(cible.nom), opener: cible.id, at: at.getBoundingClientRect(),
+      entries: entrees(cible, { favori: this.#ports.estFavori(cible.id), lecture: this.#ports.lecture() }, mots),
+      returnTo: () => this.#host.renderRoot.querySelector<HTMLElement>(`[data-do="actions"][data-id="${CSS.escape(cible.id)}"]`),
+      onChoose: (action) => { void this.#agir(action, cible); },
+    });
+  }
+
+  async #agir(action: string, cible: Cible): Promise<void> {
+    if (action === 'ouvrir') return this.#ports.ouvrir(cible);
+    if (action === 'signaler') return this.#ports.signaler(cible);
+    const { done, dit } = await agir(action, cible, { favori: this.#ports.estFavori(cible.id) ?? false, favoris: this.#ports.favoris() }, this.#ports.mots());
+    this.#ports.dire(dit, done);
+  }
+
+  render(): TemplateResult {
+    return this.#menu.render();
+  }
 }

@@ -33,7 +33,6 @@ export interface EnteteProps {
   readonly page: PageResultats;
   readonly vue: VueRecherche;
   readonly avertissements: readonly string[];
-  readonly exportable: boolean;
   readonly onVue: (vue: VueRecherche) => void;
   readonly onTri: (tri: Tri) => void;
   readonly onDeplier: (tout: boolean) => void;
@@ -63,7 +62,7 @@ export function entete(contexte: Contexte, props: EnteteProps): TemplateResult {
       <div class="tri"><label for="tri">${mots.trier}</label><span class="select"><select id="tri" class="control" @change=${(event: Event) => { props.onTri((event.target as HTMLSelectElement).value as Tri); }}>
         ${tris.map((tri) => html`<option value=${tri} .selected=${live(tri === page.tri)}>${mots.tris[tri]}</option>`)}</select>${icons.chevron}</span></div>
       ${vue === 'liste' ? html`<button type="button" class="button small" @click=${() => { props.onDeplier(!toutOuvert); }}>${toutOuvert ? mots.replierTout : mots.deplierTout}</button>` : nothing}
-      ${props.exportable ? html`<button type="button" class="button small" @click=${props.onExporter}>${mots.exporter}</button>` : nothing}
+      <button type="button" class="button small" @click=${props.onExporter}>${mots.exporter}</button>
     </div>`}
     ${compares.size === 0 ? nothing : html`<div class="comparer" part="comparer">
       <button type="button" class="button small primary" data-comparer @click=${props.onComparer}>${mots.comparerCompte(compares.size)}</button>

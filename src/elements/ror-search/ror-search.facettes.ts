@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { FACETTES, type Facette } from '../../engine/recherche/champs.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
@@ -11,7 +12,7 @@ import type { Contexte } from './types.ts';
 /** Values shown before *Voir tout*. */
 const PREMIERES = 10;
 /** Facets that are open at first: the ones that the guide shows. */
-const OUVERTES: readonly Facette[] = ['domaine', 'type', 'public', 'mode'];
+export const OUVERTES: readonly Facette[] = ['domaine', 'type', 'public', 'mode'];
 export const MINUTES = 30;
 const DISTANCES = [1, 2, 5, 10, 20, 50];
 
@@ -19,16 +20,41 @@ export interface FacettesProps {
   readonly page: PageResultats | undefined;
   /** Facets of which all the values are shown. */
   readonly etendues: ReadonlySet<string>;
+  /** Facets that are open: the values of the others are not drawn. */
+  readonly ouvertes: ReadonlySet<string>;
   readonly onChange: (criteres: Criteres) => void;
   readonly onEtendre: (facette: Facette) => void;
+  readonly onOuvrir: (facette: Facette, ouverte: boolean) => void;
 }
 
 const plain = (id: string) => ({ id, describedBy: nothing, errorMessage: nothing, invalid: nothing, required: nothing }) as const;
 const sans = (criteres: Criteres, ...noms: readonly (keyof Criteres)[]): Criteres =>
   Object.fromEntries(Object.entries(criteres).filter(([nom]) => !(noms as readonly string[]).includes(nom)));
 
-/** What narrows the results, with how many each value would leave. */
-export function facettes(contexte: Contexte, props: FacettesProps): TemplateResult {
+export interface VoletProps extends FacettesProps {
+  /** On a telephone, the filters are shown when asked. */
+  readonly montre: boolean;
+  /** Filters under way. */
+  readonly nombre: number;
+  readonly onMontrer: () => void;
+}
+
+/** The filters beside the results, or above them. */
+export function volet(contexte: Contexte, props: VoletProps): TemplateResult {
+  const { mots } = contexte;
+  const { montre, nombre } = props;
+  return html`<section class="filtres ${montre ? 'montres' : ''}" aria-label=${mots.affiner} part="filtres">
+    <button type="button" class="button bascule" aria-expanded=${montre} aria-controls="filtres" @click=${props.onMontrer}>${montre ? mots.masquerFiltres : mots.affinerCompte(nombre)}</button>
+    <div id="filtres">${facettes(contexte, props)}</div>
+  </section>`;
+}
+
+/** What narrows the results, with how many each value would leave. Drawn again when one of these has changed. */
+function facettes(contexte: Contexte, props: FacettesProps): unknown {
+  return guard([contexte.criteres, contexte.libelles.version, contexte.mots, props.page, props.etendues, props.ouvertes], () => toutesFacettes(contexte, props));
+}
+
+function toutesFacettes(contexte: Contexte, props: FacettesProps): TemplateResult {
   const comptes = new Map(props.page?.facettes.map(({ facette, valeurs }) => [facette, valeurs]));
   return html`<div class="facettes" @change=${(event: Event) => { onCase(event, contexte.criteres, props); }} @click=${(event: Event) => { onEtendre(event, props); }}>
     ${maintenant(contexte, props)}
@@ -70,7 +96,7 @@ function maintenant({ criteres, mots }: Contexte, { page, onChange }: FacettesPr
   </fieldset>`;
 }
 
-function une(facette: Facette, comptes: readonly { readonly code: string; readonly nombre: number }[], { criteres, libelles, mots }: Contexte, { etendues }: FacettesProps): unknown {
+function une(facette: Facette, comptes: readonly { readonly code: string; readonly nombre: number }[], { criteres, libelles, mots }: Contexte, { etendues, ouvertes, onOuvrir }: FacettesProps): unknown {
   const choisis = new Set(criteres.facettes?.[facette]);
   // What was chosen can always be taken back, even when it gives nothing any more.
   const absents = [...choisis].filter((code) => !comptes.some((one) => one.code === code)).map((code) => ({ code, nombre: 0 }));
@@ -79,12 +105,13 @@ function une(facette: Facette, comptes: readonly { readonly code: string; readon
   const etendue = etendues.has(facette);
   const visibles = etendue ? toutes : toutes.filter(({ code }, at) => at < PREMIERES || choisis.has(code));
   const titre = mots.facettes[facette];
-  return html`<details class="facette" data-facette=${facette} ?open=${OUVERTES.includes(facette) || choisis.size > 0}>
+  const ouverte = ouvertes.has(facette) || choisis.size > 0;
+  return html`<details class="facette" data-facette=${facette} ?open=${ouverte} @toggle=${(event: Event) => { onOuvrir(facette, (event.target as HTMLDetailsElement).open); }}>
     <summary>${titre}${choisis.size > 0 ? html` <span class="nombre">(${choisis.size})</span>` : nothing}</summary>
-    <fieldset><legend class="visually-hidden">${titre}</legend>
+    ${ouverte ? html`<fieldset><legend class="visually-hidden">${titre}</legend>
       ${visibles.map(({ code, nombre }) => html`<label class="check"><input type="checkbox" data-code=${code} .checked=${live(choisis.has(code))}><span>${libelleFacette(libelles, mots, facette, code)} <span class="nombre">(${nombre})</span></span></label>`)}
     </fieldset>
-    ${toutes.length > PREMIERES ? html`<button type="button" class="button quiet small" data-etendre=${facette} aria-expanded=${etendue}>${etendue ? mots.voirMoins : mots.voirTout(toutes.length)}<span class="visually-hidden"> ${titre}</span></button>` : nothing}
+    ${toutes.length > PREMIERES ? html`<button type="button" class="button quiet small" data-etendre=${facette} aria-expanded=${etendue}>${etendue ? mots.voirMoins : mots.voirTout(toutes.length)}<span class="visually-hidden"> ${titre}</span></button>` : nothing}` : nothing}
   </details>`;
 }
 

@@ -1,38 +1,58 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EtablissementTrouve, OffreTrouvee } from '../../engine/recherche/resultats.ts';
 import { heading } from '../../ui/heading.ts';
-import { icons } from '../../ui/icons.ts';
 import { boutonActions, caseComparer, distance, duree, lien, patients, places, statut } from './cellules.ts';
 import { libelleGenre } from './libelles.ts';
 import type { Contexte } from './types.ts';
 
-/** Établissements, each opening to the table of its units (guide 002, « La Recherche (2/3) » and « (3/3) »). */
-export function liste(contexte: Contexte): TemplateResult {
-  return html`<ol class="etablissements" part="resultats">${repeat(contexte.etablissements, ({ id }) => id, (one) => etablissement(one, contexte))}</ol>`;
+/** Lines that the first results take together, at least as many as the largest screen shows. */
+const PREMIERES_LIGNES = 24;
+
+/** The results that a person sees first. */
+export function premiers(etablissements: readonly EtablissementTrouve[], deplies: ReadonlySet<string>): readonly string[] {
+  let lignes = 0;
+  return etablissements.filter((one) => {
+    const vu = lignes < PREMIERES_LIGNES;
+    lignes += 2 + (deplies.has(one.id) ? one.offres.length : 0);
+    return vu;
+  }).map(({ id }) => id);
 }
 
+/** Établissements, each opening to the table of its units (guide 002, « La Recherche (2/3) » and « (3/3) »). What has not changed is not visited. */
+export function liste(contexte: Contexte): TemplateResult {
+  const { compares, criteres: { dureeMax }, deplies, etablissements, favoris, headingLevel, instant, libelles, mots, pres } = contexte;
+  return html`<ol class="etablissements" part="resultats">${repeat(etablissements, ({ id }) => id, (one) => guard(
+    [one, deplies.has(one.id), pres.has(one.id), compares, dureeMax, favoris, headingLevel, instant, libelles.version, mots], () => etablissement(one, contexte),
+  ))}</ol>`;
+}
+
+/** Far from the view, the name alone: headings and names are all there for who searches the page or goes from one to the next. */
 function etablissement(one: EtablissementTrouve, contexte: Contexte): TemplateResult {
-  const { id, nom, categorieEG, commune, adresse, nombreOffres, precision } = one;
-  const { deplies, favoris, headingLevel, libelles, mots } = contexte;
+  const { id, nom, nombreOffres, offres } = one;
+  const { deplies, headingLevel, mots, pres } = contexte;
   const ouvert = deplies.has(id);
-  return html`<li class="etablissement" part="resultat">
+  const pret = pres.has(id);
+  return html`<li class="etablissement" part="resultat" data-far=${pret ? nothing : id} data-rows=${pret ? nothing : ouvert ? offres.length : 0}>
     <div class="tete">
-      <button type="button" class="plus" data-do="deplier" data-id=${id} aria-expanded=${ouvert} aria-controls=${ouvert ? `unites-${id}` : nothing} aria-label=${mots.deplier(nom, nombreOffres)}>${ouvert ? icons.minus : icons.plus}</button>
-      <div class="titre">
-        ${heading(headingLevel + 1, lien(id, nom))}
-        <p class="second">${categorieEG === null ? nothing : html`${libelleGenre(libelles, 'categorie', categorieEG)} · `}${adresse.length > 0 ? adresse.join(', ') : commune}${favoris?.has(id) ? html` · <b>${mots.favori}</b>` : nothing}</p>
-      </div>
-      <p class="mesures">
-        ${one.distanceKm === null ? nothing : html`<span title=${precision === 'commune' ? mots.communeSeule : nothing}>${distance(one, mots)}</span>`}
-        ${one.duree === null ? nothing : html`<span>${duree(one, contexte)}</span>`}
-        <span>${mots.unites(nombreOffres)}</span>
-      </p>
-      ${boutonActions(id, nom, mots)}
+      <button type="button" class="plus" data-do="deplier" data-id=${id} aria-expanded=${ouvert} aria-controls=${ouvert && pret ? `unites-${id}` : nothing} aria-label=${mots.deplier(nom, nombreOffres)}></button>
+      <div class="titre">${heading(headingLevel + 1, lien(id, nom))}${pret ? sousTitre(one, contexte) : nothing}</div>
+      ${pret ? mesures(one, contexte) : nothing}
     </div>
-    ${ouvert ? unites(one, contexte) : nothing}
+    ${ouvert && pret ? unites(one, contexte) : nothing}
   </li>`;
 }
+
+const sousTitre = ({ id, adresse, categorieEG, commune }: EtablissementTrouve, { favoris, libelles, mots }: Contexte): TemplateResult =>
+  html`<p class="second">${categorieEG === null ? nothing : `${libelleGenre(libelles, 'categorie', categorieEG)} · `}${adresse.length > 0 ? adresse.join(', ') : commune}${favoris?.has(id) ? html` · <b>${mots.favori}</b>` : nothing}</p>`;
+
+const mesures = (one: EtablissementTrouve, contexte: Contexte): TemplateResult => html`<p class="mesures">
+    ${one.distanceKm === null ? nothing : html`<span title=${one.precision === 'commune' ? contexte.mots.communeSeule : nothing}>${distance(one, contexte.mots)}</span>`}
+    ${one.duree === null ? nothing : html`<span>${duree(one, contexte)}</span>`}
+    <span>${contexte.mots.unites(one.nombreOffres)}</span>
+  </p>
+  ${boutonActions(one.id, one.nom, contexte.mots)}`;
 
 function unites(one: EtablissementTrouve, contexte: Contexte): TemplateResult {
   const { id, nom, offres, nombreOffres } = one;

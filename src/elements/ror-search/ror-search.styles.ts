@@ -110,6 +110,11 @@ export const styles = css`
   }
   dialog::backdrop { background: rgb(10 20 30 / 0.5); }
   dialog .fin { display: flex; justify-content: flex-end; margin-block-start: 1rem; }
+  .export { display: grid; justify-items: start; gap: 0.75rem; margin-block-start: 0.75rem; }
+  .export fieldset { display: grid; gap: 0.25rem; margin: 0; padding: 0; border: 0; }
+  .export legend { padding: 0; margin-block-end: 0.25rem; font-weight: 600; }
+  .export p { margin: 0; }
+  .export progress { vertical-align: middle; accent-color: var(--_accent); }
   .enregistrees { margin: 0.75rem 0; padding: 0; list-style: none; }
   .enregistrees > li { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; padding-block: 0.5rem; border-block-end: 1px solid var(--_line); }
   .enregistrees .titre { flex: 1 1 12rem; }

@@ -3,16 +3,14 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Geocodeur, Itineraires } from '../../client/ports-recherche.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
-import { FavorisController } from '../../controllers/favoris-controller.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
 import { LibellesController } from '../../controllers/libelles-controller.ts';
 import { LieuController } from '../../controllers/lieu-controller.ts';
 import { RechercheController } from '../../controllers/recherche-controller.ts';
-import { RecherchesController } from '../../controllers/recherches-controller.ts';
 import { SuggestionsController } from '../../controllers/suggestions-controller.ts';
 import { WordsController } from '../../controllers/words-controller.ts';
 import type { Criteres, Tri } from '../../engine/recherche/criteres.ts';
-import { criteresDonnes, pruned, situe } from '../../engine/recherche/donnes.ts';
+import { criteresDonnes } from '../../engine/recherche/donnes.ts';
 import type { PageResultats, SuggestionQuoi } from '../../engine/recherche/resultats.ts';
 import { commun } from '../../i18n/fr/commun.ts';
 import { recherche } from '../../i18n/fr/recherche.ts';
@@ -24,23 +22,25 @@ import { buttonStyles } from '../../ui/button.styles.ts';
 import type { Tuiles } from '../../ui/carte.ts';
 import { comboboxStyles } from '../../ui/combobox.styles.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
-import { Menu } from '../../ui/menu.ts';
-import { menuStyles } from '../../ui/menu.styles.ts';
+import { NearView } from '../../ui/near-view.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheOpenEvent } from '../ror-fiche/open-event.ts';
 import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
+import { ALaDemande } from './a-la-demande.ts';
+import { cibleDe, type Cible } from './cible.ts';
+import { avecSuggestion, avecTexte, sensees } from './criteres.ts';
 import { RorCriteresChangeEvent } from './events.ts';
-import { agir, cibleDe, entrees, type Cible } from './ror-search.actions.ts';
 import { champs } from './ror-search.champs.ts';
 import { entete, jetons, phrase, rien } from './ror-search.entete.ts';
-import { facettes } from './ror-search.facettes.ts';
-import { liste } from './ror-search.liste.ts';
+import { OUVERTES, volet } from './ror-search.facettes.ts';
+import { erreurDeLieu, libelleLieu } from './libelles.ts';
+import { liste, premiers } from './ror-search.liste.ts';
 import { resultatsStyles } from './resultats.styles.ts';
 import { styles } from './ror-search.styles.ts';
 import { COMPARES_MAX, type Compare, type Contexte, type Exporteur, type VueRecherche } from './types.ts';
 
 const own: Pick<Catalogue, 'recherche' | 'commun'> = { recherche, commun };
-type Fenetre = 'comparer' | 'enregistrees';
+type Fenetre = 'comparer' | 'enregistrees' | 'exporter';
 const RIEN: Criteres = {};
 
 /**
@@ -55,11 +55,12 @@ const RIEN: Criteres = {};
  * @csspart comparer - The bar of what is compared.
  * @csspart menu - The menu of actions.
  * @fires {RorCriteresChangeEvent} ror-criteres-change - The person changed what is searched.
+ * @fires {RorRechercheExportEvent} ror-recherche-export - The file of all the results is ready. Cancelable: a page that keeps it cancels the download.
  * @fires {RorFicheOpenEvent} ror-fiche-open - The person wants to read the fiche of a result.
  * @fires {RorAnomalieDemandeEvent} ror-anomalie-demande - The person wants to report an anomaly about a result.
  */
 export class RorSearch extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, menuStyles, styles, resultatsStyles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, styles, resultatsStyles];
 
   /** What is searched. The element replaces this object when the person changes it; setting it searches. */
   @property({ attribute: false }) criteres: Criteres = RIEN;
@@ -91,17 +92,20 @@ export class RorSearch extends LitElement {
   /** Labels of the codes, when they are not those of the package. */
   @property({ attribute: false }) source: NomenclatureSource | undefined;
 
-  /** Makes a file of all the results; without it there is no button for that. */
+  /** Makes a file of all the results instead of the dialog of the element. */
   @property({ attribute: false }) exporter: Exporteur | undefined;
 
   readonly #mots = new WordsController(this, own);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #menu = new Menu(this);
+  readonly #pres = new NearView(this);
+  readonly #aLaDemande = new ALaDemande(this, {
+    client: () => this.#client.require(), mots: () => this.#mots.current.recherche, lecture: () => this.lecture, say: this.#announcer.say,
+    ouvrir: (cible) => { this.#ouvrir(cible); }, signaler: ({ id, nom }) => { this.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: id, nom })); },
+    panne: (dit) => { this.panne = dit; },
+  });
   readonly #lazy = new LazyController(this);
   readonly #libelles = new LibellesController(this, () => this.source);
-  readonly #favoris = new FavorisController(this, () => this.#client.require());
-  readonly #recherches = new RecherchesController(this, () => this.#client.require());
   readonly #lieu = new LieuController(this, {
     client: () => this.#client.require(), geocodeur: () => this.geocodeur, onSuggestions: (nombre) => { this.#announcer.say(this.#mots.current.recherche.suggestions(nombre)); },
     onOu: (voulu) => {
@@ -119,6 +123,7 @@ export class RorSearch extends LitElement {
   @state() private ouverts: ReadonlySet<string> = new Set();
   @state() private etendues: ReadonlySet<string> = new Set();
   @state() private compares: ReadonlyMap<string, Compare> = new Map();
+  @state() private facettesOuvertes: ReadonlySet<string> = new Set<string>(OUVERTES);
   @state() private filtres = false;
   @state() private fenetre: Fenetre | undefined;
   @state() private choisi: string | null = null;
@@ -132,22 +137,19 @@ export class RorSearch extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#exporting?.abort();
+    this.#aLaDemande.export?.oublier();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && (changed.has('client') || changed.has('lecture'))) {
-      this.#favoris.forget();
-      this.#recherches.forget();
+      this.#aLaDemande.oublierSession();
       this.#lieu.suggestions.oublier();
       this.#quoi.oublier();
     }
     if (changed.has('geocodeur')) this.#lieu.suggestions.oublier();
-    if (changed.has('deplies')) this.ouverts = this.deplies ? new Set(this.#recherche.etablissements.map(({ id }) => id)) : new Set();
+    if (changed.has('deplies')) this.#deplierTout(this.deplies);
     if (this.#client.awaited) return;
-    if (!this.lecture && this.#client.current && (!this.hasUpdated || changed.has('client') || changed.has('lecture'))) {
-      void this.#favoris.lister();
-      void this.#recherches.lister();
-    }
+    if (!this.lecture && this.#client.current && (!this.hasUpdated || changed.has('client') || changed.has('lecture'))) this.#aLaDemande.ouvrirSession();
     if (!changed.has('criteres') && !changed.has('client')) return;
     if (criteresDonnes(this.#criteres).length > 0) void this.#recherche.lancer(this.#criteres);
     else if (changed.has('criteres') || !this.#recherche.page) this.#recherche.effacer();
@@ -179,55 +181,38 @@ export class RorSearch extends LitElement {
     return {
       mots: this.#mots.current.recherche, libelles: this.#libelles, criteres: this.#criteres, etablissements: this.#recherche.etablissements,
       instant: this.#recherche.page?.instant ?? '', deplies: this.ouverts, compares: this.compares, headingLevel: this.headingLevel,
-      favoris: this.#favoris.listes && new Set(this.#favoris.listes.flatMap(({ noeuds }) => noeuds.map(({ id }) => id))),
+      favoris: this.#aLaDemande.session?.favorisConnus, pres: this.#pres,
     };
   }
 
-  /** Where it is searched, in words: what the person chose, else what the server calls it. */
   get #nomDuLieu(): string {
     const { ou } = this.#criteres;
-    if (!ou) return '';
-    const choisi = this.#lieu.nomDe(ou);
-    if (choisi !== undefined || ou.genre === 'point') return choisi ?? (ou as { readonly libelle: string }).libelle;
-    if (ou.genre === 'departement') return this.#libelles.de('COG_departements', ou.code);
-    return this.#recherche.page?.lieu?.libelle ?? (ou.genre === 'structure' ? ou.id : ou.code);
+    return ou ? libelleLieu(ou, this.#lieu.nomDe(ou), this.#recherche.page, this.#libelles) : '';
   }
 
-  #point(): { lat?: string; lon?: string } {
-    const { ou } = this.#criteres;
+  #point({ ou } = this.#criteres): { lat?: string; lon?: string } {
     const point = ou?.genre === 'point' ? ou : ou && this.#recherche.page?.lieu;
     return point ? { lat: point.latitude.toFixed(5), lon: point.longitude.toFixed(5) } : {};
   }
 
   get #erreurLieu(): string {
-    const { erreur } = this.#lieu;
-    const { lieuInconnu, positionRefusee } = this.#mots.current.recherche;
-    return erreur === undefined ? '' : erreur.code === 'inconnu' ? lieuInconnu(erreur.texte) : positionRefusee;
+    return erreurDeLieu(this.#lieu.erreur, this.#mots.current.recherche);
   }
 
   /** The person changed the search. */
   #changer(criteres: Criteres): void {
     this.#lieu.oublierErreur();
     this.panne = '';
-    const suite = pruned(criteres);
-    // What needs a place has no sense without one (REC-5).
-    if (!situe(suite.ou)) for (const nom of ['distanceMax', 'dureeMax', 'deplacement'] as const) delete suite[nom];
+    const suite = sensees(criteres);
     this.criteres = suite;
     this.dispatchEvent(new RorCriteresChangeEvent(suite));
   }
 
-  readonly #onQuoi = (suggestion: SuggestionQuoi): void => {
-    const { texte, ...reste } = this.#criteres;
-    if (suggestion.genre === 'structure') return this.#changer({ ...reste, texte: suggestion.label.slice(0, 200) });
-    const { genre, code } = suggestion;
-    const autres = (reste.quoi ?? []).filter((one) => one.genre !== genre || one.code !== code);
-    this.#changer({ ...reste, quoi: [...autres, { genre, code }].slice(-20) });
-  };
+  readonly #onQuoi = (suggestion: SuggestionQuoi): void => { this.#changer(avecSuggestion(this.#criteres, suggestion)); };
 
   readonly #onTexte = (donne: string): void => {
-    const { texte, ...reste } = this.#criteres;
-    const voulu = donne.trim().slice(0, 200);
-    if (voulu !== (texte ?? '')) this.#changer({ ...reste, ...(voulu !== '' && { texte: voulu }) });
+    const suite = avecTexte(this.#criteres, donne);
+    if (suite) this.#changer(suite);
   };
 
   readonly #onRechercher = (event: Event): void => {
@@ -241,7 +226,12 @@ export class RorSearch extends LitElement {
   #onPage(page: PageResultats, suite: boolean): void {
     const { recherche: mots } = this.#mots.current;
     if (this.deplies) this.ouverts = new Set([...this.ouverts, ...page.etablissements.map(({ id }) => id)]);
+    if (!suite) this.#pres.begin(premiers(page.etablissements, this.ouverts));
     this.#announcer.say(suite ? mots.suiteRecue(page.etablissements.length) : `${phrase({ mots }, page)}.`);
+  }
+
+  #deplierTout(voulu: boolean): void {
+    this.ouverts = new Set(voulu ? this.#recherche.etablissements.map(({ id }) => id) : []);
   }
 
   #basculer(id: string): void {
@@ -284,7 +274,7 @@ export class RorSearch extends LitElement {
         box.checked = this.compares.has(id);
         return;
       }
-      case 'actions': if (!this.#menu.closedBy(event, id)) this.#actions(cible, pressed);
+      case 'actions': void this.#aLaDemande.montrerActions(event, cible, pressed);
     }
   };
 
@@ -293,29 +283,32 @@ export class RorSearch extends LitElement {
     this.dispatchEvent(new RorFicheOpenEvent({ noeudId: id, nom }));
   }
 
-  #actions(cible: Cible, at: HTMLElement): void {
-    const { recherche: mots } = this.#mots.current;
-    void this.#menu.open({
-      label: mots.actionsDe(cible.nom), opener: cible.id, at: at.getBoundingClientRect(), entries: entrees(cible, { favori: this.#contexte.favoris?.has(cible.id), lecture: this.lecture }, mots),
-      returnTo: () => this.renderRoot.querySelector<HTMLElement>(`[data-do="actions"][data-id="${CSS.escape(cible.id)}"]`),
-      onChoose: (action) => { void this.#agir(action, cible); },
-    });
-  }
-
-  async #agir(action: string, cible: Cible): Promise<void> {
-    if (action === 'ouvrir') return this.#ouvrir(cible);
-    if (action === 'signaler') return void this.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: cible.id, nom: cible.nom }));
-    const { done, dit } = await agir(action, cible, { favori: this.#contexte.favoris?.has(cible.id) ?? false, favoris: this.#favoris }, this.#mots.current.recherche);
-    this.#announcer.say(dit);
-    this.panne = done ? '' : dit;
-  }
-
   async #exporter(): Promise<void> {
+    if (!this.exporter) {
+      if (await this.#aLaDemande.ouvrirExport()) this.fenetre = 'exporter';
+      return;
+    }
     const { exportEnPanne } = this.#mots.current.recherche;
     this.#exporting?.abort();
     const { signal } = (this.#exporting = new AbortController());
     await Promise.resolve().then(() => this.exporter?.(this.#criteres, { signal })).catch(() => { if (!signal.aborted) this.panne = exportEnPanne; });
   }
+
+  readonly #onFermer = (): void => {
+    this.fenetre = undefined;
+    this.#aLaDemande.export?.oublier();
+  };
+
+  readonly #onEtendre = (facette: string): void => {
+    const suite = new Set(this.etendues);
+    if (!suite.delete(facette)) suite.add(facette);
+    this.etendues = suite;
+  };
+
+  readonly #onOuvrirFacette = (facette: string, ouverte: boolean): void => {
+    if (this.facettesOuvertes.has(facette) === ouverte) return;
+    this.facettesOuvertes = new Set([...this.facettesOuvertes, facette].filter((one) => ouverte || one !== facette));
+  };
 
   #renderVue(contexte: Contexte): unknown {
     const { recherche: mots, commun: { chargement } } = this.#mots.current;
@@ -333,9 +326,9 @@ export class RorSearch extends LitElement {
     const { itinerairesEnPanne, suite, suiteEnCours, etablissements } = this.#recherche;
     const avertissements = [itinerairesEnPanne ? mots.itinerairesEnPanne : '', this.panne].filter(Boolean);
     return html`${entete(contexte, {
-      page, vue: this.vue, avertissements, exportable: this.exporter !== undefined,
+      page, vue: this.vue, avertissements, 
       onVue: (vue) => { this.vue = vue; }, onTri: (tri: Tri) => { this.#changer({ ...this.#criteres, tri }); },
-      onDeplier: (tout) => { this.ouverts = new Set(tout ? etablissements.map(({ id }) => id) : []); },
+      onDeplier: (tout) => { this.#deplierTout(tout); },
       onExporter: () => { void this.#exporter(); }, onComparer: () => { this.fenetre = 'comparer'; }, onVider: () => {
         this.compares = new Map();
         this.#focus = () => this.renderRoot.querySelector<HTMLElement>('#resultats');
@@ -349,8 +342,10 @@ export class RorSearch extends LitElement {
     const headingId = 'fenetre-titre';
     const donnes = this.#mots.given;
     if (this.fenetre === 'comparer') return this.#lazy.get('comparer', () => import('./ror-search.comparer.ts'))?.comparer(contexte, donnes, headingId);
-    return this.fenetre && this.#lazy.get('enregistrees', () => import('./ror-search.enregistrees.ts'))?.enregistrees({
-      recherches: this.#recherches, criteres: this.#criteres, donnes, headingId, say: this.#announcer.say,
+    if (this.fenetre === 'exporter') return this.#aLaDemande.export?.render({ contexte, client: () => this.#client.require(), source: this.source, lieu: this.#nomDuLieu, donnes, headingId });
+    const recherches = this.#aLaDemande.session?.recherches;
+    return this.fenetre && recherches && this.#lazy.get('enregistrees', () => import('./ror-search.enregistrees.ts'))?.enregistrees({
+      recherches, criteres: this.#criteres, donnes, headingId, say: this.#announcer.say,
       propose: criteresDonnes(this.#criteres).length > 0 ? this.#nomDuLieu : '',
       onLancer: (criteres) => {
         this.dialogue?.close();
@@ -366,7 +361,8 @@ export class RorSearch extends LitElement {
     const { status, failure, page } = this.#recherche;
     const lieu = this.#nomDuLieu;
     const nombre = criteresDonnes(criteres).filter(({ nom }) => nom !== 'quoi' && nom !== 'texte' && nom !== 'ou').length;
-    const nouvelles = this.#recherches.liste?.reduce((sum, one) => sum + one.nouvelles, 0) ?? 0;
+    const kept = this.#aLaDemande.session?.recherches.liste;
+    const nouvelles = kept?.reduce((sum, one) => sum + one.nouvelles, 0) ?? 0;
     return html`
       ${champs({
         mots, ou: this.#lieu, quoi: this.#quoi, lieu, texte: criteres.texte ?? '', erreur: this.#erreurLieu, onQuoi: this.#onQuoi, onTexte: this.#onTexte, onRechercher: this.#onRechercher,
@@ -380,26 +376,22 @@ export class RorSearch extends LitElement {
           this.#announcer.say(dit);
           this.#focus = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.jeton')].at(Math.min(at, this.renderRoot.querySelectorAll('.jeton').length - 1)) ?? this.renderRoot.querySelector<HTMLElement>('#quoi');
         },
-      })}${this.lecture || !this.#recherches.liste ? nothing : html`<button type="button" class="button quiet small" @click=${() => { this.fenetre = 'enregistrees'; }}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
+      })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => { this.fenetre = 'enregistrees'; }}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
       ${this.#lieu.enPanne ? html`<p class="note">${mots.geocodeurEnPanne}</p>` : nothing}
       ${status === 'echec' && failure ? html`<div class="banner danger" role="alert"><p>${mots.echecs[failure.kind]}</p>
         <button type="button" class="button small" @click=${() => this.rechercher()}>${reessayer}</button></div>` : nothing}
       ${page ? html`<div class="corps">
-        <section class="filtres ${this.filtres ? 'montres' : ''}" aria-label=${mots.affiner} part="filtres">
-          <button type="button" class="button bascule" aria-expanded=${this.filtres} aria-controls="filtres" @click=${() => { this.filtres = !this.filtres; }}>${this.filtres ? mots.masquerFiltres : mots.affinerCompte(nombre)}</button>
-          <div id="filtres">${facettes(contexte, { page, etendues: this.etendues, onChange: (suite) => { this.#changer(suite); }, onEtendre: (facette) => {
-            const suite = new Set(this.etendues);
-            if (!suite.delete(facette)) suite.add(facette);
-            this.etendues = suite;
-          } })}</div>
-        </section>
-        <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#menu.onPress}>${this.#renderResultats(contexte, page)}</section>
+        ${volet(contexte, {
+          page, etendues: this.etendues, ouvertes: this.facettesOuvertes, montre: this.filtres, nombre, onOuvrir: this.#onOuvrirFacette, onEtendre: this.#onEtendre,
+          onMontrer: () => { this.filtres = !this.filtres; }, onChange: (suite) => { this.#changer(suite); },
+        })}
+        <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#aLaDemande.onPress}>${this.#renderResultats(contexte, page)}</section>
       </div>` : status === 'chargement' ? html`<p class="invitation">${mots.recherche}</p>` : status === 'repos' ? html`<p class="invitation">${mots.invitation}</p>` : nothing}
-      <dialog aria-labelledby="fenetre-titre" @click=${this.#onClick} @close=${() => { this.fenetre = undefined; }}>
+      <dialog aria-labelledby="fenetre-titre" @click=${this.#onClick} @close=${this.#onFermer}>
         ${this.#renderFenetre(contexte)}
-        <form method="dialog" class="fin"><button class="button">${fermer}</button></form>
+        <form method="dialog" class="fin"><button class="button">${fermer}</button></form>${this.#announcer.render()}
       </dialog>
-      ${this.#menu.render()}${this.#announcer.render()}`;
+      ${this.#aLaDemande.renderMenu()}${this.#announcer.render()}`;
   }
 }
 

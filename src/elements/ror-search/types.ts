@@ -29,6 +29,8 @@ export interface Contexte {
   readonly favoris: ReadonlySet<string> | undefined;
   readonly compares: ReadonlyMap<string, Compare>;
   readonly headingLevel: number;
+  /** Results near the view: the others are drawn without their details. */
+  readonly pres: { readonly has: (id: string) => boolean };
 }
 
 /** Most offers that can be compared. */

@@ -4,6 +4,7 @@ const nombre = (n: number, un: string, plusieurs: string): string => `${n.toLoca
 export const rechercheExport = {
   titre: 'Exporter les résultats',
   aide: 'Tous les résultats, pas seulement ceux affichés.',
+  format: 'Format',
   formats: { xlsx: 'Classeur Excel (.xlsx)', csv: 'Texte séparé par des points-virgules (.csv)' },
   preparer: 'Préparer le fichier',
   arreter: 'Arrêter',
@@ -11,6 +12,7 @@ export const rechercheExport = {
   fait: (fichier: string) => `Fichier prêt : ${fichier}.`,
   arrete: 'Export arrêté.',
   echec: 'Le fichier n’a pas pu être préparé. Les résultats à l’écran restent là ; vous pouvez réessayer.',
+  repertoire: (hote: string) => `Répertoire opérationnel des ressources (${hote})`,
   nomDeFichier: (jour: string) => `recherche-ror-${jour}`,
   offres: {
     feuille: 'Offres',

@@ -1,0 +1,37 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Caller } from '../../controllers/contexts.ts';
+import { FavorisController } from '../../controllers/favoris-controller.ts';
+import { RecherchesController } from '../../controllers/recherches-controller.ts';
+
+/** What a person who is signed in has: favourites and kept searches. A page without a session never loads it. */
+export class Session {
+  readonly favoris: FavorisController;
+  readonly recherches: RecherchesController;
+  #connus: { readonly de: unknown; readonly ids: ReadonlySet<string> | undefined } | undefined;
+
+  constructor(host: ReactiveControllerHost, client: () => Caller) {
+    this.favoris = new FavorisController(host, client);
+    this.recherches = new RecherchesController(host, client);
+    this.lister();
+  }
+
+  /** Another client, so perhaps another person. */
+  forget(): void {
+    this.favoris.forget();
+    this.recherches.forget();
+  }
+
+  lister(): void {
+    void this.favoris.lister();
+    void this.recherches.lister();
+  }
+
+  /** What is a favourite, the same set as long as nothing changes; undefined for somebody who keeps none. */
+  get favorisConnus(): ReadonlySet<string> | undefined {
+    const { listes } = this.favoris;
+    if (!this.#connus || this.#connus.de !== listes) {
+      this.#connus = { de: listes, ids: listes && new Set(listes.flatMap(({ noeuds }) => noeuds.map(({ id }) => id))) };
+    }
+    return this.#connus.ids;
+  }
+}
