@@ -91,7 +91,7 @@ export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taill
   const { question, lieu, compris } = await questionDe(criteres, service, instant);
   const asked = triUtilise(criteres);
   const tri = asked === 'pertinence' && criteres.tri === undefined && question.texte === null && !criteres.quoi?.length ? 'nom' : asked;
-  const lus = await chercherOffres(service.tx, question, tri, { taille, offres }, curseur);
+  const lus = await chercherOffres(service.tx, service.rules.recherche.classes, question, tri, { taille, offres }, curseur);
   const page = lus.page.slice(0, taille);
   const dernier = page.at(-1);
   const voulus = [...(criteres.quoi ?? []).map(({ genre, code }) => `${genre}:${code}`), ...question.texte?.codes ?? []];

@@ -5,11 +5,14 @@ import { chargerVocabulaire } from '../../../src/engine/recherche/charger.ts';
 import type { Vocabulaire } from '../../../src/engine/recherche/vocabulaire.ts';
 import type { Calendrier } from '../../../src/engine/planning/journees.ts';
 import { feries } from '../../../src/engine/planning/feries.ts';
+import { ClassesConnues } from './recherche-classes.ts';
 
 /** What the search needs beside the database: words, communes, holidays. Built once. */
 export interface ContexteRecherche {
   readonly communes: Communes;
   readonly vocabulaire: Vocabulaire;
+  /** Combinations of facets that were read. */
+  readonly classes: ClassesConnues;
   /** Label of a category of establishment, of a type of offer; empty when unknown. */
   libelle(genre: 'categorie' | 'type-offre', code: string): string;
   /** Public holidays of a zone: one object per zone, that keeps what was computed. */
@@ -24,7 +27,7 @@ export async function loadContexteRecherche(source: NomenclatureSource): Promise
   const calendriers = new Map<string, Calendrier>();
   const connus = { categorie: new Map(categories.concepts.map(({ code, label }) => [code, label])), 'type-offre': new Map(types.concepts.map(({ code, label }) => [code, label])) };
   return {
-    communes, vocabulaire,
+    communes, vocabulaire, classes: new ClassesConnues(),
     libelle: (genre, code) => connus[genre].get(code) ?? '',
     connait: (jeu, code) => jeux.get(jeu)?.describe(code).status === 'selectable',
     calendrier(zone) {
