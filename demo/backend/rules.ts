@@ -3,7 +3,9 @@ import type { Contenu } from '../../src/domain/fiche.ts';
 import type { TypeFiche } from '../../src/domain/noeud.ts';
 import { circuitDe, type CircuitValidation } from '../../src/engine/dossier/circuit.ts';
 import type { Contexte } from '../../src/engine/dossier/types.ts';
-import { manques, neededValueSets } from '../../src/engine/fiche/complete.ts';
+import { manques } from '../../src/engine/fiche/complete.ts';
+import { neededValueSets } from '../../src/engine/fiche/value-sets.ts';
+import { naming } from '../../src/engine/fiche/naming-rules.ts';
 import { formSchema } from '../../src/engine/fiche/schemas.ts';
 import type { FicheContext } from '../../src/engine/fiche/types.ts';
 import { Associations } from '../../src/nomenclature/associations.ts';
@@ -74,7 +76,7 @@ export async function loadRules(source: NomenclatureSource): Promise<Rules> {
     filiere: (code) => nomsFilieres.get(code) ?? code,
     besoinsDansLOrdre: besoins.map(({ code }) => code),
     filieresDansLOrdre: filieres.map(({ code }) => code),
-    contexte: (role, categorieEG) => ({ nomenclature, associations, role, categorieEG }),
+    contexte: (role, categorieEG) => ({ nomenclature, associations, role, categorieEG, naming }),
     recherche,
     connait: (valueSet, code) => nomenclature.valueSet(valueSet).describe(code).status === 'selectable',
   };

@@ -1,4 +1,4 @@
-import { neededValueSets } from '../engine/fiche/complete.ts';
+import { neededValueSets } from '../engine/fiche/value-sets.ts';
 import type { FicheContext, FormSchema } from '../engine/fiche/types.ts';
 import { Associations, tablesFor } from '../nomenclature/associations.ts';
 import { officialSource, type NomenclatureSource } from '../nomenclature/load.ts';

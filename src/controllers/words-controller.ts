@@ -29,6 +29,6 @@ export class WordsController<Own extends object> {
 }
 
 /** The words of a language; what it leaves out is taken from one's own. */
-export function wordsOf<Own extends object>(given: Partial<Catalogue> | undefined, own: Own): Own {
-  return given ? (Object.fromEntries(Object.entries(own).map(([key, words]) => [key, given[key as keyof Catalogue] ?? words])) as Own) : own;
+export function wordsOf<Own extends object>(given: Partial<Omit<Catalogue, 'formulaire' | 'constats'>> | undefined, own: Own): Own {
+  return given ? (Object.fromEntries(Object.entries(own).map(([key, words]) => [key, given[key as keyof typeof given] ?? words])) as Own) : own;
 }

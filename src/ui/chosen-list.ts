@@ -2,7 +2,7 @@ import { html, nothing, type ChildPart, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Messages } from '../i18n/messages.ts';
+import type { FormMessages } from '../i18n/messages.ts';
 import { flagTemplate } from './field.ts';
 import { icons } from './icons.ts';
 import { RowWindow, type RowRange } from './row-window.ts';
@@ -23,7 +23,7 @@ export interface ChosenListProps {
   /** The whole new list, in order. */
   readonly onChange: (values: readonly string[]) => void;
   readonly say: (message: string) => void;
-  readonly words: Messages['formulaire']['choisis'];
+  readonly words: FormMessages['formulaire']['choisis'];
 }
 
 /** A longer list has only the lines in view in the page. */

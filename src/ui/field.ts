@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.ts';
+import type { FormMessages } from '../i18n/messages.ts';
 import { icons } from './icons.ts';
 
 /** What every control of a field carries: its id, and how assistive technologies find the texts around it. */
@@ -30,7 +30,7 @@ export interface FieldProps {
   readonly messages: readonly FieldMessage[];
   /** The label says again what the title above says: for the ear only. */
   readonly quiet?: boolean;
-  readonly words: Messages['formulaire'];
+  readonly words: FormMessages['formulaire'];
 }
 
 /** Attributes of the control that these texts surround. */

@@ -3,25 +3,12 @@ import { BrouillonsOptions, type GardeHost } from '../../controllers/brouillons-
 import type { Adresse, Brouillon, Brouillons } from '../../controllers/brouillons.ts';
 import { Repos } from '../../controllers/repos.ts';
 import { equal } from '../../engine/fiche/equal.ts';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { Sitting } from './sitting.ts';
+import type { GardeForm } from './gardien.ts';
 
 /** Where what is typed is, when it is not on the server; a sentence of `brouillon.garde`. */
-export type News = keyof Messages['formulaire']['brouillon']['garde'];
-
-interface Form {
-  readonly sitting: () => Sitting | undefined;
-  /** Whether the form may ask for a save by itself now. */
-  readonly free: () => boolean;
-  /** Asks the page to put on hold; false when the page does not want to. */
-  readonly ask: () => boolean;
-  /** Does what a button of the person does. */
-  readonly save: (finaliser: boolean) => void;
-  /** Draws again what is said of the save. */
-  readonly draw: () => void;
-  /** The browser keeps nothing: told once. */
-  readonly warn: () => void;
-}
+type News = keyof Messages['formulaire']['brouillon']['garde'];
 
 /**
  * Keeps what is typed into a form: on this device within a fraction of a second, on the server at rest, and finds
@@ -43,21 +30,21 @@ export class Garde implements ReactiveController {
   #minute: ReturnType<typeof setTimeout> | undefined;
   #unfollow: (() => void) | undefined;
   readonly #host: GardeHost;
-  readonly #form: Form;
+  readonly #form: GardeForm;
   readonly #options: BrouillonsOptions;
   readonly #repos = new Repos({ ecrire: () => void this.#write(), pousser: () => { this.#push(); } });
 
-  constructor(host: GardeHost, form: Form) {
+  constructor(host: GardeHost, form: GardeForm) {
     this.#host = host;
     this.#form = form;
-    this.#options = new BrouillonsOptions(host, () => { this.enter(); });
+    this.#options = new BrouillonsOptions(host, () => { queueMicrotask(() => { this.enter(); }); });
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener('pagehide', this.#flush);
     addEventListener('online', this.#online);
-    addEventListener('beforeunload', this.#onLeave);
+    addEventListener('beforeunload', this.#flush);
     document.addEventListener('visibilitychange', this.#flush);
     this.enter();
   }
@@ -65,15 +52,25 @@ export class Garde implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#flush);
     removeEventListener('online', this.#online);
-    removeEventListener('beforeunload', this.#onLeave);
+    removeEventListener('beforeunload', this.#flush);
     document.removeEventListener('visibilitychange', this.#flush);
     clearTimeout(this.#minute);
     this.leave();
   }
 
   /** What to say of a text that is not on the server. */
-  get news(): News | undefined {
-    return this.#news === 'page' || this.#kept ? this.#news : undefined;
+  get words(): string | undefined {
+    return this.#news && (this.#news === 'page' || this.#kept) ? this.#words.garde[this.#news] : undefined;
+  }
+
+  /** Since when it is on the server, after a minute. */
+  get since(): string | undefined {
+    const minutes = this.savedAt === undefined ? 0 : Math.floor((Date.now() - this.savedAt) / 60_000);
+    return minutes > 0 ? this.#words.enregistreIlYA(minutes) : undefined;
+  }
+
+  get #words() {
+    return ensuite(this.#form.messages().formulaire).brouillon;
   }
 
   // --- The life of a sitting -----------------------------------------------------------------------------------------
@@ -202,7 +199,7 @@ export class Garde implements ReactiveController {
     this.#kept = place === 'appareil';
     if (place === 'page') {
       this.#news ??= 'page';
-      if (!this.#warned) this.#form.warn();
+      if (!this.#warned) this.#form.say(this.#words.page);
       this.#warned = true;
     }
     if (this.#news) this.#form.draw();
@@ -237,8 +234,4 @@ export class Garde implements ReactiveController {
 
   readonly #flush = (): void => { this.#repos.flush(); };
   readonly #online = (): void => { this.#repos.now(); };
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    this.#repos.flush();
-    if (this.#host.guard !== 'off' && this.#host.modified) event.preventDefault();
-  };
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
-import type { FormMessages } from '../../i18n/messages.ts';
+import type { FormMessages, Messages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Garde } from './garde.ts';
+import type { Gardien } from './gardien.ts';
 
 export interface ActionsProps {
   readonly messages: FormMessages;
@@ -11,9 +11,11 @@ export interface ActionsProps {
   readonly saved: boolean;
   readonly modified: boolean;
   /** Where the text is when it is not on the server, and since when it was. */
-  readonly garde: Pick<Garde, 'resting' | 'news' | 'savedAt'>;
+  readonly garde: Pick<Gardien, 'resting' | 'news' | 'since'>;
   readonly helps: boolean;
   readonly refus: Refus | undefined;
+  /** The sentences of refusals, once one came. */
+  readonly refusals: Messages['refus'] | undefined;
   readonly failure: Pick<RorClientError, 'kind'> | undefined;
   /** A list of the nomenclature is missing in the form shown. */
   readonly listsFailed: boolean;
@@ -63,20 +65,19 @@ function renderSaves({ messages: { formulaire: words }, busy, onSave, onCancel }
     <button type="button" class="button primary" aria-disabled=${busy} @click=${() => onSave(true)}>${words.finaliser}</button>`;
 }
 
-function renderState({ messages: { formulaire: words }, busy, saved, modified, garde: { resting, news, savedAt } }: ActionsProps): unknown {
-  const minutes = savedAt === undefined ? 0 : Math.floor((Date.now() - savedAt) / 60_000);
+function renderState({ messages: { formulaire: words }, busy, saved, modified, garde: { resting, news, since } }: ActionsProps): unknown {
   if (busy || resting) return html`<p class="save-state"><span class="spinner" aria-hidden="true"></span>${words.enregistrement}</p>`;
-  if (saved && !modified) return html`<p class="save-state done">${icons.check}${minutes > 0 ? words.brouillon.enregistreIlYA(minutes) : words.enregistre}</p>`;
-  return html`<p class="save-state">${modified ? (news ? words.brouillon.garde[news] : words.modifie) : nothing}</p>`;
+  if (saved && !modified) return html`<p class="save-state done">${icons.check}${since ?? words.enregistre}</p>`;
+  return html`<p class="save-state">${modified ? news ?? words.modifie : nothing}</p>`;
 }
 
-function renderNews({ messages, busy, refus, failure, listsFailed, onRetry, onRetryLists }: ActionsProps): unknown {
+function renderNews({ messages, busy, refus, refusals, failure, listsFailed, onRetry, onRetryLists }: ActionsProps): unknown {
   const retry = (act: () => void) => html`<button type="button" class="button small" @click=${act}>${messages.commun.reessayer}</button>`;
   if (failure && !busy) {
     return html`<div class="banner danger" role="alert"><p>${messages.echecs[failure.kind]}</p>${TRANSIENT.includes(failure.kind) ? retry(onRetry) : nothing}</div>`;
   }
-  if (refus && !busy) {
-    return html`<div class="banner warning" role="alert"><p>${(messages.refus[refus.code] as (refus: Refus) => string)(refus)}</p></div>`;
+  if (refus && refusals && !busy) {
+    return html`<div class="banner warning" role="alert"><p>${(refusals[refus.code] as (refus: Refus) => string)(refus)}</p></div>`;
   }
   return listsFailed ? html`<div class="banner danger" role="alert"><p>${messages.formulaire.liste.echec}</p>${retry(onRetryLists)}</div>` : nothing;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Field } from '../../engine/fiche/types.ts';
 import { isReadonly } from '../../engine/fiche/visibility.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import type { Sitting } from './sitting.ts';
 
 /** Who changes what the person may only read; the page says how to reach them. */
@@ -14,7 +14,7 @@ export interface Support {
 }
 
 /** Who changes what this person may only read in these fields: which ones, and whom to ask. */
-export function renderAilleurs({ context }: Sitting, fields: readonly Field[], support: Support | undefined, words: Messages['formulaire']): unknown {
+export function renderAilleurs({ context }: Sitting, fields: readonly Field[], support: Support | undefined, words: FormMessages['formulaire']): unknown {
   const read = fields.filter((field) => field.editedElsewhere && isReadonly(field, context));
   const places = new Set(read.map(({ editedElsewhere }) => editedElsewhere));
   return [...places].map((place) => (place ? html`<p class="help">${words.ailleurs[place]}
@@ -22,7 +22,7 @@ export function renderAilleurs({ context }: Sitting, fields: readonly Field[], s
 }
 
 /** How to reach the support. */
-export function renderSupport({ nom, mail, telephone, url }: Support, words: Messages['formulaire']): unknown {
+export function renderSupport({ nom, mail, telephone, url }: Support, words: FormMessages['formulaire']): unknown {
   const ways = [
     nom,
     mail && html`<a href="mailto:${encodeURIComponent(mail).replaceAll('%40', '@')}">${mail}</a>`,

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Fiche } from '../../domain/fiche.ts';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import type { FieldView } from '../../engine/fiche/types.ts';
 import type { Difference } from './conflict.ts';
 import { heading } from '../../ui/heading.ts';
@@ -22,7 +23,7 @@ export interface ConflictProps {
 
 /** Both versions of each field that differs, and which one goes on. */
 export function renderConflict({ theirs, differences, kept, onKeep, onApply, form, headingLevel, title }: ConflictProps): TemplateResult {
-  const words = form.messages.formulaire.conflit;
+  const words = ensuite(form.messages.formulaire).conflit;
   const all = differences.map(({ mine }) => mine.field.path);
   return html`<div class="banner warning conflict" role="group" aria-labelledby="conflit-titre">
     ${heading(headingLevel, title ?? words.titre(theirs.auteur), { id: 'conflit-titre', focusable: true })}
@@ -34,7 +35,7 @@ export function renderConflict({ theirs, differences, kept, onKeep, onApply, for
         <input type="radio" name=${id} .checked=${live(kept.has(path) === keep)} @change=${() => onKeep([path], keep)}>
         <span class="choice">${text}</span>
         <span class="caption">${caption}</span>
-        <span class="value">${showValue(view, form)}</span></label>`;
+        <span class="value">${showValue(view, form, words.vide)}</span></label>`;
       return html`<fieldset><legend>${label}</legend><div class="versions">
         ${choice(true, words.garder, words.vous, mine)}${choice(false, words.reprendre, words.enregistree, other)}
       </div></fieldset>`;

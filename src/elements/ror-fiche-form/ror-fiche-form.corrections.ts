@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import type { FieldView } from '../../engine/fiche/types.ts';
 import type { FormPort } from './kinds/kind.ts';
 
@@ -12,7 +13,7 @@ export interface Corrections {
 
 /** The buttons under a name: the proposal, or one correction per remark and one for all. */
 export function renderCorrections(view: FieldView, { proposal, all }: Corrections, form: FormPort): unknown {
-  const words = form.messages.formulaire;
+  const words = ensuite(form.messages.formulaire);
   const { corrections } = words;
   const names = [...new Set(view.issues.flatMap(({ corrected }) => corrected ?? []))];
   if (proposal === undefined && names.length === 0) return nothing;
@@ -30,5 +31,5 @@ function button({ field: { path } }: FieldView, verb: string, name: string, said
     form.say(said);
     // The button goes away with its use.
     root.getElementById(`champ-${path}`)?.focus();
-  }}>${verb} <strong>${form.messages.formulaire.corrections.entre(name)}</strong></button>`;
+  }}>${verb} <strong>${ensuite(form.messages.formulaire).corrections.entre(name)}</strong></button>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Audience } from '../../engine/acces/qui-voit.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
-import type { FormMessages, Messages } from '../../i18n/messages.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
 import { fieldTemplate, readonlyTemplate, type FieldMessage, type FieldProps } from '../../ui/field.ts';
 import { booleen } from './kinds/booleen.ts';
@@ -13,7 +13,6 @@ import type { FieldKind, FormPort } from './kinds/kind.ts';
 import { nombre } from './kinds/nombre.ts';
 import { texteLong } from './kinds/texte-long.ts';
 import { texte } from './kinds/texte.ts';
-import { renderCorrections } from './ror-fiche-form.corrections.ts';
 
 /** The kinds of every form; the others come on demand (`kinds-controller.ts`). */
 const kinds: Partial<Record<KindName, FieldKind>> = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes };
@@ -41,10 +40,8 @@ export interface Drawn {
   readonly readonly: boolean;
   /** Whether explanations are shown. */
   readonly helps: boolean;
-  /** Name that the rules propose. */
-  readonly proposal: string | undefined;
-  /** The name with every remark mended, when there are several. */
-  readonly allCorrected: string | undefined;
+  /** What a name could be, one gesture away. */
+  readonly corrections: unknown;
   /** Title of the section, which the label need not repeat. */
   readonly title: string;
   /** Who will read the field. */
@@ -55,7 +52,7 @@ export interface Drawn {
 }
 
 /** One field: to fill, or to read. */
-export function renderField({ view, text, readonly, helps, proposal, allCorrected, title, audience, remark, form }: Drawn): unknown {
+export function renderField({ view, text, readonly, helps, corrections, title, audience, remark, form }: Drawn): unknown {
   const { field } = view;
   const words = form.messages.formulaire;
   const props: FieldProps = {
@@ -68,7 +65,7 @@ export function renderField({ view, text, readonly, helps, proposal, allCorrecte
     const value = kind.show({ view, text, props, form });
     return readonlyTemplate(props, value === '' ? html`<span class="empty">${words.nonRenseigne}</span>` : value);
   }
-  return html`${kind.edit({ view, text, props, form })}${renderCorrections(view, { proposal, all: allCorrected }, form)}`;
+  return html`${kind.edit({ view, text, props, form })}${corrections}`;
 }
 
 /** The texts around a field that its own kind does not draw. */
@@ -77,14 +74,14 @@ export const fieldProps = (view: FieldView, form: FormPort): FieldProps => ({
   messages: view.issues.map((issue) => wordIssue(issue, view, form.messages)),
 });
 
-const renderAudience = (audience: NonNullable<Drawn['audience']>, { audience: words }: Messages['formulaire']): unknown =>
+const renderAudience = (audience: NonNullable<Drawn['audience']>, { audience: words }: FormMessages['formulaire']): unknown =>
   html`${audienceIcons[audience === 'sensible' ? 'restreint' : audience]}<span>${words[audience]}</span>`;
 
 /** A value in words, outside its field. */
-export function showValue(view: FieldView, form: FormPort): unknown {
+export function showValue(view: FieldView, form: FormPort, empty = ''): unknown {
   const words = form.messages.formulaire;
   const value = kindOf(view, form).show({ view, text: view.text, form, props: { id: '', label: '', required: false, messages: [], words } });
-  return value === '' ? words.conflit.vide : value;
+  return value === '' ? empty : value;
 }
 
 /** A sentence for an issue, beside its field. */
@@ -94,5 +91,5 @@ export function wordIssue(issue: Issue, { field, value }: Pick<FieldView, 'field
     return { severity, text: messages.formulaire.liste.illisible(value !== undefined) };
   }
   if (issueCode === 'code-hors-liste' && field.kind === 'codes') return { severity, text: messages.formulaire.inhabituels };
-  return { severity, text: messages.constats[issueCode](field.label, params) };
+  return { severity, text: messages.constats[issueCode]?.(field.label, params) ?? field.label };
 }

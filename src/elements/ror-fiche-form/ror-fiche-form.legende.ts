@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/messages.ts';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { flagTemplate } from '../../ui/field.ts';
 import { icons } from '../../ui/icons.ts';
 import { LEGENDE } from './ror-fiche-form.actions.ts';
@@ -8,7 +9,8 @@ import { audienceIcons } from './ror-fiche-form.fields.ts';
 export { legendeStyles } from './legende.styles.ts';
 
 /** What *Afficher la légende* opens: every mark of the form as it is drawn, with its meaning. */
-export function renderLegende(words: Messages['formulaire']): TemplateResult {
+export function renderLegende(given: FormMessages['formulaire']): TemplateResult {
+  const words = ensuite(given);
   const { legendes, audience } = words;
   const { saisie, etats, listes, visibilite } = legendes;
   return html`

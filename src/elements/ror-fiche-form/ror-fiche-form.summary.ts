@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Issue } from '../../engine/fiche/issue.ts';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import { heading } from '../../ui/heading.ts';
 import { fieldId, wordIssue } from './ror-fiche-form.fields.ts';
@@ -9,7 +10,7 @@ import { isWithin } from './sub-paths.ts';
 
 /** What the last save lacked, as links to the fields, by section. Shrinks as the person goes. */
 export function renderSummary(sitting: Sitting, issues: readonly Issue[], level: Issue['level'], messages: FormMessages, headingLevel: number): TemplateResult {
-  const words = messages.formulaire.manques;
+  const words = ensuite(messages.formulaire).manques;
   if (issues.length === 0) return html`<div class="banner success" id="manques"><p>${words.complet}</p></div>`;
   const title = level === 'attente' ? words.enAttente(issues.length) : words.titre(issues.length);
   const sections = sitting.outline

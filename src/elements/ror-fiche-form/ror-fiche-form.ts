@@ -23,7 +23,7 @@ import { adopt } from './adopt.ts';
 import { Documents } from './documents.ts';
 import { FicheControl } from './fiche-control.ts';
 import { FormWords } from './form-words.ts';
-import { Garde } from './garde.ts';
+import { Gardien } from './gardien.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
@@ -92,13 +92,13 @@ export class RorFicheForm extends FicheControl {
   /** The legend was opened. */
   @state() private legende = false;
 
-  readonly #garde: Garde = new Garde(this, {
-    sitting: () => this.#sitting,
+  readonly #garde: Gardien = new Gardien(this, {
+    sitting: () => this.#sitting, messages: () => this.#messages.current,
     free: () => !this.busy && !this.frozen && !this.#versions?.shown,
     ask: () => this.#ask(false, 'repos'),
     save: (finaliser) => { this.#save(finaliser); },
     draw: () => { this.#parts.refresh('actions'); },
-    warn: () => { this.#announcer.say(this.#words.brouillon.page); },
+    say: (message) => { this.#announcer.say(message); },
   });
   #focusAwaited = false;
   #sitting: Sitting | undefined;
@@ -139,7 +139,7 @@ export class RorFicheForm extends FicheControl {
     this.#lists.want(this.source, sitting.valueSets);
     this.#kinds.want(this.#lists.shared ?? this.source, sitting.schema);
     if (!this.#lists.lists) return;
-    if (!sitting.ready) this.#surround();
+    if (!sitting.ready || sitting.context.naming !== this.#nom?.naming) this.#surround();
     sitting.bloc = this.bloc;
     if (this.failure?.kind === 'stale' || this.#garde.found) this.#versions ??= this.#loadVersions();
     this.#versions?.compare(sitting, this.#quietly);
@@ -163,7 +163,7 @@ export class RorFicheForm extends FicheControl {
 
   #surround(): void {
     const { lists } = this.#lists;
-    if (lists && this.#sitting) this.#sitting.context = { ...lists, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG, communes: this.#kinds.communes, references: this.references };
+    if (lists && this.#sitting) this.#sitting.context = { ...lists, naming: this.#nom?.naming, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG, communes: this.#kinds.communes, references: this.references };
   }
 
   #onSaved(reason: SaveReason): void {
@@ -172,6 +172,13 @@ export class RorFicheForm extends FicheControl {
     if (reason === 'repos') return;
     this.#missing = undefined;
     this.#announcer.say(this.#words.enregistre);
+  }
+
+  /** The rules of names, for the first drawing or soon after it. */
+  get #nom() {
+    const nom = this.lazy.get('nom', () => import('./nom.ts'));
+    if (nom) this.#messages.learn(nom.constatsNom);
+    return nom;
   }
 
   get #words() { return this.#messages.current.formulaire; }
@@ -288,11 +295,13 @@ export class RorFicheForm extends FicheControl {
     this.#parts.refresh('manques');
   }
 
-  readonly #save = (asked: boolean): void => {
+  readonly #save = (asked: boolean, waited = false): void => {
     const sitting = this.#sitting;
     // A block of a finalised fiche is saved finalised: nobody asked to take that back.
     const finaliser = this.#finaliser = asked || (this.bloc !== null && sitting?.fiche.etat === 'finalisee');
     if (!sitting?.ready || (this.busy && this.#garde.wait(finaliser))) return;
+    // Names are judged before they are sent; without their rules, by the server alone.
+    if (!waited && !this.#nom) return void this.lazy.settled?.then(() => { this.#save(asked, true); });
     this.#settleTyping();
     this.#garde.asked();
     const level = finaliser ? 'finaliser' : 'attente';
@@ -348,7 +357,7 @@ export class RorFicheForm extends FicheControl {
   #renderField(sitting: Sitting, field: Field, title: string): unknown {
     const view = sitting.view(field);
     return renderField({
-      view, text: sitting.text(view), readonly: this.frozen, helps: this.helps, proposal: sitting.proposal(view), allCorrected: sitting.allCorrected(view), title, audience: sitting.audience(field),
+      view, text: sitting.text(view), readonly: this.frozen, helps: this.helps, corrections: this.#nom?.renderCorrections(view, { proposal: sitting.proposal(view), all: sitting.allCorrected(view) }, this.#port), title, audience: sitting.audience(field),
       remark: this.#remark?.path === field.path ? this.#remark.text : undefined, form: this.#port,
     });
   }
@@ -371,6 +380,7 @@ export class RorFicheForm extends FicheControl {
       })}</div>
       ${this.frozen ? nothing : livePart(this.#parts, 'actions', () => renderActions({
         messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
+        refusals: this.refus && (messages.refus ?? this.lazy.get('refus', () => import('../../i18n/fr/refus.ts'))?.refus),
         failure: this.#told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
         onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => { this.#lists.retry(); this.#kinds.retry(); },
         onCancel: this.bloc ? this.#onCancel : undefined, export: this.#documents.button(),

@@ -1,6 +1,6 @@
 import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
 import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
-import { shownValueSets } from '../../engine/fiche/complete.ts';
+import { shownValueSets } from '../../engine/fiche/value-sets.ts';
 import { elementsOf, elementTitle, settle } from '../../engine/fiche/elements.ts';
 import { rememberEditions } from '../../engine/fiche/editions.ts';
 import { equal } from '../../engine/fiche/equal.ts';
@@ -8,8 +8,6 @@ import { fieldView } from '../../engine/fiche/interpret.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { blocking, issues } from '../../engine/fiche/issues.ts';
 import { carryField, sameField } from '../../engine/fiche/merge.ts';
-import { correctName, namedBy } from '../../engine/fiche/naming-remarks.ts';
-import { completeName } from '../../engine/fiche/naming.ts';
 import { type Filters, options, withStored } from '../../engine/fiche/options.ts';
 import { dependents, findField, placedFields } from '../../engine/fiche/schema-index.ts';
 import {
@@ -188,13 +186,13 @@ export class Sitting {
   /** The name that the rules propose, with the surname typed; undefined when the name says it already, or a remark proposes it. */
   proposal({ field, value, issues: shown }: FieldView): string | undefined {
     if (field.proposal !== 'nom-offre' || shown.some(({ corrected }) => corrected !== undefined)) return undefined;
-    return completeName(typeof value === 'string' ? value : '', this.saisie.contenu, this.context);
+    return this.context.naming?.complete(typeof value === 'string' ? value : '', this.saisie.contenu, this.context);
   }
 
   /** A name with every remark mended, when there are several. */
   allCorrected({ field, value, issues: shown }: FieldView): string | undefined {
     if (typeof value !== 'string' || shown.filter(({ corrected }) => corrected !== undefined).length < 2) return undefined;
-    return correctName(value, namedBy(this.schema, field, this.saisie.contenu), this.context);
+    return this.context.naming?.correct(this.schema, field, value, this.saisie.contenu, this.context);
   }
 
   options({ field }: FieldView): readonly Option[] {

@@ -1,9 +1,10 @@
 import { nothing } from 'lit';
 import type { Brouillon } from '../../controllers/brouillons.ts';
 import type { Fiche } from '../../domain/fiche.ts';
+import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { differences, storedVersion, type Difference } from './conflict.ts';
-import type { Garde } from './garde.ts';
+import type { Gardien } from './gardien.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { renderFound } from './ror-fiche-form.brouillon.ts';
 import { renderConflict } from './ror-fiche-form.conflict.ts';
@@ -12,7 +13,7 @@ import { Sitting } from './sitting.ts';
 
 interface Form {
   readonly host: Pick<RorFicheForm, 'failure' | 'fiche' | 'headingLevel' | 'requestUpdate'>;
-  readonly garde: Garde;
+  readonly garde: Gardien;
   readonly port: FormPort;
   readonly sitting: () => Sitting | undefined;
   /** Goes on with another sitting on the same fiche. */
@@ -78,7 +79,7 @@ export class Versions {
   }
 
   get #words() {
-    return this.form.port.messages.formulaire.brouillon;
+    return ensuite(this.form.port.messages.formulaire).brouillon;
   }
 
   /** The found text comes into the form: as it is when it covers nothing, else compared with what it would cover. */
@@ -131,7 +132,7 @@ export class Versions {
       if (form.host.fiche) sitting.restOn(form.host.fiche);
       void form.garde.settle(found);
     }
-    form.port.say(form.port.messages.formulaire.conflit.fait);
+    form.port.say(ensuite(form.port.messages.formulaire).conflit.fait);
     form.lead('titre');
     form.changed();
   };

@@ -3,7 +3,7 @@ import { storedChanges, type StoredChange, type StoredCode } from '../../nomencl
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
-import { neededValueSets } from './complete.ts';
+import { neededValueSets } from './value-sets.ts';
 import { editionOf, heldCodes } from './editions.ts';
 import type { FormSchema } from './types.ts';
 

@@ -2,7 +2,6 @@ import type { Saisie } from '../../domain/fiche.ts';
 import type { Issue } from './issue.ts';
 import type { Finding } from './kinds/kind.ts';
 import { kinds } from './kinds.ts';
-import { nameIssues, namedBy } from './naming-remarks.ts';
 import { usualOf } from './options.ts';
 import { readPath } from './paths.ts';
 import { hasUnreadable, isBlankPlace, isShownElement, sansElementsMasques } from './elements.ts';
@@ -46,7 +45,7 @@ function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheCo
   const usual = field.options?.usualOf === undefined ? [] : usualOf(field, contenu, context);
   const findings = [...kind.check(value, field, { context, usual, contenu }), ...compare(schema, field, value, contenu)];
   const name = path === schema.names[0] && typeof value === 'string'
-    ? nameIssues(path, value, namedBy(schema, field, contenu), context) : [];
+    ? context.naming?.issues(schema, field, value, contenu, context) ?? [] : [];
   return [...findings.map((finding): Issue => ({ ...finding, path, level: 'finaliser' })), ...name];
 }
 

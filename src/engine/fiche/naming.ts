@@ -1,12 +1,8 @@
 import type { Contenu } from '../../domain/fiche.ts';
 import { words } from '../../nomenclature/text.ts';
+import type { namingInputs } from './naming-inputs.ts';
 import { surnameAt, type Expected } from './naming-surname.ts';
 import type { FicheContext } from './types.ts';
-
-/** The answers that the name of a unit is made from. */
-export const namingInputs = ['typeOffre', 'modePriseEnCharge', 'temporaliteAccueil'] as const;
-/** The answers that the name of an establishment is looked at with (FIC-117, FIC-118). */
-export const officialInputs = ['denominationEG', 'categorieEG', 'lieuEG.adresse.localite'] as const;
 
 /** JDV_J55 category of the centres de jour pour personnes âgées, named CAJ. */
 const CENTRE_DE_JOUR = '207';

@@ -2,7 +2,7 @@ import type { Contenu } from '../../domain/fiche.ts';
 import { conditionPaths } from './conditions.ts';
 import { isObject } from './equal.ts';
 import { capacitesInputs } from './kinds/capacites.ts';
-import { namingInputs, officialInputs } from './naming.ts';
+import { namingInputs, officialInputs } from './naming-inputs.ts';
 import { MOST_ELEMENTS, parsePath, readPath } from './paths.ts';
 import { concrete, isRelative, isRepeated, subFields } from './sub-fields.ts';
 import type { Condition, Field, FormSchema, Section } from './types.ts';

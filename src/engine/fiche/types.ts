@@ -4,6 +4,7 @@ import type { Associations } from '../../nomenclature/associations.ts';
 import type { Communes } from '../../nomenclature/communes.ts';
 import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import type { NamingRules } from './naming-rules.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -151,6 +152,8 @@ export interface FicheContext {
   readonly nomEG?: string | undefined;
   /** With it, a postal code that does not serve the commune is said, and unknown communes of territories are. */
   readonly communes?: Communes | undefined;
+  /** The rules of names (`naming-rules.ts`); without them, nothing is said of any name. `manques` always has them. */
+  readonly naming?: NamingRules | undefined;
   /** What a field of kind `reference` may name; without it, nothing is said of any identifier. */
   readonly references?: readonly Reference[] | undefined;
 }

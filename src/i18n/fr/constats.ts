@@ -1,9 +1,9 @@
 import type { Issue } from '../../engine/fiche/issue.ts';
+import type { constatsNom } from './nommage.ts';
 import { constatsComposes } from './constats-composes.ts';
-import { constatsNom } from './nommage.ts';
 
-/** One sentence per code of issue; `libelle` is the label of the field. */
-export const constats: Readonly<Record<Issue['code'], (libelle: string, params: NonNullable<Issue['params']>) => string>> = {
+/** One sentence per code of issue, but those of names (`nommage.ts`); `libelle` is the label of the field. */
+export const constats: Readonly<Record<Exclude<Issue['code'], keyof typeof constatsNom>, (libelle: string, params: NonNullable<Issue['params']>) => string>> = {
   manquant: (libelle) => `Renseignez « ${libelle} ».`,
   illisible: () => 'Cette valeur ne peut pas être lue : corrigez-la. Votre texte est conservé.',
   'code-inconnu': (_, { code }) => `Le code ${code} n’existe pas dans la nomenclature : choisissez une valeur de la liste.`,
@@ -16,5 +16,4 @@ export const constats: Readonly<Record<Issue['code'], (libelle: string, params: 
   forme: (libelle, { exemple }) => `« ${libelle} » n’a pas la forme attendue${exemple ? `, par exemple ${exemple}` : ''}.`,
   cle: () => 'La clé de contrôle de ce numéro ne correspond pas : vérifiez-le.',
   ...constatsComposes,
-  ...constatsNom,
 };

@@ -1,14 +1,8 @@
-/** Who will read a field, and what the marks of the form mean. */
-export const audience = {
-  public: 'Visible par tous',
-  professionnels: 'Réservé aux professionnels',
-  restreint: 'Accès restreint : ni le public ni l’ensemble des professionnels ne le voient',
-  sensible: 'Unité sensible : toute la fiche est en accès restreint',
-} as const;
+import { legendes as debut } from './legende-debut.ts';
 
+/** What the marks of the form mean. */
 export const legendes = {
-  afficher: 'Afficher la légende',
-  titre: 'Légende',
+  ...debut,
   saisie: {
     titre: 'Saisie',
     etoile: 'Obligatoire pour finaliser',

@@ -7,7 +7,7 @@ import { LieuRealisationOffre } from '../../../src/domain/lieu-realisation-offre
 import { NiveauFiche } from '../../../src/domain/noeud.ts';
 import { OffreOperationnelle } from '../../../src/domain/offre-operationnelle.ts';
 import { OrganisationInterne } from '../../../src/domain/organisation-interne.ts';
-import { neededValueSets } from '../../../src/engine/fiche/complete.ts';
+import { neededValueSets } from '../../../src/engine/fiche/value-sets.ts';
 import { subFields } from '../../../src/engine/fiche/elements.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
 import { findField } from '../../../src/engine/fiche/schema-index.ts';

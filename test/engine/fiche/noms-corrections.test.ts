@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isInternal, wordsOf } from '../../../src/engine/fiche/naming-text.ts';
 import { correctName, nameIssues, type Named } from '../../../src/engine/fiche/naming-remarks.ts';
 import { completeName, proposeName } from '../../../src/engine/fiche/naming.ts';
-import { constats } from '../../../src/i18n/fr/constats.ts';
+import { constatsNom } from '../../../src/i18n/fr/nommage.ts';
 import type { FicheContext } from '../../../src/engine/fiche/types.ts';
 import { associations, contexte, dans, gele, IME, nomenclature } from './vocabulaire.ts';
 
@@ -186,7 +186,7 @@ describe('FIC-119 corrections', () => {
     const all = [...nameIssues('nom', 'asso F.A.M. ehpad', accueil, contexte), ...nameIssues('nom', 'SAVS Lilas', savs, contexte), ...nameIssues('nom', 'SAVS RDC', savs, contexte),
       ...nameIssues('nom', 'X', etablissement('IME CESAP'), contexte), ...nameIssues('nom', 'EHPAD', etablissement('EHPAD'), contexte)];
     for (const { code, params = {} } of all) {
-      const said = constats[code]('Nom', params);
+      const said = constatsNom[code as keyof typeof constatsNom]('Nom', params);
       assert.match(said, /[.!]$/);
       assert.ok(!said.includes('undefined'), said);
     }

@@ -7,7 +7,8 @@ import { OffreOperationnelle } from '../../../src/domain/offre-operationnelle.ts
 import { OrganisationInterne, TYPE_OI } from '../../../src/domain/organisation-interne.ts';
 import { z } from '../../../src/domain/zod.ts';
 import { nomDe } from '../../../src/engine/dossier/nom.ts';
-import { manques, neededValueSets } from '../../../src/engine/fiche/complete.ts';
+import { manques } from '../../../src/engine/fiche/complete.ts';
+import { neededValueSets } from '../../../src/engine/fiche/value-sets.ts';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
 import { readPath, writeField } from '../../../src/engine/fiche/paths.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import { acceptSaisie } from '../../../src/engine/fiche/accept.ts';
-import { neededValueSets, shownValueSets } from '../../../src/engine/fiche/complete.ts';
+import { neededValueSets, shownValueSets } from '../../../src/engine/fiche/value-sets.ts';
 import { elementsOf, elementTitle, isBlank, settle } from '../../../src/engine/fiche/elements.ts';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
 import { fieldView, interpret } from '../../../src/engine/fiche/interpret.ts';

@@ -1,6 +1,7 @@
 /** Words for tests about fiches: real nomenclatures, small schemas, frozen inputs. */
 import type { Contenu, Saisie } from '../../../src/domain/fiche.ts';
 import type { Issue } from '../../../src/engine/fiche/issue.ts';
+import { naming } from '../../../src/engine/fiche/naming-rules.ts';
 import { findField } from '../../../src/engine/fiche/schema-index.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import type { FicheContext, Field, FormSchema, Section } from '../../../src/engine/fiche/types.ts';
@@ -20,7 +21,7 @@ export function gele<T>(value: T): T {
 }
 
 /** A référent in an establishment without category. */
-export const contexte: FicheContext = Object.freeze({ nomenclature, associations, role: 'referent' as const });
+export const contexte: FicheContext = Object.freeze({ nomenclature, associations, naming, role: 'referent' as const });
 export const dans = (autres: Partial<FicheContext>): FicheContext => Object.freeze({ ...contexte, ...autres });
 export const EHPAD = dans({ categorieEG: '500' });
 export const IME = dans({ categorieEG: '183' });

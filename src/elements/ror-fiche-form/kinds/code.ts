@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Option } from '../../../engine/fiche/types.ts';
-import type { Messages } from '../../../i18n/messages.ts';
+import type { FormMessages } from '../../../i18n/messages.ts';
 import { combobox } from '../../../ui/combobox.ts';
 import { select, textInput, type ChoiceGroup } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate, type ControlAttributes, type FieldProps } from '../../../ui/field.ts';
@@ -33,17 +33,17 @@ export const free = (slot: FieldSlot): unknown => fieldTemplate({ ...slot.props,
   (control) => textInput(control, textProps(slot)));
 
 /** A label, and what is odd about its code. */
-export function described(option: Option, words: Messages['formulaire']): unknown {
+export function described(option: Option, words: FormMessages['formulaire']): unknown {
   const flag = flagOf(option, words);
   return flag ? html`${option.label} ${flagTemplate(flag)}` : option.label;
 }
 
-export function flagOf({ status }: Option, words: Messages['formulaire']): string | undefined {
+export function flagOf({ status }: Option, words: FormMessages['formulaire']): string | undefined {
   return status === 'unknown' ? words.horsNomenclature : status === 'retired' ? words.retire : undefined;
 }
 
 /** Options under the headings of their ranks; a single rank needs no heading. */
-export function groupsOf(options: readonly Option[], words: Messages['formulaire']['liste']): readonly (ListGroup & ChoiceGroup)[] {
+export function groupsOf(options: readonly Option[], words: FormMessages['formulaire']['liste']): readonly (ListGroup & ChoiceGroup)[] {
   const byRank = RANKS.map((rank) => ({ rank, options: options.filter((option) => option.rank === rank).map(({ code: value, label }) => ({ value, label })) }))
     .filter((group) => group.options.length > 0);
   const headed = byRank.length > 1 || byRank[0]?.rank === 'prefere';

@@ -4,11 +4,11 @@ import { chosenList } from '../../../ui/chosen-list.ts';
 import { combobox } from '../../../ui/combobox.ts';
 import { checkboxes } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate } from '../../../ui/field.ts';
-import type { Messages } from '../../../i18n/messages.ts';
+import type { FormMessages } from '../../../i18n/messages.ts';
 import { described, FEW, flagOf, free, replacements, searcher } from './code.ts';
 import type { FieldKind } from './kind.ts';
 
-type Champs = Messages['formulaire']['choisis']['champs'];
+type Champs = FormMessages['formulaire']['choisis']['champs'];
 
 /** Several codes: a field that adds, and the list of what has been added (guide 004 p. 10). */
 export const codes: FieldKind = {
