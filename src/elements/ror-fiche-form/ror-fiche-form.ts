@@ -29,6 +29,7 @@ import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { ListsController } from './lists-controller.ts';
 import { SchemaController } from './schema-controller.ts';
+import { LONGEST_PASTE, refusePaste } from './paste.ts';
 import { renderActions } from './ror-fiche-form.actions.ts';
 import { renderField, wordIssue } from './ror-fiche-form.fields.ts';
 import { renderHeader } from './ror-fiche-form.header.ts';
@@ -37,9 +38,6 @@ import { styles } from './ror-fiche-form.styles.ts';
 import { renderWaiting } from './ror-fiche-form.waiting.ts';
 import { Sitting, type Effect } from './sitting.ts';
 import type { Versions } from './versions.ts';
-
-/** A field takes what the contract takes; a longer paste is refused, the clipboard still holds it. */
-const LONGEST_PASTE = 100_000;
 
 /**
  * The form of one fiche, built from a form schema and the nomenclatures. It keeps what is typed in a session
@@ -82,10 +80,9 @@ export class RorFicheForm extends FicheControl {
   readonly #schemas = new SchemaController(this);
   readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
-
-  readonly #documents = new Documents(this, {
-    sitting: () => this.#sitting, messages: () => this.#messages.current, say: (message) => { this.#announcer.say(message); }, draw: () => { this.#parts.refresh('actions'); },
-  });
+  /** What the parts of the form ask of it. */
+  readonly #self = { sitting: () => this.#sitting, messages: () => this.#messages.current, say: (message: string) => { this.#announcer.say(message); }, draw: () => { this.#parts.refresh('actions'); } };
+  readonly #documents = new Documents(this, this.#self);
 
   @state() private helps = false;
   @state() private saved = false;
@@ -93,12 +90,7 @@ export class RorFicheForm extends FicheControl {
   @state() private legende = false;
 
   readonly #garde: Gardien = new Gardien(this, {
-    sitting: () => this.#sitting, messages: () => this.#messages.current,
-    free: () => !this.busy && !this.frozen && !this.#versions?.shown,
-    ask: () => this.#ask(false, 'repos'),
-    save: (finaliser) => { this.#save(finaliser); },
-    draw: () => { this.#parts.refresh('actions'); },
-    say: (message) => { this.#announcer.say(message); },
+    ...this.#self, free: () => !this.busy && !this.frozen && !this.#versions?.shown, ask: () => this.#ask(false, 'repos'), save: (finaliser) => { this.#save(finaliser); },
   });
   #focusAwaited = false;
   #sitting: Sitting | undefined;
@@ -333,12 +325,10 @@ export class RorFicheForm extends FicheControl {
   readonly #onToggleHelps = (): void => { this.helps = !this.helps; };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
-    const length = event.clipboardData?.getData('text/plain').length ?? 0;
-    const path = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
-    if (length <= LONGEST_PASTE || path === undefined) return;
-    event.preventDefault();
-    this.#remark = { path, text: this.#words.collageTropLong(length, LONGEST_PASTE) };
-    this.#parts.refresh(path);
+    const refused = refusePaste(event);
+    if (!refused) return;
+    this.#remark = { path: refused.path, text: this.#words.collageTropLong(refused.length, LONGEST_PASTE) };
+    this.#parts.refresh(refused.path);
     this.#announcer.say(this.#remark.text);
   };
 
