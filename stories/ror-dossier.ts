@@ -51,6 +51,17 @@ export const ToValidate = open(dossierPret({ etat: 'EN_VALIDATION_GESTIONNAIRE' 
 export const WaitingForDate = open(dossierPret({ etat: 'VALIDE' }));
 export const PublicationFailed = open(dossierPret({ etat: 'ERREUR_PUBLICATION' }), 'gestionnaire');
 export const Published = open(dossierPret({ etat: 'PUBLIE' }));
+const directeur = (nom: string) => [{ fonctionContact: '01', niveauConfidentialite: '2', nom }];
+/** The répertoire had changed at the same places as the dossier. */
+export const PublishedWithConflicts = open(dossierPret({
+  etat: 'PUBLIE',
+  conflits: [
+    { type: 'champ', noeudId: 'eg-ehpad-test', nom: 'EHPAD TEST', champ: 'nomOperationnel', publie: 'EHPAD <b>du support</b>', dossier: 'EHPAD du dossier' },
+    { type: 'champ', noeudId: 'eg-ehpad-test', nom: 'EHPAD TEST', champ: 'contact', publie: directeur('Paul Petit'), dossier: directeur('Camille Renard') },
+    { type: 'noeud-garde', noeudId: 'p-ancien', nom: 'Pôle ancien' },
+    { type: 'champ', noeudId: 'uo-inconnue', champ: 'attributInconnu', publie: 1, dossier: 2 },
+  ],
+}));
 
 export const LongNames = open(dossier({
   nom: 'Peuplement de ÉTABLISSEMENT D’HÉBERGEMENT POUR PERSONNES ÂGÉES DÉPENDANTES INTERCOMMUNAL DES TROIS-RIVIÈRES-ET-DU-VAL-DE-SEINE',

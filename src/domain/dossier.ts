@@ -19,6 +19,15 @@ export type Circuit = z.infer<typeof Circuit>;
 export const Valideur = z.enum(['gestionnaire', 'tutelle']);
 export type Valideur = z.infer<typeof Valideur>;
 
+/** What the dossier and the répertoire both changed since the copy, or what a removal would have taken along (DOS-44, DOS-45). */
+export const Conflit = z.discriminatedUnion('type', [
+  /** The dossier's value was taken. `champ`: an attribute of the model. `nom`: of the node when it was published. */
+  z.object({ type: z.literal('champ'), noeudId: z.string(), nom: z.optional(z.string()), champ: z.string(), publie: z.optional(z.unknown()), dossier: z.optional(z.unknown()) }),
+  /** The node was to be removed, but something was added below it in the répertoire: it stays. */
+  z.object({ type: z.literal('noeud-garde'), noeudId: z.string(), nom: z.optional(z.string()) }),
+]);
+export type Conflit = z.infer<typeof Conflit>;
+
 const dossierFields = {
   id: z.string(),
   nom: z.string(),
@@ -53,5 +62,10 @@ export type DossierResume = z.infer<typeof DossierResume>;
  * A dossier collaboratif: the working copy of one entité géographique and of all that lies below it
  * (guide 002 p. 18). The fiches are in tree order, parents first.
  */
-export const Dossier = z.object({ ...dossierFields, fiches: z.array(FicheResume) });
+export const Dossier = z.object({
+  ...dossierFields,
+  fiches: z.array(FicheResume),
+  /** What its publication found, once it is published and when it found something. */
+  conflits: z.optional(z.array(Conflit)),
+});
 export type Dossier = z.infer<typeof Dossier>;

@@ -157,10 +157,12 @@ surChaqueMoteur((banc) => {
     assert.equal((await banc.faire(id, { type: 'valider' }, 'gestionnaire')).etat, 'PUBLIE');
     const [publication] = await banc.database.query<{ donnees: { conflits: unknown } }>(`select donnees from evenement where dossier_id = $1 and type = 'dossier-publie'`, [id]);
     assert.deepEqual(publication?.donnees.conflits, [
-      { type: 'champ', noeudId: 'eg-ch-sainte-claire', champ: 'nomOperationnel', publie: 'CH du support', dossier: 'CH du dossier' },
-      { type: 'noeud-garde', noeudId: pole.origineId },
+      { type: 'champ', noeudId: 'eg-ch-sainte-claire', nom: 'CH Sainte-Claire', champ: 'nomOperationnel', publie: 'CH du support', dossier: 'CH du dossier' },
+      { type: 'noeud-garde', noeudId: pole.origineId, nom: pole.nom },
     ]);
-    assert.deepEqual(await rejouerJournal(banc, id), await banc.demander('lireDossier', { dossierId: id }, 'gestionnaire'));
+    const lu = await banc.demander('lireDossier', { dossierId: id }, 'direction');
+    assert.deepEqual(lu.conflits, publication?.donnees.conflits, 'the structure reads them in its dossier');
+    assert.deepEqual(await rejouerJournal(banc, id), lu);
   });
 
   test('a publication that can’t be carried out leaves the répertoire as it was and says so on the dossier; it can be tried again', async () => {

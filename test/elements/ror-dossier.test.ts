@@ -55,6 +55,25 @@ describe('ror-dossier: every situation', () => {
   }
 });
 
+describe('ror-dossier: what a publication found changed meanwhile', () => {
+  it('says each value published and the one that it replaced, in the words of the form, and the fiches that stayed', async () => {
+    const element = await placed(stories.PublishedWithConflicts.render(), 'La publication a rencontré 4 conflits');
+    await waitUntil(() => shown(element).includes('EHPAD du dossier'), 'the values do not come', { timeout: 5000 });
+    const conflicts = element.shadowRoot!.querySelector<HTMLDetailsElement>('[part="conflicts"]')!;
+    conflicts.open = true;
+    const said = conflicts.innerText.replaceAll(/\s+/g, ' ');
+    expect(said).to.match(/Publié : EHPAD du dossier Remplacé : EHPAD <b>du support<\/b>/);
+    expect(said).to.match(/Nom du directeur Publié : Camille Renard Remplacé : Paul Petit/);
+    expect(said).to.contain('« Pôle ancien » n’a pas été retirée').and.to.contain('(attributInconnu)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says nothing of it when there was none', async () => {
+    const element = await placed(stories.Published.render(), 'Le dossier est publié');
+    expect(element.shadowRoot!.querySelector('[part="conflicts"]')).to.equal(null);
+  });
+});
+
 describe('ror-dossier: the list', () => {
   it('gives each dossier its name, its state in words and its progress', async () => {
     const element = await placed(stories.List.render(), 'EHPAD du Colibri');

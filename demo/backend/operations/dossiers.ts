@@ -1,7 +1,6 @@
-import type { Dossier } from '../../../src/domain/dossier.ts';
+import type { Conflit, Dossier } from '../../../src/domain/dossier.ts';
 import { creerDossier as creer } from '../../../src/engine/dossier/creer.ts';
 import { decide } from '../../../src/engine/dossier/decide.ts';
-import type { Conflit } from '../../../src/engine/dossier/fusion.ts';
 import type { Contexte, Evenement } from '../../../src/engine/dossier/types.ts';
 import { porteeDe, voit } from '../../../src/engine/dossier/visibilite.ts';
 import { isDataError, type Requeteur } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import type { Dossier, DossierResume } from '../../../src/domain/dossier.ts';
+import type { Conflit, Dossier, DossierResume } from '../../../src/domain/dossier.ts';
 import type { Editions, Fiche, FicheResume, Saisie } from '../../../src/domain/fiche.ts';
 import type { Portee } from '../../../src/engine/dossier/visibilite.ts';
 import type { Requeteur } from '../database/database.ts';
@@ -50,7 +50,16 @@ export async function lireDossierEntier(tx: Requeteur, id: string, verrouiller =
   const [row] = await tx.query<LigneDossier>(`select ${DOSSIER} from dossier d where d.id = $1 ${verrouiller ? 'for update' : ''}`, [id]);
   if (!row) return undefined;
   const fiches = await tx.query<LigneFiche>(`select ${RESUME} from fiche where dossier_id = $1 order by rang`, [id]);
-  return { ...enDossier(row), fiches: fiches.map((fiche) => enResume(fiche)) };
+  const conflits = row.etat === 'PUBLIE' ? await lireConflits(tx, id) : [];
+  return { ...enDossier(row), fiches: fiches.map((fiche) => enResume(fiche)), ...(conflits.length > 0 && { conflits }) };
+}
+
+/** What its publication found, as the journal has it. */
+async function lireConflits(tx: Requeteur, id: string): Promise<Conflit[]> {
+  const [row] = await tx.query<{ conflits: Conflit[] | null }>(
+    `select donnees -> 'conflits' as conflits from evenement where dossier_id = $1 and type = 'dossier-publie' order by rang desc limit 1`, [id],
+  );
+  return row?.conflits ?? [];
 }
 
 export async function lireFicheEntiere(tx: Requeteur, dossierId: string, ficheId: string): Promise<Fiche | undefined> {

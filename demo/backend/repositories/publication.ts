@@ -1,7 +1,7 @@
-import type { Dossier } from '../../../src/domain/dossier.ts';
+import type { Conflit, Dossier } from '../../../src/domain/dossier.ts';
 import { conforme } from '../../../src/engine/dossier/conforme.ts';
 import type { NoeudPublie } from '../../../src/engine/dossier/creer.ts';
-import { publier, type Conflit } from '../../../src/engine/dossier/fusion.ts';
+import { publier } from '../../../src/engine/dossier/fusion.ts';
 import type { Requeteur } from '../database/database.ts';
 import type { Rules } from '../rules.ts';
 import { lireSaisies } from './dossiers.ts';

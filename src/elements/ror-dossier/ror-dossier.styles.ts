@@ -56,6 +56,15 @@ export const styles = css`
     .tree { position: static; max-block-size: 22rem; }
   }
 
+  .conflicts summary { cursor: pointer; }
+  .conflicts p, .conflicts dl, .conflicts dd { margin: 0; }
+  .conflicts > * { flex: 1 0 100%; }
+  .conflicts ul { display: grid; gap: 0.75rem; margin: 0.75rem 0 0; padding-inline-start: 1.25rem; }
+  .conflicts bdi, .conflicts dt { font-weight: 600; }
+  .conflicts dl { display: grid; gap: 0.5rem; }
+  .conflicts dd { overflow-wrap: anywhere; }
+  .conflicts ins { text-decoration: none; }
+
   .panel { display: grid; gap: 1.25rem; padding: 1.25rem; }
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 1rem; }
   .field { display: grid; align-content: start; gap: 0.3rem; margin: 0; }

@@ -18,6 +18,7 @@ import { tokens } from '../../ui/tokens.ts';
 import type { RorFicheSaveEvent } from '../ror-fiche-form/events.ts';
 import type { RorFicheForm } from '../ror-fiche-form/ror-fiche-form.ts';
 import type { RorNodeActionEvent, RorSelectionChangeEvent } from '../ror-tree/events.ts';
+import { Conflits } from './conflits.ts';
 import { RorDossierChangeEvent, RorDossierOpenEvent } from './events.ts';
 import { type ActionFiche, nameOf, nodesOf } from './nodes.ts';
 import { commandOf, type Question, renderQuestion } from './ror-dossier.dialogs.ts';
@@ -35,6 +36,7 @@ import { wordDone, wordRefus } from './words.ts';
  * @csspart list - The list of dossiers.
  * @csspart steps - The milestones of the open dossier.
  * @csspart next-step - What comes next.
+ * @csspart conflicts - What the publication found changed in the répertoire meanwhile.
  * @csspart panel - Name, date d'effet and acts of the open dossier.
  * @fires {RorDossierOpenEvent} ror-dossier-open - The person opened a dossier or went back to the list.
  * @fires {RorDossierChangeEvent} ror-dossier-change - A command of the person changed the dossier on the server.
@@ -58,6 +60,7 @@ export class RorDossier extends LitElement {
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
   readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#retrouves.effacer(...what));
+  readonly #conflits = new Conflits(this);
   readonly #retrouves = new RetrouvesController(this, () => this.#dossiers.acteur?.id);
 
   #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
@@ -308,11 +311,9 @@ export class RorDossier extends LitElement {
     const { echecs, commun } = this.#messages.current;
     return html`<div class="banner danger" role="alert">
       <p>${echecs[readFailure.kind]}</p>
-      <button type="button" class="button small" @click=${this.#retry}>${commun.reessayer}</button>
+      <button type="button" class="button small" @click=${() => void this.#dossiers.readAgain()}>${commun.reessayer}</button>
     </div>`;
   }
-
-  readonly #retry = (): void => void this.#dossiers.readAgain();
 
   /** Why the last act did not go through, next to where the person acts. */
   #wrong(): string | undefined {
@@ -355,7 +356,7 @@ export class RorDossier extends LitElement {
         fiche: (id) => void this.#openFiche(id, { focus: true }),
         panneau: () => { this.#openPanel(); this.#focus('title'); },
       })}
-      ${this.#renderFailure()}${this.#renderParked()}
+      ${this.#conflits.render(dossier, messages)}${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
           <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, today, messages, this.#retrouves.drafts)} .selection=${fiche?.id ?? dossier.id}

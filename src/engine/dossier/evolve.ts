@@ -47,6 +47,7 @@ function changes({ fiches }: Dossier, evenement: Evenement): Partial<Dossier> {
     case 'fiche-supprimee': return { fiches: [...sansBranche(fiches, evenement.ficheId)] };
     case 'dossier-envoye': return { etat: evenement.etat, motifRefus: null };
     case 'dossier-refuse': return { etat: 'REFUSE', motifRefus: evenement.motif };
+    case 'dossier-publie': return { etat: 'PUBLIE', ...(evenement.conflits?.length && { conflits: [...evenement.conflits] }) };
     default: return { etat: ETATS[evenement.type] };
   }
 }
@@ -54,7 +55,6 @@ function changes({ fiches }: Dossier, evenement: Evenement): Partial<Dossier> {
 const ETATS = {
   'dossier-valide-en-interne': 'EN_VALIDATION_GESTIONNAIRE',
   'dossier-valide': 'VALIDE',
-  'dossier-publie': 'PUBLIE',
   'publication-echouee': 'ERREUR_PUBLICATION',
 } as const satisfies Partial<Record<Evenement['type'], EtatDossier>>;
 

@@ -1,15 +1,8 @@
-import type { Dossier } from '../../domain/dossier.ts';
+import type { Conflit, Dossier } from '../../domain/dossier.ts';
 import type { Contenu, FicheResume, Saisie } from '../../domain/fiche.ts';
 import { branche } from './arbre.ts';
 import type { NoeudPublie } from './creer.ts';
 import { nomDe } from './nom.ts';
-
-/** What the dossier and the répertoire both changed since the copy, or what a removal would have taken along. */
-export type Conflit =
-  /** The dossier's value was taken. */
-  | { readonly type: 'champ'; readonly noeudId: string; readonly champ: string; readonly publie: unknown; readonly dossier: unknown }
-  /** The node was to be removed, but something was added below it in the répertoire: it stays. */
-  | { readonly type: 'noeud-garde'; readonly noeudId: string };
 
 /** What the répertoire must do, all at once or not at all. */
 export interface Changements {
@@ -56,7 +49,7 @@ export function publier(dossier: Dossier, saisies: ReadonlyMap<string, Saisie>, 
       creer.push(noeud(fiche, id, parentId, saisie.contenu));
       continue;
     }
-    const fusion = fusionner(id, options.copies?.get(id), publie.contenu, saisie.contenu);
+    const fusion = fusionner(publie, options.copies?.get(id), saisie.contenu);
     conflits.push(...fusion.conflits);
     const suite = noeud(fiche, id, parentId, fusion.contenu);
     if (!pareil(suite, publie)) modifier.push(suite);
@@ -70,7 +63,7 @@ function noeud({ type, nom }: FicheResume, id: string, parentId: string | null, 
 }
 
 /** DOS-43, DOS-44: attribute by attribute. A later issue may go down into an attribute here, and nowhere else. */
-function fusionner(noeudId: string, copie: Contenu | undefined, publie: Contenu, dossier: Contenu): { contenu: Contenu; conflits: Conflit[] } {
+function fusionner({ id: noeudId, nom, contenu: publie }: NoeudPublie, copie: Contenu | undefined, dossier: Contenu): { contenu: Contenu; conflits: Conflit[] } {
   if (!copie) return { contenu: dossier, conflits: [] };
   const valeurs: [string, unknown][] = [];
   const conflits: Conflit[] = [];
@@ -80,7 +73,7 @@ function fusionner(noeudId: string, copie: Contenu | undefined, publie: Contenu,
     const valeur = labas && !ici ? publie[champ] : dossier[champ];
     if (valeur !== undefined) valeurs.push([champ, valeur]);
     if (ici && labas && !pareil(dossier[champ], publie[champ])) {
-      conflits.push({ type: 'champ', noeudId, champ, publie: publie[champ], dossier: dossier[champ] });
+      conflits.push({ type: 'champ', noeudId, nom, champ, publie: publie[champ], dossier: dossier[champ] });
     }
   }
   return { contenu: Object.fromEntries(valeurs), conflits };
@@ -94,7 +87,7 @@ function retirer(gardes: ReadonlySet<string>, publies: readonly NoeudPublie[], c
   const retenus = voulus.filter(({ id }) => nouveaux.size > 0 && branche(publies, id).some((dessous) => nouveaux.has(dessous.id)));
   return {
     retirer: voulus.filter((voulu) => !retenus.includes(voulu)).map(({ id }) => id).toReversed(),
-    conflits: retenus.map(({ id }) => ({ type: 'noeud-garde', noeudId: id })),
+    conflits: retenus.map(({ id, nom }) => ({ type: 'noeud-garde', noeudId: id, nom })),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Acteur } from '../../domain/acteur.ts';
+import type { Conflit } from '../../domain/dossier.ts';
 import type { EtatFiche, Saisie, SaisieDatee } from '../../domain/fiche.ts';
 import type { TypeFiche } from '../../domain/noeud.ts';
 import type { Issue } from '../fiche/issue.ts';
-import type { Conflit } from './fusion.ts';
 import type { Refus } from './refus.ts';
 
 /** What happened. Events are stored as they are and are enough to rebuild the dossier. */

@@ -126,7 +126,7 @@ describe('what both changed', () => {
       const publies = [noeud('EG', 'EG', 'EJ'), noeud('UO', 'UO1', 'EG', un(publie))];
       const { modifier, conflits } = fusion(issu(dossier('EG(UO1)'), 'eg', 'uo1'), { uo1: un(duDossier) }, publies, { EG: {}, UO1: un(copie) });
       assert.deepEqual(modifier[0]?.contenu ?? un(publie), un(fin));
-      assert.deepEqual(conflits, conflit ? [{ type: 'champ', noeudId: 'UO1', champ: 'champ', publie, dossier: duDossier }] : []);
+      assert.deepEqual(conflits, conflit ? [{ type: 'champ', noeudId: 'UO1', nom: 'Nom de UO1', champ: 'champ', publie, dossier: duDossier }] : []);
     });
   }
 
@@ -151,7 +151,7 @@ describe('what both changed', () => {
   it('DOS-45 and so does what holds it, which is reported', () => {
     const publies = [noeud('EG', 'EG', 'EJ'), noeud('P', 'P1', 'EG'), noeud('UO', 'UO1', 'P1'), noeud('UO', 'NOUVELLE', 'P1')];
     const { retirer, conflits } = fusion(issu(dossier('EG'), 'eg'), {}, publies, { EG: {}, P1: {}, UO1: {} });
-    assert.deepEqual([retirer, conflits], [['UO1'], [{ type: 'noeud-garde', noeudId: 'P1' }]]);
+    assert.deepEqual([retirer, conflits], [['UO1'], [{ type: 'noeud-garde', noeudId: 'P1', nom: 'Nom de P1' }]]);
   });
 });
 
