@@ -48,7 +48,7 @@ export const agendaStyles = css`
   .avant { border-block-start-style: dashed; border-start-start-radius: 0; border-start-end-radius: 0; }
   .apres { border-block-end-style: dashed; border-end-start-radius: 0; border-end-end-radius: 0; }
   /* Columns too narrow for words: the lines and the axis say the hours. */
-  .etroite .plage { font-size: 0; }
+  .etroite .plage { margin-inline: 1px; padding: 0; border-inline-start-width: 3px; font-size: 0; }
   /* Lines and textures are backgrounds, which forced colours would take away: they are drawn in the colours of the system instead. */
   @media (forced-colors: active) {
     .zone {
@@ -58,5 +58,11 @@ export const agendaStyles = css`
       forced-color-adjust: none;
     }
     .creneau > div:focus-visible { outline-width: 3px; }
+  }
+  /* On paper, the week: colours and lines too, which browsers leave out, and nothing to press. */
+  @media print {
+    .agenda, .motif, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .agenda { break-inside: avoid; }
+    .outils, .aide, .copie, .liste, .exceptions, fieldset :is(legend, input, label:last-child), fieldset:not(:has(label:nth-of-type(3))) { display: none; }
   }
 `;

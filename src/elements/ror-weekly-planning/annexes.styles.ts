@@ -10,6 +10,10 @@ export const annexesStyles = css`
   .liste { display: grid; gap: 0.375rem; }
   .ligne > label { inline-size: 5.5rem; }
   .ligne > input { flex: 0 1 20rem; }
+  @media (max-width: 30rem) {
+    .ligne > label { flex-basis: 100%; }
+    .ligne > input { flex: 1 1 8rem; }
+  }
   .ligne > p { flex-basis: 100%; }
   .exceptions-lues, .exceptions ul { margin: 0; padding-inline-start: 1.25rem; }
   .exceptions { display: grid; gap: 0.5rem; justify-items: start; }
@@ -20,7 +24,7 @@ export const annexesStyles = css`
   .brouillon { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.5rem 0.75rem; align-items: center; inline-size: 100%; padding-block-start: 0.5rem; border-block-start: 1px solid var(--_line); }
   .brouillon > .erreur, .brouillon > .suite { grid-column: 1 / -1; }
   .brouillon > input { max-inline-size: 20rem; }
-  @media (max-width: 30rem) { .brouillon { grid-template-columns: minmax(0, 1fr); } }
+  @media (max-width: 30rem) { .brouillon { grid-template-columns: minmax(0, 1fr); } .dates { display: grid; justify-items: start; } }
   select, input[type='text'], input[type='date'] { max-inline-size: 100%; min-inline-size: 0; min-block-size: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--_line-control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; }
   ::placeholder { color: var(--_text-soft); opacity: 1; }
   [aria-invalid] { border-color: var(--_danger); box-shadow: inset 0 0 0 1px var(--_danger); }
