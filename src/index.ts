@@ -105,6 +105,7 @@ export { RorDossierDemandeEvent, RorFicheCorrectionEvent, RorFicheExportEvent, t
 export type { AutreCarte } from './elements/ror-fiche/ror-fiche.lieu.ts';
 export type { Tuiles } from './ui/carte.ts';
 export { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type FicheSave, type SaveReason } from './elements/ror-fiche-form/events.ts';
+export { RorEditionCheckEvent, type EditionCheck } from './elements/ror-fiche-form/edition-event.ts';
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';

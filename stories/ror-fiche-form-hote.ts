@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import '../src/elements/ror-fiche-form/define.ts';
+import type { RorEditionCheckEvent } from '../src/elements/ror-fiche-form/edition-event.ts';
 import type { RorFicheForm } from '../src/elements/ror-fiche-form/ror-fiche-form.ts';
-import { checkSources } from '../src/engine/fiche/check-editions.ts';
 import { importQuestionnaire } from '../src/engine/fiche/import-questionnaire/import-questionnaire.ts';
-import { formSchema } from '../src/engine/fiche/schemas.ts';
+import { catalogue as fr } from '../src/i18n/catalogue.ts';
 import { withEditions } from '../src/nomenclature/editions.ts';
 import { importValueSet } from '../src/nomenclature/import-fhir.ts';
 import { officialSource } from '../src/nomenclature/load.ts';
@@ -21,24 +21,19 @@ const report = (root: HTMLElement, lines: readonly string[]): void => {
   root.querySelector('[data-rapport]')!.replaceChildren(...lines.map((line) => Object.assign(document.createElement('li'), { textContent: line })));
 };
 
-/** *Vérifier avec une nouvelle édition*: what it would change for this fiche, then the form with it. */
+/** *Vérifier avec une nouvelle édition*: the form says what it would change for this fiche; the host may then take it. */
 export const EditionDuHote = {
   name: 'Édition chargée par l’hôte',
-  render: () => html`<div>
-    <p><button type="button" @click=${async (event: Event) => {
-      const root = (event.currentTarget as HTMLElement).closest('div')!;
-      const changes = await checkSources(formSchema('UO'), uniteHebergement, officialSource, sourceHote, uniteHebergement.editions);
-      report(root, [
-        ...changes.map(({ code, label, change, newLabel, replacement, editionAfter }) =>
-          `${label} (${code}), édition du ${editionAfter} : ${change === 'relabelled' ? `devient « ${newLabel ?? ''} »` : `sort de la nomenclature${replacement ? `, remplacé par « ${replacement.label} » (${replacement.code})` : ''}`}`),
-        ...importee.problems.map(({ path, code }) => `Fichier importé, ${path} : ${code}`),
-      ]);
-    }}>Vérifier avec une nouvelle édition</button>
-    <button type="button" @click=${(event: Event) => {
-      (event.currentTarget as HTMLElement).closest('div')!.querySelector<RorFicheForm>('ror-fiche-form')!.source = sourceHote;
+  render: () => html`<div @ror-edition-check=${(event: RorEditionCheckEvent) => {
+      report(event.currentTarget as HTMLElement, importee.problems.map(({ path, code }) => `Fichier importé, ${path} : ${code}`));
+    }}>
+    <p><button type="button" @click=${(event: Event) => {
+      const form = (event.currentTarget as HTMLElement).closest('div')!.querySelector<RorFicheForm>('ror-fiche-form')!;
+      form.source = sourceHote;
+      form.edition = undefined;
     }}>Prendre cette édition</button></p>
     <ul data-rapport aria-live="polite"></ul>
-    ${story({ fiche: uniteHebergement })}
+    ${story({ fiche: uniteHebergement, edition: sourceHote })}
   </div>`,
 };
 
@@ -50,10 +45,20 @@ export const ModeleNational = {
   name: 'Modèle de saisie national',
   render: () => {
     const { schema, reports, model } = importQuestionnaire(modele);
+    const { rapports } = fr;
     return html`<div>
       ${story({ fiche: uniteHebergement, ...(schema && { schema }) })}
       <h2>Ce que le formulaire n’a pas pris de ${model.name ?? 'ce modèle'}</h2>
-      <ul>${reports.map(({ at, linkId, code, value, kept }) => html`<li>${linkId ?? at} — ${code}${value ? html` : ${value}` : ''}${kept ? ' (champ affiché)' : ''}</li>`)}</ul>
+      <ul>${reports.map(({ at, linkId, code, value, kept }) => html`<li>${rapports.remarque(at === '' ? rapports.entier : rapports.element(linkId ?? at), rapports.modele[code], value, kept ? rapports.affiche : undefined)}</li>`)}</ul>
     </div>`;
+  },
+};
+
+/** Several models at hand: the one for the establishment, the champ and the type d’offre is followed, live. */
+export const ModelesChoisis = {
+  name: 'Modèles de saisie, choisis par le type d’offre',
+  render: () => {
+    const { schema } = importQuestionnaire(modele);
+    return story({ fiche: uniteHebergement, modeles: schema ? [schema] : [] });
   },
 };

@@ -37,7 +37,7 @@ export const uniteHebergement: Fiche = fiche('UO', {
 });
 
 export const story = (more: Partial<RorFicheForm>): TemplateResult => html`<ror-fiche-form .fiche=${more.fiche} .brouillon=${more.brouillon}
-  .schema=${more.schema} .source=${more.source ?? officialSource} .categorieEG=${more.categorieEG ?? EHPAD} .nomEG=${more.nomEG ?? 'EHPAD TEST'} .roleActeur=${more.roleActeur ?? 'referent'}
+  .schema=${more.schema} .modeles=${more.modeles} .edition=${more.edition} .source=${more.source ?? officialSource} .categorieEG=${more.categorieEG ?? EHPAD} .nomEG=${more.nomEG ?? 'EHPAD TEST'} .roleActeur=${more.roleActeur ?? 'referent'}
   .readonly=${more.readonly ?? false} .busy=${more.busy ?? false} .failure=${more.failure} .refus=${more.refus}
   heading-level=${more.headingLevel ?? 2}></ror-fiche-form>`;
 

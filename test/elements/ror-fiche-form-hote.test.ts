@@ -1,5 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import * as stories from '../../stories/ror-fiche-form-hote.ts';
+import type { RorEditionCheckEvent } from '../../src/elements/ror-fiche-form/edition-event.ts';
+import { officialSource } from '../../src/nomenclature/load.ts';
+import { sendKeys } from '@web/test-runner-commands';
 import { formulaire } from '../support/formulaire.ts';
 
 const MODE = 'Mode de prise en charge';
@@ -28,24 +31,97 @@ describe('ror-fiche-form: what a host brings', () => {
   });
 
   it('checks a fiche against a newer edition, then takes it, at run time', async () => {
-    const { form, top, champ, settled } = await formulaire(stories.EditionDuHote);
-    const [check, take] = [...top.querySelectorAll('button')];
-    check!.click();
-    const lines = () => [...top.querySelectorAll('[data-rapport] li')].map((line) => line.textContent!);
-    await waitUntil(() => lines().length > 0, 'the report is there');
-    expect(lines()[0]).to.contain('(46)').and.to.contain('remplacé par « Hébergement complet internat » (90)');
-    expect(lines().at(-1)).to.contain('code-missing');
-    take!.click();
+    const { form, top, root, champ, clique, settled, focused } = await formulaire(stories.EditionDuHote);
+    const shown = oneEvent(form, 'ror-edition-check') as Promise<RorEditionCheckEvent>;
+    await clique('Vérifier avec une nouvelle édition');
+    const { detail } = await shown;
+    expect(detail.ficheId).to.equal(form.fiche!.id);
+    expect(detail.changes.map(({ code, change, replacement }) => [code, change, replacement?.code])).to.deep.equal([['46', 'retired', '90']]);
+    const dialog = root.querySelector<HTMLDialogElement>('dialog.edition')!;
+    const text = dialog.textContent!.replace(/\s+/g, ' ');
+    for (const words of ['1 code n’est plus proposé', MODE, '(46)', 'N’est plus proposé dans l’édition du 29 janvier 2027', 'Remplacé par « Hébergement complet internat » (90)', 'La fiche n’est pas modifiée']) expect(text).to.contain(words);
+    expect(dialog.open).to.equal(true);
+    await expect(form).to.be.accessible();
+    expect(form.modified).to.equal(false);
+    await clique('Aller au champ');
+    await waitUntil(() => !dialog.isConnected, 'the window is gone');
+    expect(focused()).to.equal(champ(MODE));
+    // The host, too, had its say: a fault of the file it read.
+    expect(top.querySelector('[data-rapport]')!.textContent).to.contain('code-missing');
+    top.querySelector('button')!.click();
     await form.updateComplete;
     await settled();
-    await waitUntil(() => { const control = champ(MODE); return (control instanceof HTMLSelectElement ? control.selectedOptions[0]!.text : control.value).includes('code retiré'); }, 'the new edition is shown');
+    const value = (): string => {
+      const control = root.getElementById('champ-modePriseEnCharge');
+      return control instanceof HTMLSelectElement ? control.selectedOptions[0]!.text : control instanceof HTMLInputElement ? control.value : '';
+    };
+    await waitUntil(() => value().includes('code retiré'), 'the new edition is shown');
+  });
+
+  it('says that nothing would change, and what can’t be read of an edition', async () => {
+    const { form, root, bouton, clique } = await formulaire({ render: () => stories.CodeRetire.render() });
+    expect(() => bouton('Vérifier avec')).to.throw();
+    expect(await form.verifierEdition()).to.deep.equal([]);
+    expect(root.querySelector('dialog.edition')).to.equal(null);
+    form.edition = stories.sourceHote;
+    await form.updateComplete;
+    form.source = stories.sourceHote;
+    await form.updateComplete;
+    // Its own edition: only what had gone already is said.
+    expect((await form.verifierEdition()).map(({ code }) => code)).to.deep.equal(['46']);
+    root.querySelector<HTMLDialogElement>('dialog.edition')!.close();
+    form.edition = { ...stories.sourceHote, valueSet: () => Promise.reject(new Error('offline')) };
+    await form.updateComplete;
+    const failed = await form.verifierEdition().then(() => false, () => true);
+    expect(failed).to.equal(true);
+    expect(root.querySelector('dialog.edition [role=alert]')!.textContent).to.contain('n’a pas pu être lue');
+    form.edition = officialSource;
+    form.source = officialSource;
+    await form.updateComplete;
+    await clique('Fermer');
+    await waitUntil(() => !root.querySelector('dialog.edition'), 'the window is gone');
+    expect(await form.verifierEdition()).to.deep.equal([]);
+    expect(root.querySelector('dialog.edition')!.textContent).to.contain('Rien ne changerait');
+    await expect(form).to.be.accessible();
   });
 
   it('follows a national model, and says each item that is not in the form', async () => {
     const { labels, top } = await formulaire(stories.ModeleNational);
     expect(labels()).to.deep.equal(['Nom de l’offre', 'Type d’offre', 'Mode de prise en charge']);
-    const report = [...top.querySelectorAll('li')].map((line) => line.textContent!);
-    for (const code of ['no-definition', 'unknown-definition']) expect(report.some((line) => line.includes(code)), code).to.equal(true);
+    const report = [...top.querySelectorAll('li')].map((line) => line.textContent!.replace(/\s+/g, ' '));
+    for (const words of ['Élément 1.3 — La question ne dit pas quel attribut elle remplit.', 'Élément 2.2 — L’attribut que la question remplit n’est pas connu.', 'Élément 1.4 — Valeur calculée']) {
+      expect(report.some((line) => line.includes(words)), words).to.equal(true);
+    }
     await expect(top).to.be.accessible();
+  });
+
+  it('follows the model of the type d’offre that the person chooses, and loses nothing on the way', async () => {
+    const { form, labels, tape, champ, presse, focused, settled } = await formulaire(stories.ModelesChoisis);
+    await settled();
+    await waitUntil(() => labels().includes('Nom de l’offre'), 'the model of the type is followed');
+    await tape('Nom de l’offre', 'Unité tapée');
+    const type = champ('3 - Sélectionnez un type d’UO') as HTMLInputElement;
+    type.focus();
+    type.select();
+    await sendKeys({ type: 'soins adaptés' });
+    await presse('ArrowDown', 'Enter', 'Tab');
+    await waitUntil(() => !labels().includes('Nom de l’offre'), 'the form of the level is back');
+    expect(form.saisie().contenu['nomOffre']).to.equal('Unité tapée');
+    expect(form.saisie().contenu['typeOffre']).to.not.equal('21');
+    expect(form.modified).to.equal(true);
+    expect(labels()).to.include('Nom');
+    expect(focused()).to.not.equal(null);
+  });
+
+  it('takes no harm from models that are none', async () => {
+    const { form, labels } = await formulaire({ render: () => stories.ModelesChoisis.render() });
+    for (const modeles of [[{}], [{ level: 'UO' }], 'MS-141', [{ level: 'UO', sections: 3 }]]) {
+      form.modeles = modeles as unknown as NonNullable<typeof form.modeles>;
+      await form.updateComplete;
+      await form.updateComplete;
+      expect(form.shadowRoot!.textContent!.trim()).to.not.equal('');
+    }
+    form.modeles = undefined;
+    await waitUntil(() => labels().includes('Nom'), 'the form of the level is back');
   });
 });

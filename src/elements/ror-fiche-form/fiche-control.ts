@@ -1,11 +1,15 @@
+import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FormElement } from '../../controllers/form-element.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
-import type { Saisie } from '../../domain/fiche.ts';
+import type { Fiche, Saisie } from '../../domain/fiche.ts';
+import type { FicheChange } from '../../engine/fiche/check-editions.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import { readSaisie } from '../../engine/fiche/read-saisie.ts';
 import type { Role } from '../../domain/acteur.ts';
-import type { Field, Reference } from '../../engine/fiche/types.ts';
+import type { Field, FormSchema, Reference } from '../../engine/fiche/types.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
+import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import type { Support } from './ror-fiche-form.ailleurs.ts';
 import { Press } from './press.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
@@ -63,6 +67,12 @@ export abstract class FicheControl extends FormElement {
   /** What a field that names another structure offers, by name. */
   @property({ attribute: false }) references: readonly Reference[] | undefined;
 
+  /** Modèles de saisie, as `importQuestionnaire` gives them: the one for the establishment, the champ and the type d'offre is followed, else `schema`. */
+  @property({ attribute: false }) modeles: readonly FormSchema[] | undefined;
+
+  /** A newer edition of the nomenclatures: a button then tells what it would change for the fiche. */
+  @property({ attribute: false }) edition: NomenclatureSource | undefined;
+
   /** Level of the title of the fiche, 2 to 4; its sections are one below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -76,6 +86,11 @@ export abstract class FicheControl extends FormElement {
   #sitting: Sitting | undefined;
   #sent: Saisie | undefined;
 
+  /** Where value sets come from. */
+  abstract source: NomenclatureSource;
+
+  protected abstract get messages(): FormMessages;
+
   /** The fiche being filled, once its lists are there. */
   protected abstract get current(): Sitting | undefined;
 
@@ -87,6 +102,20 @@ export abstract class FicheControl extends FormElement {
 
   /** Shows in their place what is missing. */
   protected abstract showMissing(level: Issue['level'], issues: readonly Issue[]): void;
+
+  /**
+   * Opens what `edition` would change for the fiche, as typed so far: codes that go, what takes their place, words that change.
+   * Nothing is changed. Resolves with the changes once shown, with none without `edition`; rejects when a list can't be fetched.
+   */
+  async verifierEdition(): Promise<readonly FicheChange[]> {
+    const { edition: next, source: now, current: sitting, messages } = this;
+    if (!next || !sitting?.ready) return [];
+    return (await import('./edition-check.ts')).openEditionCheck({ host: this, sitting, now, next, messages });
+  }
+
+  protected editionButton(): unknown {
+    return this.edition && html`<button type="button" class="button quiet helps" @click=${() => this.verifierEdition().catch(() => undefined)}>${this.messages.formulaire.verifierEdition}</button>`;
+  }
 
   constructor() {
     super();
@@ -100,13 +129,23 @@ export abstract class FicheControl extends FormElement {
   /** A page may give anything: what can't be drawn is said in its place, and never thrown into the page. */
   protected override performUpdate(): void {
     try {
+      this.#drawing = true;
       super.performUpdate();
     } catch (error) {
       console.warn(error);
       if (this.broken) return;
       this.broken = { error };
       this.requestUpdate();
+    } finally {
+      this.#drawing = false;
     }
+  }
+  #drawing = false;
+
+  /** Does it once the pointer is up; once all is drawn, for a field that loses the focus because it goes. */
+  protected whenDrawn(act: () => void): void {
+    if (this.#drawing) void this.updateComplete.then(act);
+    else this.press.after(act);
   }
 
   /** Parts on their way count as not drawn yet. */
@@ -152,8 +191,24 @@ export abstract class FicheControl extends FormElement {
     return super.reportValidity();
   }
 
+  /** The model that fits the fiche as it is filled now. */
+  protected modelFor(fiche: Fiche | undefined): FormSchema | undefined {
+    const { modeles, current } = this;
+    if (!fiche || !Array.isArray(modeles) || modeles.length === 0) return undefined;
+    const { contenu } = current?.fiche.id === fiche.id ? current.saisie : fiche;
+    return this.lazy.get(`modeles ${fiche.type}`, () => import('./modeles.ts').then(({ loadChooser }) => loadChooser(fiche.type)))?.(modeles, { type: fiche.type, contenu }, this.categorieEG);
+  }
+
+  /** Where the person is in the form, whose fields are about to be others. @returns how to come back there. */
+  protected hold(): () => void {
+    const id = this.shadowRoot?.activeElement?.id;
+    return () => { if (id) void this.updateComplete.then(() => this.shadowRoot?.getElementById(id)?.focus()); };
+  }
+
   /** Tells the form of the page what changed; of a path alone, when the rest is as it was. */
   protected participate(path?: string): void {
+    // Another answer may be that of another model.
+    if (this.modeles && path !== undefined) this.requestUpdate();
     if (this.internals.form) this.#take(path);
   }
 

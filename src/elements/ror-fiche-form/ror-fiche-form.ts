@@ -9,6 +9,7 @@ import { stepOptions } from '../../engine/fiche/options.ts';
 import { readSaisie } from '../../engine/fiche/read-saisie.ts';
 import { suggest } from '../../engine/fiche/search-options.ts';
 import type { Field, FormSchema } from '../../engine/fiche/types.ts';
+import type { FormMessages } from '../../i18n/messages.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
@@ -51,6 +52,7 @@ import type { Versions } from './versions.ts';
  * @csspart printed - The fiche as a document, while the page is printed.
  * @fires {RorFicheChangeEvent} ror-fiche-change - The person changed something.
  * @fires {RorFicheCancelEvent} ror-fiche-cancel - The person gives up the changes of a block.
+ * @fires {RorEditionCheckEvent} ror-edition-check - What a newer edition would change is shown.
  * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
 export class RorFicheForm extends FicheControl {
@@ -99,7 +101,6 @@ export class RorFicheForm extends FicheControl {
   /** The last save asked, for « Réessayer ». */
   #finaliser = false;
   #remark: { readonly path: string; readonly text: string } | undefined;
-
   /** Whether there is something to save. */
   get modified(): boolean { return this.#sitting?.modified ?? false; }
 
@@ -117,10 +118,11 @@ export class RorFicheForm extends FicheControl {
   }
   protected override updated(): void { this.participate(); if (this.#focusAwaited) this.focus(); }
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('fiche') || changed.has('schema')) this.broken = undefined;
+    if (changed.has('fiche') || changed.has('schema') || changed.has('modeles')) this.broken = undefined;
     if (this.broken) return;
     const fiche = this.#schemas.fit(this.fiche);
-    const schema = this.#schemas.want(this.schema, fiche);
+    // On the way to another model, the person goes on with the one they have.
+    const schema = this.#schemas.want(this.modelFor(fiche) ?? this.schema, fiche) ?? (this.modeles && this.#sitting?.fiche.id === fiche?.id ? this.#sitting?.schema : undefined);
     if (changed.has('fiche') || schema !== this.#sitting?.schema) this.#sit(fiche, schema);
     if (changed.has('compte') || changed.has('dossierId') || changed.has('drafts')) this.#garde.enter();
     if (changed.has('roleActeur') || changed.has('categorieEG') || changed.has('nomEG') || changed.has('references')) this.#surround();
@@ -144,8 +146,9 @@ export class RorFicheForm extends FicheControl {
       if (reason) this.#onSaved(reason);
       return;
     }
-    this.#garde.leave();
-    this.#sitting = fiche && schema && new Sitting(schema, fiche, readSaisie(this.brouillon));
+    const before = fiche && this.#sitting?.fiche.id === fiche.id ? this.#sitting.saisie : undefined;
+    if (before) this.hold()(); else this.#garde.leave();
+    this.#sitting = fiche && schema && new Sitting(schema, fiche, before ?? readSaisie(this.brouillon));
     this.#missing = this.#remark = undefined;
     this.#versions?.reset();
     this.saved = false;
@@ -173,13 +176,11 @@ export class RorFicheForm extends FicheControl {
     return nom;
   }
 
-  get #words() { return this.#messages.current.formulaire; }
-
+  protected override get messages(): FormMessages { return this.#messages.current; }
+  get #words() { return this.messages.formulaire; }
   // --- As a field of the page's form ---------------------------------------------------------------------------------
 
-  protected override get current(): Sitting | undefined {
-    return this.#sitting;
-  }
+  protected override get current(): Sitting | undefined { return this.#sitting; }
 
   protected override restart({ schema, fiche }: Sitting, saisie?: Saisie): void {
     this.#sitting = new Sitting(schema, fiche, saisie);
@@ -188,7 +189,6 @@ export class RorFicheForm extends FicheControl {
     this.requestUpdate();
     this.#garde.touch();
   }
-
   protected override word(issue: Issue, field: Field): string {
     return wordIssue(issue, { field, value: undefined }, this.#messages.current).text;
   }
@@ -207,7 +207,7 @@ export class RorFicheForm extends FicheControl {
     type: (path: string, text: string) => form.#did(path, (sitting) => sitting.type(path, text)),
     choose: (path: string, value: unknown) => form.#did(path, (sitting) => sitting.choose(path, value)),
     keepUnreadable: (path: string, text: string) => form.#did(path, (sitting) => sitting.keepUnreadable(path, text)),
-    leave: (path: string) => form.press.after(() => form.#onLeave(path)),
+    leave: (path: string) => form.whenDrawn(() => form.#onLeave(path)),
     say: (message: string) => form.#announcer.say(message),
     hasOptions: ({ field: { options } }) => options?.valueSet === 'GGD' || (options !== undefined && (form.#lists.lists?.nomenclature.has(options.valueSet) ?? false)),
     options: (view) => form.#sitting?.options(view) ?? [],
@@ -373,7 +373,7 @@ export class RorFicheForm extends FicheControl {
         refusals: this.refus && (messages.refus ?? this.lazy.get('refus', () => import('../../i18n/fr/refus.ts'))?.refus),
         failure: this.#told || this.#garde.quiet ? undefined : this.failure, listsFailed: this.#lists.failed || this.#kinds.failed,
         onSave: this.#save, onRetry: this.#retry, onToggleHelps: this.#onToggleHelps, onRetryLists: () => { this.#lists.retry(); this.#kinds.retry(); },
-        onCancel: this.bloc ? this.#onCancel : undefined, export: this.#documents.button(),
+        onCancel: this.bloc ? this.#onCancel : undefined, export: html`${this.#documents.button()}${this.editionButton()}`,
         legende: this.legende ? this.#legende() : nothing, onLegende: () => { this.legende = true; },
       }))}`;
   }

@@ -28,6 +28,7 @@ export const formulaireDebut = {
   enAttente: 'Enregistrer et mettre en attente',
   finaliser: 'Enregistrer et finaliser',
   infobulles: 'Afficher les infobulles',
+  verifierEdition: 'Vérifier avec une nouvelle édition',
   enregistrement: 'Enregistrement en cours…',
   enregistre: 'Enregistré',
   modifie: 'Non enregistré',

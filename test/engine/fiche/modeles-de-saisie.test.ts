@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseFormSchema } from '../../../src/engine/fiche/form-schema.ts';
-import { chooseModel } from '../../../src/engine/fiche/import-questionnaire/choose-model.ts';
+import { chooseModel, openModel } from '../../../src/engine/fiche/import-questionnaire/choose-model.ts';
 import { importQuestionnaire, type ImportedModel } from '../../../src/engine/fiche/import-questionnaire/import-questionnaire.ts';
 import { interpret } from '../../../src/engine/fiche/interpret.ts';
 import { issues } from '../../../src/engine/fiche/issues.ts';
 import { options } from '../../../src/engine/fiche/options.ts';
 import { findField, placedFields } from '../../../src/engine/fiche/schema-index.ts';
-import { newSaisie } from '../../../src/engine/fiche/schemas.ts';
+import { formSchema, newSaisie } from '../../../src/engine/fiche/schemas.ts';
 import type { Field, FormSchema } from '../../../src/engine/fiche/types.ts';
 import { categories, CACHE, groupe, modele, ms141, offre, option } from './modeles/ms-141.ts';
-import { contexte, gele, nomenclature, resume, saisie } from './vocabulaire.ts';
+import { champ, contexte, gele, nomenclature, resume, saisie } from './vocabulaire.ts';
 
 const importe = importQuestionnaire(gele(ms141), { nomenclature });
 
@@ -98,6 +98,27 @@ describe('an imported model', () => {
     });
     assert.deepEqual(champDe(schemaDe(result), 'professionRessource').options?.codes, ['TRE_G15-ProfessionSante|10']);
     assert.deepEqual(constats(result), ['option-without-system+ p 26', 'option-not-kept+ p']);
+  });
+});
+
+describe('a model among others', () => {
+  test('FIC-76 keeps every type d’offre and every champ, so that another answer leads to another model', () => {
+    const open = openModel(GYNECO, formSchema('UO'));
+    assert.deepEqual([champDe(open, 'typeOffre').label, champDe(open, 'typeOffre').options], ['Type d’offre', champ('typeOffre').options].map((one, at) => (at === 0 ? champDe(GYNECO, 'typeOffre').label : one)));
+    assert.equal(champDe(open, 'champActivite').options?.codes, undefined);
+    assert.deepEqual(champDe(open, 'modePriseEnCharge').options?.codes, ['09', '28', '29', '32', '34']);
+    assert.deepEqual([...placedFields(open)].map(({ field }) => field.path), [...placedFields(GYNECO)].map(({ field }) => field.path));
+    assert.equal(parseFormSchema(structuredClone(open)).errors, undefined);
+    assert.equal(openModel(GYNECO, formSchema('UO')), open);
+  });
+
+  test('FIC-76 asks the type d’offre first when the model does not ask it', () => {
+    const sans = schemaDe(avec(mode));
+    const open = openModel(sans, formSchema('UO'));
+    assert.deepEqual([...placedFields(open)].map(({ field }) => field.path), ['typeOffre', 'nomOffre', 'modePriseEnCharge']);
+    assert.equal(parseFormSchema(structuredClone(open)).errors, undefined);
+    const pole = schemaDe(importQuestionnaire({ resourceType: 'Questionnaire', title: 'P', item: [{ linkId: 'n', definition: 'https://x/StructureDefinition/ror-organization#Organization.name', text: 'Nom', type: 'string' }] }, { level: 'P' }));
+    assert.deepEqual(openModel(pole, formSchema('P')).sections, pole.sections);
   });
 });
 

@@ -1,3 +1,4 @@
+import { placedFields } from '../schema-index.ts';
 import type { FormSchema } from '../types.ts';
 
 /** What a model is chosen by: a JDV_J55 code, a JDV_J20 code, a JDV_J238 code. */
@@ -22,4 +23,31 @@ export function chooseModel(models: readonly FormSchema[], { categorieEG, champA
     if (!best || rank[0] > best.rank[0] || (rank[0] === best.rank[0] && rank[1] < best.rank[1])) best = { model, rank };
   }
   return best?.model;
+}
+
+const opened = new WeakMap<FormSchema, FormSchema>();
+/** What a model is chosen by, among the fields of a unit. */
+const CHOOSING = ['typeOffre', 'champActivite'];
+
+/**
+ * The model, with every choice of the project's own form where an answer chooses the model itself (FIC-76): a person who
+ * took the wrong type d'offre is led to the model of the right one. The same object for the same model.
+ */
+export function openModel(model: FormSchema, base: FormSchema): FormSchema {
+  let open = opened.get(model);
+  if (!open) {
+    const own = new Map([...placedFields(base)].flatMap(({ field }) => (CHOOSING.includes(field.path) ? [[field.path, field] as const] : [])));
+    const sections = model.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => {
+        const options = own.get(field.path)?.options;
+        return options && field.options ? { ...field, options } : field;
+      }),
+    }));
+    const type = own.get('typeOffre');
+    const asked = sections.some(({ fields }) => fields.some(({ path }) => path === 'typeOffre'));
+    open = { ...model, sections: type && !asked ? sections.map((section, at) => (at === 0 ? { ...section, fields: [type, ...section.fields] } : section)) : sections };
+    opened.set(model, open);
+  }
+  return open;
 }

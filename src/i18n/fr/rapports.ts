@@ -1,0 +1,67 @@
+const jour = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** Days of editions come as `AAAA-MM-JJ`; anything else is shown as it is. */
+const leJour = (edition: string): string => (Number.isNaN(Date.parse(edition)) ? edition : `du ${jour.format(Date.parse(edition))}`);
+
+/** What a newer edition would change for a fiche, and what an imported modèle de saisie could not be. */
+export const rapports = {
+  edition: {
+    titre: 'Vérifier avec une nouvelle édition',
+    enCours: 'Comparaison avec la nouvelle édition…',
+    rien: 'Rien ne changerait : tous les codes de cette fiche restent dans la nouvelle édition, sous le même libellé.',
+    bilan: (retires: number, libelles: number) => [
+      retires > 0 ? `${retires} ${retires > 1 ? 'codes ne sont plus proposés' : 'code n’est plus proposé'}` : '',
+      libelles > 0 ? `${libelles} ${libelles > 1 ? 'libellés changent' : 'libellé change'}` : '',
+    ].filter(Boolean).join(', ') + ' dans la nouvelle édition.',
+    inchange: 'La fiche n’est pas modifiée.',
+    code: (libelle: string, code: string) => (libelle === code ? code : `${libelle} (${code})`),
+    choisi: (edition: string) => `Choisi dans l’édition ${leJour(edition)}.`,
+    retired: (edition: string) => `N’est plus proposé dans l’édition ${leJour(edition)}.`,
+    unknown: (edition: string) => `N’existe pas dans l’édition ${leJour(edition)}.`,
+    relabelled: (edition: string, libelle: string) => `Devient « ${libelle} » dans l’édition ${leJour(edition)}.`,
+    remplace: (libelle: string, code: string) => `Remplacé par « ${libelle} » (${code}).`,
+    aller: (champ: string) => `Aller au champ ${champ}`,
+    voir: 'Aller au champ',
+    fermer: 'Fermer',
+    echec: 'La nouvelle édition n’a pas pu être lue en entier.',
+  },
+  modele: {
+    // Items that are not fields.
+    'not-a-questionnaire': 'Ce fichier n’est pas un questionnaire FHIR.',
+    'level-unknown': 'Le modèle ne dit pas quel niveau de fiche il décrit.',
+    'no-field': 'Aucun élément du modèle ne correspond à un champ de la fiche.',
+    'invalid-schema': 'Le modèle ne donne pas un formulaire correct.',
+    'not-an-item': 'Cet élément n’est pas lisible.',
+    'too-deep': 'Cet élément est trop imbriqué pour être lu.',
+    'too-many': 'Le modèle a trop d’éléments : la suite n’est pas lue.',
+    'empty-group': 'Ce groupe ne contient aucune question.',
+    'no-definition': 'La question ne dit pas quel attribut elle remplit.',
+    'unknown-definition': 'L’attribut que la question remplit n’est pas connu.',
+    'other-resource': 'La question remplit une autre ressource que cette fiche.',
+    'kind-not-yet-known': 'L’attribut est connu, mais le modèle le décrit sous une forme que le formulaire ne sait pas saisir.',
+    'value-set-not-held': 'La nomenclature de la question n’est pas disponible.',
+    technical: 'Élément technique : personne ne le saisit.',
+    computed: 'Valeur calculée : personne ne la saisit.',
+    'unit-fixed': 'L’unité est toujours la même : elle n’est pas demandée.',
+    'duplicate-path': 'Une autre question remplit déjà cet attribut.',
+    'type-mismatch': 'Le type de la question ne convient pas à cet attribut.',
+    // What a field that is shown lost.
+    'repeats-not-kept': 'Une seule réponse est demandée : cet attribut n’en a qu’une.',
+    'single-answer-not-kept': 'Plusieurs réponses restent possibles : cet attribut en a plusieurs.',
+    'condition-not-kept': 'La condition d’affichage n’est pas reprise.',
+    'expression-not-kept': 'L’expression calculée n’est pas reprise.',
+    'initial-not-kept': 'La valeur initiale n’est pas reprise.',
+    'option-not-kept': 'Ce choix n’est pas repris.',
+    'option-without-system': 'Ce choix ne dit pas de quelle nomenclature il vient.',
+    'open-choice-not-kept': 'La réponse libre n’est pas proposée.',
+    'other-value-set': 'Les choix viennent d’une autre nomenclature que celle de l’attribut.',
+    'text-cut': 'L’intitulé, trop long, est coupé.',
+    'label-missing': 'La question n’a pas d’intitulé : celui de l’attribut est montré.',
+    'context-not-kept': 'Ce contexte d’utilisation n’est pas repris.',
+    'option-outside-value-set': 'Ce choix n’est pas dans l’édition chargée de la nomenclature.',
+    'name-field-added': 'Le modèle ne demande pas de nom : le champ du nom est ajouté.',
+  },
+  affiche: 'champ affiché',
+  entier: 'Le modèle',
+  element: (ou: string) => `Élément ${ou}`,
+  remarque: (ou: string, phrase: string, valeur: string | undefined, suite: string | undefined) => `${ou} — ${phrase}${valeur ? ` « ${valeur} »` : ''}${suite ? ` (${suite})` : ''}`,
+} as const;
