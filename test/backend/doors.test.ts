@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { setupServer } from 'msw/node';
 import { createServer, type ViteDevServer } from 'vite';
 import { embedded, http, RorClient, type RorClientError } from '../../src/client/index.ts';
+import { lockFolder } from '../../demo/backend/database/lock.ts';
 import { rorHandlers } from '../../demo/backend/doors/msw.ts';
 import { serveNode, type NodeServer } from '../../demo/backend/doors/node.ts';
 import { rorBackend } from '../../demo/backend/doors/vite.ts';
@@ -162,6 +163,50 @@ describe('the Vite door', () => {
     assert.match(await (await fetch(base)).text(), /<title>Site<\/title>/);
     assert.equal((await fetch(`${base}apiculture`, { headers: { accept: 'text/html' } })).headers.get('content-type')?.split(';')[0], 'text/html');
     assert.deepEqual(lines.filter((line) => line.includes('backend')), [`  backend ready: PGlite ${process.env['ROR_DATA']}`]);
+  });
+
+  /** A server beside the first, whose data it would share; what it says. */
+  async function beside<T>(use: (base: string, said: readonly string[]) => Promise<T>): Promise<T> {
+    const url = process.env['DATABASE_URL'];
+    delete process.env['DATABASE_URL'];
+    const said: string[] = [];
+    const add = (line: string) => { said.push(line); };
+    const second = await createServer({
+      configFile: false, root: join(folder, 'site'), plugins: [rorBackend()], server: { port: 0, host: '127.0.0.1' }, cacheDir: join(folder, 'cache-2'), optimizeDeps: { noDiscovery: true },
+      customLogger: { info: add, warn: () => {}, warnOnce: () => {}, error: add, clearScreen: () => {}, hasErrorLogged: () => false, hasWarned: false },
+    });
+    try {
+      return await use((await second.listen()).resolvedUrls!.local[0]!, said);
+    } finally {
+      await second.close();
+      if (url !== undefined) process.env['DATABASE_URL'] = url;
+    }
+  }
+
+  test('a second one on the folder that somebody named has no backend, and says what to do', () => beside(async (base, said) => {
+    assert.equal((await fetch(`${base}api/profil`)).status, 500);
+    const told = said.filter((line) => line.includes('backend not ready'));
+    assert.ok(told.length > 0);
+    for (const line of told) assert.match(line, new RegExp(`in use by process ${process.pid}; stop it, or set ROR_DATA to another folder`));
+  }));
+
+  test('a second one on the usual folder works in memory, and says what becomes of it', async () => {
+    const [named, here] = [process.env['ROR_DATA'], process.cwd()];
+    const elsewhere = join(folder, 'usual');
+    mkdirSync(join(elsewhere, '.data'), { recursive: true });
+    delete process.env['ROR_DATA'];
+    process.chdir(elsewhere);
+    const release = lockFolder('.data');
+    try {
+      await beside(async (base, said) => {
+        assert.equal((await fetch(`${base}api/comptes-de-demonstration`)).status, 200);
+        assert.match(said.filter((line) => line.includes('backend')).join('\n'), /in use by process .*in memory: what is done here is lost[^]*backend ready: PGlite memory/);
+      });
+    } finally {
+      release();
+      process.chdir(here);
+      if (named !== undefined) process.env['ROR_DATA'] = named;
+    }
   });
 
   test('gives its data back when the server closes', async () => {

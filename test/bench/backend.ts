@@ -170,7 +170,34 @@ async function measure({ name, database }: Engine, { eg, uo }: BackendSize): Pro
   });
   await put('report an anomaly', 1, (_, turn) => lecteur('signalerAnomalie', { noeudId: `uo-g${1 + ((turn * 7_919) % uo)}`, thematique: '06', message: `Signalement ${turn}` }));
   await put('list anomalies, page of 50', 1, () => gestionnaire('listerAnomalies', { statut: 'ouvert' }));
+  await measureSearch(put, lecteur);
   return results;
+}
+
+/** Far from one another: each turn of a search is from another place. */
+const COMMUNES = ['77284', '75113', '93066', '94028', '78646', '91228', '95127', '92050'];
+/** A beginning, a word of very many, words of few, a town, mistakes, numbers. */
+const DEBUTS = ['ehp', 'ehpad', 'lilas', 'ehpad lil', 'uni', 'versai', 'ehpad meaux', 'saint eloi', 'colibrri', '9499', 'psychiatrie', 'meuax'];
+
+/** Issue 6: suggestions within 20 ms, a search with all its facets within 150 ms. */
+async function measureSearch(put: (what: string, people: number, act: (person: number, turn: number) => Promise<unknown>) => Promise<void>, lecteur: Ask): Promise<void> {
+  const near = (turn: number) => ({ genre: 'commune', code: COMMUNES[turn % COMMUNES.length]! }) as const;
+  const ehpad = [{ genre: 'type-offre', code: '21' }] as const;
+  await put('suggestions of what', 1, (_, turn) => lecteur('suggererQuoi', { texte: DEBUTS[turn % DEBUTS.length]! }));
+  await put('suggestions of where', 1, (_, turn) => lecteur('suggererOu', { texte: DEBUTS[turn % DEBUTS.length]! }));
+  const searches: readonly (readonly [string, (turn: number) => InputOf<Operations['rechercher']>['criteres']])[] = [
+    ['a type within 20 km', (turn) => ({ quoi: [...ehpad], ou: near(turn), distanceMax: 20 })],
+    ['a type, 30 minutes, open, places, an age', (turn) => ({ quoi: [...ehpad], ou: near(turn), dureeMax: 30, age: 80, ouvert: true, places: true })],
+    ['a type in a département, two facets', () => ({ quoi: [{ genre: 'type-offre', code: '48' }], ou: { genre: 'departement', code: '94' }, facettes: { mode: ['47'], public: ['02'] } })],
+    ['« ehpad lilas »', () => ({ texte: 'ehpad lilas' })],
+    ['« fontainne versaille », mistyped', () => ({ texte: 'fontainne versaille' })],
+    ['« ehpad » by distance, a fifth of all', (turn) => ({ texte: 'ehpad', ou: near(turn) })],
+    ['an activité, a third of all', () => ({ quoi: [{ genre: 'activite', code: '313' }] })],
+    ['no criterion, by name', () => ({})],
+    ['no criterion, by distance', (turn) => ({ ou: near(turn) })],
+    ['nothing found, and what to relax', (turn) => ({ quoi: [{ genre: 'type-offre', code: '255' }], ou: near(turn), distanceMax: 20, facettes: { mode: ['46'] }, age: 5 })],
+  ];
+  for (const [what, criteres] of searches) await put(`search: ${what}`, 1, (_, turn) => lecteur('rechercher', { criteres: criteres(turn) }));
 }
 
 export async function measureBackend(size: BackendSize): Promise<Table> {

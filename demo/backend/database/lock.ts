@@ -4,10 +4,15 @@ import { resolve } from 'node:path';
 /** Folders that this very process holds: after a restart, a container may give the same process number again. */
 const held = new Set<string>();
 
+/** Another process works on this folder. The message says which, and what to do. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 /**
  * Keeps a folder for this process: two PGlite on the same files would destroy them, and it doesn't check.
  * The lock of a process that has died is taken over. Gives the function that releases it.
- * @throws Error naming the process that holds the folder.
+ * @throws {FolderInUse}
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
@@ -23,7 +28,7 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = Number(readFileSync(file, 'utf8'));
       if (holder === process.pid ? held.has(file) : isAlive(holder)) {
-        throw new Error(`${file}: the data are in use by process ${holder}; stop it, or set ROR_DATA to another folder`);
+        throw new FolderInUse(`${file}: the data are in use by process ${holder}; stop it, or set ROR_DATA to another folder`);
       }
       rmSync(file, { force: true });
     }

@@ -81,9 +81,9 @@ export class ClassesConnues {
         for (const code of classe[rang] ?? []) total?.set(code, (total.get(code) ?? 0) + somme.n);
       }
     }
-    const facettes = Object.fromEntries(voulues.map((rang) => [NOMS_FACETTES[rang], [...totaux[rang] ?? []]
-      .map(([code, nombre]) => ({ code, nombre })).sort((a, b) => b.nombre - a.nombre || (a.code < b.code ? -1 : 1))]));
-    return { ouverts, avecPlaces, facettes };
+    const valeurs = (facette: Facette) => [...totaux[NOMS_FACETTES.indexOf(facette)] ?? []]
+      .map(([code, nombre]) => ({ code, nombre })).sort((a, b) => b.nombre - a.nombre || (a.code < b.code ? -1 : 1));
+    return { ouverts, avecPlaces, facettes: Object.fromEntries(comptees.map((facette) => [facette, valeurs(facette)])) };
   }
 }
 
