@@ -93,6 +93,8 @@ export type { Caller } from './controllers/contexts.ts';
 export { purgeBrouillons } from './controllers/purge-brouillons.ts';
 export type { Jour, Plage, Semaine } from './engine/planning/types.ts';
 export { RorAnomalies } from './elements/ror-anomalies/ror-anomalies.ts';
+export { RorPlacesChangeEvent } from './elements/ror-disponibilites/events.ts';
+export { RorDisponibilites } from './elements/ror-disponibilites/ror-disponibilites.ts';
 export { RorFavorisChangeEvent } from './elements/ror-favoris/events.ts';
 export { RorFavoris } from './elements/ror-favoris/ror-favoris.ts';
 export { RorFicheOpenEvent } from './elements/ror-fiche/open-event.ts';

@@ -4,6 +4,7 @@ import 'ror-elements/ror-fiche.js';
 import 'ror-elements/ror-tree.js';
 import { anomaliesUnsaved, nameAnomalies, showAnomalies, wireAnomalies } from './anomalies.ts';
 import { showFavoris, wireFavoris } from './favoris.ts';
+import { offerPlaces, placesUnsaved, showPlaces } from './places.ts';
 import { wireRepertoire } from './repertoire.ts';
 import { isRecherche, showRecherche, wireRecherche } from './recherche.ts';
 import { wireFiche } from './fiche.ts';
@@ -31,7 +32,7 @@ let stale = false;
 
 // --- Views: the portal owns the URL, the elements never touch it -----------------------------------------------------
 
-const views = ['connexion', 'recherche', 'repertoire', 'dossiers', 'favoris', 'anomalies'] as const;
+const views = ['connexion', 'recherche', 'repertoire', 'dossiers', 'favoris', 'anomalies', 'places'] as const;
 type View = (typeof views)[number];
 
 function show(view: View, { focus = true } = {}): void {
@@ -54,6 +55,7 @@ async function route({ focus = true } = {}): Promise<void> {
   }
   byId('session-nom').textContent = session.acteur.nom;
   nameAnomalies(session.acteur.role);
+  offerPlaces(session.acteur.role);
   byId('session-role').textContent = ROLES[session.acteur.role] ?? session.acteur.role;
   const [, view = '', id] = location.hash.split('/').map(decoded);
   if (view === 'repertoire') {
@@ -79,6 +81,10 @@ async function route({ focus = true } = {}): Promise<void> {
   if (view === 'favoris') {
     showFavoris(client);
     return show('favoris', { focus });
+  }
+  if (view === 'places') {
+    showPlaces(client);
+    return show('places', { focus });
   }
   if (view === 'anomalies') {
     showAnomalies(client, id ?? null);
@@ -157,7 +163,7 @@ byId('deconnexion').addEventListener('click', () => void leave());
 
 /** Ends the session once what is typed is saved; otherwise only if the person says so. */
 async function leave(): Promise<void> {
-  const saved = (await dossiers.enregistrerEnCours()) && !anomaliesUnsaved();
+  const saved = (await dossiers.enregistrerEnCours()) && !anomaliesUnsaved() && !placesUnsaved();
   if (!saved && !confirm('Des modifications n’ont pas pu être enregistrées. Se déconnecter et les perdre ?')) return;
   await signOut();
   // Computers are shared in a hospital: nothing of what was typed stays on this one.

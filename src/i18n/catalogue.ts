@@ -3,6 +3,7 @@ import { arbreOutils } from './fr/arbre-outils.ts';
 import { anomalies } from './fr/anomalies.ts';
 import { carte } from './fr/carte.ts';
 import { correction } from './fr/correction.ts';
+import { disponibilites } from './fr/disponibilites.ts';
 import { document } from './fr/document.ts';
 import { favoris } from './fr/favoris.ts';
 import { ficheLue } from './fr/fiche-lue.ts';
@@ -22,4 +23,4 @@ import { rapports } from './fr/rapports.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, disponibilites, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;

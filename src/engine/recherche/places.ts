@@ -23,8 +23,10 @@ const objets = (value: unknown): readonly Contenu[] =>
 export const capacitesDe = (offre: Contenu): readonly Contenu[] => objets(offre['lieuRealisationOffre']).flatMap((lieu) => objets(lieu['capacitePriseCharge']));
 
 /** PLC-1: beds and places installed, and available now, of all the places of an offer together. */
-export function compterPlaces(offre: Contenu): ComptePlaces {
-  const capacites = capacitesDe(offre);
+export const compterPlaces = (offre: Contenu): ComptePlaces => compteDe(capacitesDe(offre));
+
+/** PLC-1: what these counts say together. */
+export function compteDe(capacites: readonly Contenu[]): ComptePlaces {
   const somme = (statut: string): number | null => {
     const nombres = capacites.flatMap(({ statutCapacite, temporaliteCapacite, nombreCapacite }) =>
       (statutCapacite === statut && (temporaliteCapacite ?? COURANT) === COURANT && typeof nombreCapacite === 'number' ? [nombreCapacite] : []));
