@@ -1,4 +1,5 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { NoeudRepertoire } from '../../src/domain/noeud.ts';
 import type { RorTree } from '../../src/elements/ror-tree/ror-tree.ts';
 import type { NoeudArbre } from '../../src/elements/ror-tree/types.ts';
@@ -11,7 +12,7 @@ import { RorClientError } from '../../src/client/errors.ts';
 const IME: NoeudRepertoire = { id: 'eg-ime', type: 'EG', nom: 'IME T KITOI', nombreEnfants: 3, domaines: ['MSS'], actions: ['ouvrir', 'ajouter-favori', 'signaler-anomalie'] };
 const chemin = [{ id: 'df-94', type: 'DF' as const, nom: 'Val-de-Marne' }];
 
-interface Asked { parentId?: string; domaines?: string; texte?: string; noeudId?: string; commande?: { type: string; listeId?: string } }
+interface Asked { parentId?: string; domaines?: string; texte?: string; noeudId?: string; commande?: { type: string; listeId?: string; nom?: string } }
 
 /** A répertoire in which the IME is hidden as long as MSS is not ticked. */
 function serveur(listes: readonly { id: string; nom: string }[] = []) {
@@ -26,6 +27,10 @@ function serveur(listes: readonly { id: string; nom: string }[] = []) {
       return { noeud: IME, contenu: {}, profil: 1, version: 1, ancetres: [], chemin, etablissement: null, dossier: null, dateMiseJour: null, fraicheur: { etat: 'jamais', jours: null }, encadres: [], favoris: [] };
     }
     if (name === 'listerFavoris') return { listes: listes.map((each) => ({ ...each, noeuds: [] })) };
+    if (name === 'changerFavoris' && input.commande?.type === 'creer-liste') {
+      const nom = input.commande.nom!;
+      return listes.some((liste) => liste.nom === nom) ? { refus: { code: 'nom-pris', listeId: 'l2' } } : { listes: [...listes, { id: 'l3', nom }].map((each) => ({ ...each, noeuds: [] })) };
+    }
     if (name === 'changerFavoris') return { listes: [{ id: input.commande!.listeId ?? 'l1', nom: '', noeuds: [{ id: 'eg-ime', type: 'EG', nom: IME.nom }] }] };
     const answer = page(input as never);
     return input.parentId === 'df-94' ? { noeuds: mss ? [IME] : [], suite: null } : answer;
@@ -199,10 +204,36 @@ describe('ror-tree, favourites', () => {
     await reader.click(reader.button!);
     await reader.press('ArrowDown', 'Enter');
     await waitUntil(() => reader.entries.includes('Autisme'), 'no choice');
-    expect(reader.entries).to.deep.equal(['Favoris', 'Autisme']);
+    expect(reader.entries).to.deep.equal(['Favoris', 'Autisme', 'Nouvelle liste…']);
     await reader.press('ArrowDown', 'Enter');
     await waitUntil(() => sent.at(-1)!.name === 'changerFavoris');
     expect((sent.at(-1)!.input as Asked).commande!.listeId).to.equal('l2');
+  });
+
+  it('makes a list on the way: its name is asked, refused when it is taken, and the row gets the focus back', async () => {
+    const { client, sent } = serveur([{ id: 'l1', nom: '' }, { id: 'l2', nom: 'Autisme' }]);
+    const reader = await ouvre(client);
+    await reader.tree.reveal('eg-ime');
+    await reader.click(reader.button!);
+    await reader.press('ArrowDown', 'Enter');
+    await waitUntil(() => reader.entries.includes('Nouvelle liste…'), 'no choice');
+    await reader.press('End', 'Enter');
+    await waitUntil(() => outil<HTMLDialogElement>(reader, 'dialog')?.open, 'no question', { timeout: 5000 });
+    const nom = outil<HTMLInputElement>(reader, '#nom-liste');
+    expect(reader.tree.shadowRoot!.activeElement).to.equal(nom);
+    await expect(reader.tree).to.be.accessible();
+    await sendKeys({ type: 'Autisme' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => outil(reader, 'dialog .error').textContent.includes('porte déjà ce nom'), 'not refused');
+    nom.value = 'Sorties';
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !outil(reader, 'dialog'), 'never made');
+    await waitUntil(() => (sent.at(-1)!.input as Asked).commande?.listeId === 'l3', 'not added');
+    expect(sent.filter(({ name }) => name === 'changerFavoris').map(({ input }) => (input as Asked).commande)).to.deep.equal([
+      { type: 'creer-liste', nom: 'Autisme' }, { type: 'creer-liste', nom: 'Sorties' }, { type: 'ajouter', noeudId: 'eg-ime', listeId: 'l3' },
+    ]);
+    await reader.settle();
+    expect(reader.focused).to.contain('IME T KITOI');
   });
 });
 

@@ -8,7 +8,7 @@ import { reason } from './ror-tree.row.ts';
 import type { NoeudArbre } from './types.ts';
 
 interface Demande {
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly client: () => Caller;
   readonly noeud: NoeudArbre;
   readonly ajouter: boolean;
@@ -19,10 +19,12 @@ interface Demande {
   /** The node is shown with its new mark. */
   readonly remplacer: (noeud: NoeudArbre) => void;
   readonly recharger: () => Promise<void> | undefined;
+  /** Moves the focus back to the row. */
+  readonly revenir: () => void;
 }
 
-/** Entry for all lists at once; no list has an empty identifier. */
-const TOUTES = '';
+/** Entries that are no list: all of them at once, and one to be made. No list has such an identifier. */
+const [TOUTES, NOUVELLE] = ['', ' '];
 
 /** Adds a node to the person's favourites on the server, or takes it out; tells the host, and the person. */
 export async function changerFavori(demande: Demande): Promise<void> {
@@ -30,16 +32,25 @@ export async function changerFavori(demande: Demande): Promise<void> {
   try {
     const { listes } = await client().call('listerFavoris', {});
     const possibles = listes.filter(({ noeuds }) => noeuds.some(({ id }) => id === noeud.id) !== ajouter);
-    if (possibles.length < 2) return await envoyer(demande, ajouter ? possibles[0]?.id : undefined);
+    // One list and nothing else to choose from is the common case: it asks nothing.
+    if (listes.length < 2 || (!ajouter && possibles.length < 2)) return await envoyer(demande, ajouter ? possibles[0]?.id : undefined);
     const entries = possibles.map(({ id, nom }) => ({ id, libelle: nom || arbre.sansNom.FAV }));
     choisir(
       ajouter ? arbre.favoris.choisirAjout(noeud.nom) : arbre.favoris.choisirRetrait(noeud.nom),
-      ajouter ? entries : [...entries, { id: TOUTES, libelle: arbre.favoris.toutes }],
-      (listeId) => void envoyer(demande, listeId),
+      [...entries, ajouter ? { id: NOUVELLE, libelle: arbre.favoris.nouvelle } : { id: TOUTES, libelle: arbre.favoris.toutes }],
+      (listeId) => void (listeId === NOUVELLE ? dansUneNouvelle(demande) : envoyer(demande, listeId)),
     );
   } catch (error) {
     say(reason(arbre.echecs, asFailure(error).kind));
   }
+}
+
+async function dansUneNouvelle(demande: Demande): Promise<void> {
+  const { host, client, messages, revenir } = demande;
+  const { nouvelleListe } = await import('./nouvelle-liste.ts');
+  const liste = await nouvelleListe(host.renderRoot as ShadowRoot, client, messages);
+  revenir();
+  if (liste) await envoyer(demande, liste.id);
 }
 
 async function envoyer({ host, client, noeud, ajouter, messages: { arbre }, say, remplacer, recharger }: Demande, listeId: string | undefined): Promise<void> {

@@ -84,6 +84,7 @@ export class RowActions {
     const { changerFavori } = await import('./favoris.ts');
     await changerFavori({
       host: this.#host, client, noeud, ajouter, messages: messages.current, say,
+      revenir: () => { this.#parts.row()?.focus(); },
       choisir: (label, entries, choisie) => this.#ask(label, entries, at, opener, choisie),
       remplacer: (suite) => tree.replace(suite), recharger: () => (this.#host.par === 'favoris' ? this.#host.reload() : undefined),
     });

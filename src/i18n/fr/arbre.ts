@@ -25,6 +25,7 @@ export const arbre = {
     choisirAjout: (nom: string) => `Ajouter ${nom} à la liste`,
     choisirRetrait: (nom: string) => `Retirer ${nom} de la liste`,
     toutes: 'Toutes les listes',
+    nouvelle: 'Nouvelle liste…',
     ajoute: (nom: string) => `${nom} est dans vos favoris.`,
     retire: (nom: string) => `${nom} n’est plus dans vos favoris.`,
     refuse: 'Vos favoris n’ont pas pu être changés : la liste est pleine ou n’existe plus.',
