@@ -3,8 +3,8 @@
  * results, in a calendar. Pure functions over minutes, no DOM, no schema library; `src/engine/planning/README.md` describes them.
  */
 export { ecrireFhir, lireFhir } from './engine/planning/conversion/fhir.ts';
-export { ecrireFiche, lireFiche, type HorairesDeFiche } from './engine/planning/conversion/horaires-de-fiche.ts';
-export { ecrireHoraires, lireHoraires } from './engine/planning/conversion/horaire.ts';
+export { ecrireFiche, ecrirePlanning, lireFiche, type HorairesDeFiche } from './engine/planning/conversion/horaires-de-fiche.ts';
+export { ecrireHoraires, lireHoraires, type Horaire } from './engine/planning/conversion/horaire.ts';
 export { ecrireFreeBusy, lireFreeBusy } from './engine/planning/conversion/icalendar.ts';
 export { lireOsm } from './engine/planning/conversion/osm-lecture.ts';
 export { ecrireOsm } from './engine/planning/conversion/osm.ts';

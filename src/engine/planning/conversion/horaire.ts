@@ -1,8 +1,30 @@
-import type { Horaire } from '../../../domain/horaire.ts';
 import { JOURS, TYPE_DEFAUT, type Constat, type Jour } from '../types.ts';
 import type { Planning } from '../planning.ts';
 import { ecrireHM, FERMETURE, lireBornes, lireDate, type Lecture } from './commun.ts';
 import { eparpiller, rassembler, type Releve } from './releves.ts';
+
+/** The record of the model (`domain/horaire.ts`, MODEL §6) without its schema: who takes the planning alone takes no schema library, even in types. */
+export interface Horaire {
+  /** JDV_J41; 01 when absent. */
+  readonly typePlageHoraire?: string | undefined;
+  /** 1 Monday to 7 Sunday. */
+  readonly jourSemaine?: number | undefined;
+  /** Local time, `08:45`. */
+  readonly heureDebut?: string | undefined;
+  /** Local time; `24:00` is the end of the day. */
+  readonly heureFin?: string | undefined;
+  /** `YYYY-MM-DD`, first day of an exceptional opening or closing. */
+  readonly debutDateEffective?: string | undefined;
+  /** Its last day. */
+  readonly finDateEffective?: string | undefined;
+  /** Whether the range opens or closes. */
+  readonly ouvertureFermeture?: boolean | undefined;
+  /** How often the range comes back. */
+  readonly frequencePlageHoraire?: string | undefined;
+  readonly commentaire?: string | undefined;
+  readonly dateDeclaration?: string | undefined;
+  readonly idPlageHoraire?: string | undefined;
+}
 
 /** PLA-28 to PLA-30: the records of the exposure model (ME 3, MOS) as a planning. `ouvertureFermeture: false` closes, whatever the type. */
 export function lireHoraires(horaires: readonly Horaire[]): Lecture {

@@ -1,9 +1,8 @@
-import type { Horaire } from '../../../domain/horaire.ts';
 import { clePeriode, FERMETURE, periode } from './commun.ts';
 import type { Exception, Planning } from '../planning.ts';
 import { egales, fusionner } from '../semaine.ts';
 import { JOURS, type Constat, type Semaine } from '../types.ts';
-import { ecrireHoraires, lireHoraires } from './horaire.ts';
+import { ecrireHoraires, lireHoraires, type Horaire } from './horaire.ts';
 
 /** The records of a fiche, as a person fills them: a typical week, and what it does not hold. */
 export interface HorairesDeFiche {

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Horaire } from '../../../../src/domain/horaire.ts';
-import { ecrireHoraires, lireHoraires } from '../../../../src/engine/planning/conversion/horaire.ts';
+import { ecrireHoraires, lireHoraires, type Horaire as HoraireSansSchema } from '../../../../src/engine/planning/conversion/horaire.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
 import { fusionner } from '../../../../src/engine/planning/semaine.ts';
 import { cas, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
+
+test('PLA-28 the record without its schema is the record of the model', () => {
+  const aller = (un: Horaire): HoraireSansSchema => un;
+  const retour = (un: HoraireSansSchema): Horaire => un;
+  const champs = {
+    typePlageHoraire: '01', jourSemaine: 1, heureDebut: '09:00', heureFin: '12:00', debutDateEffective: '2026-01-01', finDateEffective: '2026-12-31',
+    ouvertureFermeture: true, frequencePlageHoraire: 'f', commentaire: 'c', dateDeclaration: '2026-01-01T08:00:00Z', idPlageHoraire: 'i',
+  } satisfies Required<HoraireSansSchema>;
+  assert.deepEqual(Object.keys(Horaire.shape).sort(), Object.keys(champs).sort());
+  assert.deepEqual(retour(aller(Horaire.parse(champs))), champs);
+});
 
 /** `1 09:00 12:00 01` as a record; `-` for what is absent. */
 const horaire = (texte: string, plus: Partial<Horaire> = {}): Horaire => {
