@@ -39,6 +39,20 @@ export const Failed: Story = {
   render: () => html`<ror-fiche noeud-id="uo1" .client=${situation({ lireNoeud: () => { throw new RorClientError('offline', 'no network'); } })}></ror-fiche>`,
 };
 export const Described = showing(unite);
+/** Two fiches of one page: a unit, and what a reader sees of another. */
+export const Two: Story = { render: () => html`<div class="two">${Described.render()}${showing({ ...unite, noeud: { ...unite.noeud, id: 'uo2', nom: 'CRT – Volet 2' }, contenu: { nomOffre: 'CRT – Volet 2' } }).render()}</div>` };
+/** Names that are too long, look like markup, or are written from right to left. */
+export const HostileNames = showing({
+  ...unite, noeud: { ...unite.noeud, nom: `<img src=x onerror=alert(1)> ${'Unité'.repeat(2000)}` },
+  ancetres: [{ id: 'ej', type: 'EJ', nom: 'مركز الرعاية' }, { id: 'eg', type: 'EG', nom: 'M'.repeat(10_000) }],
+});
+/** In a dossier, and to be corrected in place, with a planning, a place and a support to ask. */
+export const Correctable: Story = {
+  render: () => html`<ror-fiche noeud-id="uo1" .support=${{ nom: 'Support ROR', telephone: '01 99 00 00 00' }} .lien=${(id: string) => `#/${id}`} .client=${situation({ lireProfil: () => acteur(), lireNoeud: () => ({
+    ...unite, encadres: ['identification', 'contacts'], dossier: { id: 'd1', nom: 'Mise à jour', etat: 'EN_VALIDATION_GESTIONNAIRE' },
+    contenu: { ...unite.contenu, lieuRealisationOffre: [{ coordonneeGeographique: { latitude: 48.8512, longitude: 2.474 } }] },
+  }) })}></ror-fiche>`,
+};
 export const UnknownCode = showing({ ...unite, contenu: { ...unite.contenu, activiteOperationnelle: ['334', '9999'] } });
 export const NotDescribedYet = showing({
   ...lecture, noeud: { id: 'eg1', type: 'EG', nom: 'EHPAD TEST', nombreEnfants: 0, description: 'a-decrire', actions: ['ouvrir', 'ouvrir-dossier'] },

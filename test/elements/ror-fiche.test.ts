@@ -37,6 +37,26 @@ describe('ror-fiche', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('lives beside another fiche without knowing it', async () => {
+    const root = await fixture<HTMLElement>(stories.Two.render());
+    const [one, two] = [...root.querySelectorAll('ror-fiche')];
+    await waitUntil(() => shown(one!).includes('CRT – Volet 1') && shown(two!).includes('CRT – Volet 2'), 'not both', { timeout: 4000 });
+    await waitUntil(() => shown(one!).includes('crt@colibri.example'));
+    expect(shown(two!)).not.to.contain('crt@colibri.example');
+    await expect(root).to.be.accessible();
+    one!.noeudId = null;
+    await one!.updateComplete;
+    expect(shown(one!)).not.to.contain('Volet 1');
+    expect(shown(two!)).to.contain('CRT – Volet 2');
+  });
+
+  it('shows names of any length, script and direction as text, within its box', async () => {
+    const element = await placed(stories.HostileNames, '<img src=x onerror=alert(1)>');
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth + 1);
+    expect([...element.shadowRoot!.querySelectorAll('nav bdi')].map((name) => name.textContent)).to.include('مركز الرعاية');
+  });
+
   it('leaves out what is not filled', async () => {
     const element = await placed(stories.Described, 'CRT');
     expect(shown(element)).not.to.contain('Téléphone du responsable').and.not.to.contain('Publics pris en charge');

@@ -66,7 +66,7 @@ export class Repercussion {
       const textes = !field || isEmptyValue(value) ? [] : valuesInWords({ field, value, text: kinds[field.kind].format(value), issues: [] }, { contenu: lue.contenu, context: lue.context, words: valeurs, slices: lue.schema.slices ?? {} });
       return textes.length > 0 ? textes.join(', ') : html`<span class="soft">${mots.vide}</span>`;
     };
-    return html`<section class="card repercussion" part="repercussion" aria-labelledby="repercussion">
+    return html`<section role="group" class="card repercussion" part="repercussion" aria-labelledby="repercussion">
       ${heading(level, mots.titre, { id: 'repercussion', focusable: true })}
       <p>${proposee.possible ? mots.question(proposee.nomDossier) : mots.impossible(proposee.nomDossier)}</p>
       <div class="table"><table>

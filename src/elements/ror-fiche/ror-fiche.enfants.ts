@@ -9,7 +9,7 @@ export function renderEnfants({ noeuds, total, suite, status, level, mots, aDecr
   readonly mots: Catalogue['ficheLue']['enfants']; readonly aDecrire: string; readonly messages: Messages; readonly renderLien: (id: string, nom: string) => TemplateResult; readonly onSuite: () => void;
 }): TemplateResult {
   const types: Readonly<Record<string, string>> = messages.lecture.types;
-  return html`<section class="card enfants" part="section" aria-labelledby="enfants">
+  return html`<section role="group" class="card enfants" part="section" aria-labelledby="enfants">
     <div class="tete">${heading(level, mots.titre(total), { id: 'enfants' })}</div>
     ${noeuds ? html`<ul>${noeuds.map(({ id, type, code, nom, description }) => html`<li><abbr class="code" title=${types[type] ?? type}>${code ?? type}</abbr>
       ${renderLien(id, nom)}${description === 'a-decrire' ? html` <span class="soft">${aDecrire}</span>` : nothing}</li>`)}</ul>` : nothing}

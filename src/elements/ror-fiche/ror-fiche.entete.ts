@@ -28,10 +28,10 @@ export function renderEntete(props: Entete): TemplateResult {
   const favori = favoris.length > 0;
   const code = noeud.code ?? noeud.type;
   return html`
-    ${ancetres.length > 0 ? html`<nav aria-label=${lecture.chemin}><ol class="path">${ancetres.map(({ id, type, code: leur, nom }) => html`<li><abbr title=${lecture.types[type]}>${leur ?? type}</abbr> ${props.renderLien(id, nom)}</li>`)}</ol></nav>` : nothing}
+    ${ancetres.length > 0 ? html`<nav aria-label="${lecture.chemin} : ${noeud.nom}"><ol class="path">${ancetres.map(({ id, type, code: leur, nom }) => html`<li><abbr title=${lecture.types[type]}>${leur ?? type}</abbr> ${props.renderLien(id, nom)}</li>`)}</ol></nav>` : nothing}
     <header part="header">
       <p class="nature"><span class="code" aria-hidden="true">${code}</span><span>${lecture.types[noeud.type]}${props.nature ? html` · ${props.nature}` : nothing}</span></p>
-      ${heading(props.level, noeud.nom, { id: 'titre', focusable: true })}
+      ${heading(props.level, html`<bdi>${noeud.nom}</bdi>`, { id: 'titre', focusable: true })}
       <div class="etats">
         ${props.statut}
         ${noeud.description ? html`<p class="etat" data-etat=${noeud.description}>${mots.etats[noeud.description]}</p>` : nothing}

@@ -246,8 +246,8 @@ export class RorFiche extends LitElement {
   }
 
   readonly #renderLien = (id: string, nom: string): TemplateResult => (this.lien
-    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom, true); }}>${nom}</a>`
-    : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}>${nom}</button>`);
+    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom, true); }}><bdi>${nom}</bdi></a>`
+    : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}><bdi>${nom}</bdi></button>`);
 
   /** The names of the communes come when a fiche speaks of some. */
   #avecCommunes(lue: Lue): Lue {
@@ -289,7 +289,7 @@ export class RorFiche extends LitElement {
     const { corriger } = mots.ficheLue;
     // The form has its own card, with the title of the block.
     if (ouvert) return html`<div class="ouvert" part="section" data-encadre=${id}>${this.#saisies.render(lue, titre, level - 1, mots.ficheLue)}</div>`;
-    return html`<section class="card" part="section" data-encadre=${id} aria-labelledby="bloc-${id}">
+    return html`<section role="group" class="card" part="section" data-encadre=${id} aria-labelledby="bloc-${id}">
       <div class="tete">${heading(level, titre, { id: `bloc-${id}` })}
         ${corrigeable ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
       </div>
@@ -309,7 +309,7 @@ export class RorFiche extends LitElement {
     };
     return html`
       ${pleins.length > 0 ? html`<div class="colonnes">${groupe(true, mots.ficheLue.joindre)}${groupe(false, mots.ficheLue.description)}</div>` : html`<p class="empty">${this.#messages.current.lecture.rienDecrit}</p>`}
-      ${vides.length > 0 ? html`<section class="vides" aria-labelledby="vides">${heading(level, mots.ficheLue.corriger.vides, { id: 'vides' })}
+      ${vides.length > 0 ? html`<section role="group" class="vides" aria-labelledby="vides">${heading(level, mots.ficheLue.corriger.vides, { id: 'vides' })}
         <ul>${vides.map(({ id, titre }) => html`<li><button type="button" class="button small" id="encadre-${id}" aria-label=${mots.ficheLue.corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${titre}</button></li>`)}</ul></section>` : nothing}`;
   }
 
