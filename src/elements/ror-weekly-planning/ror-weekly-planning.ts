@@ -33,6 +33,11 @@ const PAS = [5, 6, 10, 12, 15, 20, 30, 60] as const;
  * The typical week of an offer, in an agenda and in a list of hours to type, always in step. A form field that a page
  * may use alone, with no client: `name` and `value` as of any field, the week as JSON in the form.
  *
+ * Keys in the agenda: arrows, Home, End, Page up and down, with Ctrl the corners; Shift and any of them chooses several slots;
+ * Space opens or closes, Delete closes whatever the type, Enter or Shift+F10 opens the actions (move, either end, type, the day: type
+ * its hours, 24 h/24, clear, copy), Escape gives up what is under way, Ctrl+Z and Ctrl+Y take back and do again. By pointer: a drag
+ * draws, moves or pulls an end, with the eraser it closes; a click opens a slot, or the actions of a range; a finger rests first.
+ *
  * @csspart legende - Types of range with their colour and texture; what gestures draw.
  * @csspart toolbar - The buttons.
  * @csspart resume - The week in words.
