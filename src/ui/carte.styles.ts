@@ -17,9 +17,12 @@ export const carteStyles = css`
   .carte-fond .leaflet-zoom-box { inline-size: 0; block-size: 0; border: 2px dotted var(--_accent); }
 
   .carte-repere { display: grid; place-items: start center; inline-size: 2rem; block-size: 2.5rem; cursor: pointer; }
-  .carte-repere span { display: grid; place-items: center; inline-size: 2rem; block-size: 2rem; border: 2px solid var(--_surface); border-radius: 50% 50% 50% 0; background: var(--_accent); color: var(--_on-accent); font-size: 0.8125rem; font-weight: 700; line-height: 1; rotate: -45deg; box-shadow: var(--_shadow); }
+  .carte-repere span { position: relative; isolation: isolate; display: grid; place-items: center; inline-size: 2rem; block-size: 2rem; color: var(--_on-accent); font-size: 0.8125rem; font-weight: 700; line-height: 1; }
+  /* The drop is turned, the number in it is not. */
+  .carte-repere span::before { content: ''; position: absolute; z-index: -1; inset: 0; border: 2px solid var(--_surface); border-radius: 50% 50% 50% 0; background: var(--_accent); rotate: -45deg; box-shadow: var(--_shadow); }
   .carte-repere span:empty::after { content: ''; inline-size: 0.5rem; block-size: 0.5rem; border-radius: 50%; background: var(--_on-accent); }
-  .carte-repere[data-choisi] span { background: var(--_text); color: var(--_surface); }
+  .carte-repere[data-choisi] span { color: var(--_surface); }
+  .carte-repere[data-choisi] span::before { background: var(--_text); }
   .carte-repere:focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; border-radius: var(--_radius); }
 
   .carte-boutons { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; z-index: 1; display: grid; gap: 0.25rem; }
@@ -28,6 +31,6 @@ export const carteStyles = css`
   .carte-boutons button:hover { background: var(--_surface-strong); }
   .carte-note { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; max-inline-size: 100%; margin: 0; padding: 0.1rem 0.5rem; border-start-start-radius: var(--_radius); background: var(--_surface); color: var(--_text-soft); font-size: 0.75rem; }
 
-  @media (forced-colors: active) { .carte-repere span { border-color: CanvasText; background: Canvas; color: CanvasText; forced-color-adjust: none; } .carte-repere[data-choisi] span { border-color: Highlight; background: Highlight; color: HighlightText; } }
+  @media (forced-colors: active) { .carte-repere span { color: CanvasText; forced-color-adjust: none; } .carte-repere span::before { border-color: CanvasText; background: Canvas; } .carte-repere[data-choisi] span { color: HighlightText; } .carte-repere[data-choisi] span::before { border-color: Highlight; background: Highlight; } }
   @media print { .carte-boutons { display: none; } }
 `;

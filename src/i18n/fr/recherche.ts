@@ -1,7 +1,9 @@
 import { date } from './planning-dates.ts';
 import { heure, jour } from './planning-semaine.ts';
 
-const nombre = (n: number, un: string, plusieurs = `${un}s`): string => `${n.toLocaleString('fr-FR')}\u00a0${n > 1 ? plusieurs : un}`;
+/** Made once: making one costs a hundred times what it does. */
+const nombres = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const nombre = (n: number, un: string, plusieurs = `${un}s`): string => `${nombres.format(n)}\u00a0${n > 1 ? plusieurs : un}`;
 
 /** When an offer opens or closes next, in the time of the place. */
 export interface Changement {
@@ -71,7 +73,7 @@ export const recherche = {
   compte: (n: number) => `${nombre(n, 'offre')}`,
   distance: 'Distance',
   distanceLibre: 'Toutes les distances',
-  distanceMax: (km: number) => `Moins de ${km.toLocaleString('fr-FR')}\u00a0km`,
+  distanceMax: (km: number) => `Moins de ${nombres.format(km)}\u00a0km`,
   deplacement: 'Déplacement',
   deplacements: { voiture: 'en voiture', velo: 'à vélo', marche: 'à pied' },
   age: 'Âge de la personne',
@@ -111,7 +113,7 @@ export const recherche = {
   autresUnites: (n: number) => `Et ${nombre(n, 'autre unité', 'autres unités')} : ouvrez la fiche de l’établissement pour les voir.`,
   ouvrir: (nom: string) => `Ouvrir la fiche ${nom}`,
   colonnes: { etablissement: 'Établissement', commune: 'Commune', unite: 'Unité', distance: 'Distance', duree: 'Trajet', patients: 'Patients', statut: 'Statut', places: 'Places', actions: 'Actions' },
-  km: (km: number) => `${km.toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00a0km`,
+  km: (km: number) => `${nombres.format(km)}\u00a0km`,
   minutes: (n: number, estimee: boolean) => `${estimee ? 'environ ' : ''}${n}\u00a0min`,
   auDela: 'au-delà de la durée demandée',
   communeSeule: 'distance mesurée depuis le centre de la commune',

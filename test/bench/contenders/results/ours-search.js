@@ -3,9 +3,15 @@ import 'ror-elements/ror-search.js';
 import { FACETS, query } from '../../gen/results.js';
 
 /** Our facets, in the place of theirs: twelve of them with our fixed ones (the last of theirs is read with the first). */
-const NOMS = ['territoire', 'categorie', 'type', 'specialisation', 'public', 'temporalite', 'modalite', 'mode', 'accessibilite', 'champ', 'domaine'];
+const NOMS = ['territoire', 'categorie', 'type', 'specialisation', 'public', 'temporalite', 'modalite', 'champ', 'accessibilite', 'mode', 'domaine'];
 let el, all;
 const root = () => el.shadowRoot;
+const inView = (one) => { const { top, bottom } = one.getBoundingClientRect(); return bottom > 0 && top < innerHeight; };
+/** Every établissement in view shows its units, every open facet its values. */
+const shown = () => {
+  const rows = [...root().querySelectorAll('.etablissement')].slice(0, 20).filter(inView);
+  return rows.length > 0 && rows.every((one) => one.querySelector('.offre')) && [...root().querySelectorAll('details[open]')].every((one) => one.querySelector('input'));
+};
 
 function page({ criteres: { facettes = {} } }) {
   const sel = Object.fromEntries(NOMS.map((nom, i) => [FACETS[i], new Set(facettes[nom])]));
@@ -36,7 +42,8 @@ window.bench = {
     Object.assign(el, { lecture: true, deplies: true, source, client: { call: async (name, input) => page(input) }, criteres: { texte: 'a' } });
     at.append(el);
   },
-  readyMounted: () => root().querySelectorAll('.offre').length === 200 && root().querySelectorAll('[data-facette] input').length > 20 && root().querySelectorAll('.facette').length === 12,
-  toggleFacet() { root().querySelector('[data-facette=champ] input[data-code="Public"]').click(); },
-  readyToggled: () => { const n = root().querySelectorAll('.offre').length; return n > 0 && n < 200 && !root().querySelector('[aria-busy]'); },
+  // What is in view is all there, and the rest is counted: results beyond the view have their names, their units come as they near it.
+  readyMounted: () => shown() && root().querySelectorAll('.etablissement .lien').length >= 60 && /\b200\soffres/.test(root().querySelector('#resultats').textContent) && root().querySelectorAll('.facette').length === 12,
+  toggleFacet() { root().querySelector('[data-facette=mode] input[data-code="Public"]').click(); },
+  readyToggled: () => shown() && !/\b200\soffres/.test(root().querySelector('#resultats').textContent) && !root().querySelector('[aria-busy]'),
 };
