@@ -60,7 +60,8 @@ function conditions(filtre: FiltreAnomalies): { readonly where: string; readonly
     reach, ...egal('a.thematique', filtre.thematique), ...egal('a.action_demandee', filtre.action), ...egal('a.noeud_id', filtre.noeudId),
     ...(filtre.departement === undefined ? [] : [`a.departements && array[${param(filtre.departement)}]::text[]`]),
     ...(filtre.assigneId === undefined ? [] : [filtre.assigneId === null ? 'a.assigne is null' : `a.assigne ->> 'id' = ${param(filtre.assigneId)}`]),
-    visible('n'), horsCaches('n'), '($4::text[] is null and $5::text is not null)',
+    // All that is hidden is in `caches`, by the same rule: the nodes themselves need not be read.
+    'not exists (select 1 from caches c where c.id = a.noeud_id)', '($4::text[] is null and $5::text is not null)',
   ].join(' and ');
   const statut = filtre.statuts ? `(a.statut = any(${param(filtre.statuts.liste)}::text[])) <> ${filtre.statuts.sauf}` : 'true';
   return { where, statut, params };
@@ -73,25 +74,32 @@ export interface PageAnomalies {
   readonly parStatut: { readonly statut: string; readonly nombre: number }[];
 }
 
-/** One page, latest change first, and how many there are by status. */
+/** One page, latest change first, and how many there are by status: what may be seen is looked for once. */
 export async function listerAnomaliesDe(tx: Requeteur, filtre: FiltreAnomalies, regard: Regard, suite: { readonly instant: string; readonly id: string } | null): Promise<PageAnomalies> {
   const { where, statut, params } = conditions(filtre);
   const tous = [...regarder({ ...regard, domaines: undefined }), ...params];
-  const parStatut = await tx.query<{ statut: string; nombre: number; gardes: number }>(
-    `with recursive ${CACHES} select a.statut, count(*)::int as nombre, (count(*) filter (where ${statut}))::int as gardes
-     from anomalie a join noeud n on n.id = a.noeud_id where ${where} group by a.statut order by a.statut`, tous,
-  );
   const [apres, id] = [`$${tous.length + 1}`, `$${tous.length + 2}`];
-  const rows = await tx.query<LigneAnomalie>(
-    `with recursive ${CACHES} select ${COLONNES} from anomalie a join noeud n on n.id = a.noeud_id
-     where ${where} and ${statut} and (${apres}::timestamptz is null or a.date_mise_jour < ${apres}::timestamptz or (a.date_mise_jour = ${apres}::timestamptz and a.id > ${id}::text))
-     order by a.date_mise_jour desc, a.id limit ${TAILLE_LISTE + 1}`, [...tous, suite?.instant ?? null, suite?.id ?? null],
+  const [row] = await tx.query<{ anomalies: readonly LigneAnomalie[]; parStatut: readonly { statut: string; nombre: number; gardes: number }[] }>(
+    `with recursive ${CACHES}, vues as materialized (
+       select a.id, a.statut, a.date_mise_jour, ${statut} as garde from anomalie a where ${where}
+     ), page as (
+       select v.id from vues v where v.garde and (${apres}::timestamptz is null or v.date_mise_jour < ${apres}::timestamptz or (v.date_mise_jour = ${apres}::timestamptz and v.id > ${id}::text))
+       order by v.date_mise_jour desc, v.id limit ${TAILLE_LISTE + 1}
+     ), lues as (select ${COLONNES} from page join anomalie a on a.id = page.id join noeud n on n.id = a.noeud_id)
+     select coalesce((select jsonb_agg(to_jsonb(l) order by l."dateMiseJour" desc, l.id) from lues l), '[]'::jsonb) as anomalies,
+       coalesce((select jsonb_agg(s order by s.statut) from (select statut, count(*)::int as nombre, (count(*) filter (where garde))::int as gardes from vues group by statut) s), '[]'::jsonb) as "parStatut"`,
+    [...tous, suite?.instant ?? null, suite?.id ?? null],
   );
+  const { anomalies, parStatut } = row!;
   return {
-    anomalies: rows.slice(0, TAILLE_LISTE).map(enSignalement), plus: rows.length > TAILLE_LISTE,
+    anomalies: anomalies.slice(0, TAILLE_LISTE).map((ligne) => enSignalement({ ...ligne, ...dates(ligne) })), plus: anomalies.length > TAILLE_LISTE,
     nombre: parStatut.reduce((total, { gardes }) => total + gardes, 0), parStatut: parStatut.map(({ statut: code, nombre }) => ({ statut: code, nombre })),
   };
 }
+
+/** Of a row that came as JSON, where instants are text. */
+const dates = ({ dateCreation, dateMiseJour, dateCloture }: LigneAnomalie) =>
+  ({ dateCreation: new Date(dateCreation), dateMiseJour: new Date(dateMiseJour), dateCloture: dateCloture && new Date(dateCloture) });
 
 /** One report on a node that this person may know of. @param verrouiller keeps it for this transaction. */
 export async function lireSignalement(tx: Requeteur, id: string, regard: Regard, verrouiller = false): Promise<Signalement | undefined> {
