@@ -58,3 +58,21 @@ test('saved on hold, the same week is there after a reload', async () => {
   await referent.clicks('Fermer sans modifier');
   await referent.doesNotSee(referent.page.getByRole('dialog'));
 });
+
+test('a closing between two dates is added in the agenda, comes back into the form, and is there after a reload', async () => {
+  const fermeture = /Fermeture du 1er.août.2026 au 23.août.2026 \(congés annuels\)/;
+  await referent.clicks('Définir la semaine type');
+  await referent.clicks('Exceptions');
+  await referent.clicks('Ajouter une exception');
+  await referent.types('Du', '2026-08-01');
+  await referent.types('au (inclus)', '2026-08-23');
+  await referent.types('Motif', 'congés annuels');
+  await referent.looksRight('an exception in the agenda over the form');
+  await referent.clicks('Valider l’exception');
+  await referent.button('Modifier').click();
+  await referent.sees(/[Dd]u lundi au vendredi de 7.h à 8.h.30/, fermeture);
+  await referent.saves();
+  await referent.page.reload();
+  await referent.row(/Unité hébergement pour personnes âgées dépendantes/).click();
+  await referent.sees(/[Dd]u lundi au vendredi de 7.h à 8.h.30/, fermeture);
+});
