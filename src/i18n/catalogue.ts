@@ -19,8 +19,9 @@ import { rechercheCarte } from './fr/recherche-carte.ts';
 import { rechercheComparer } from './fr/recherche-comparer.ts';
 import { rechercheEnregistrees } from './fr/recherche-enregistrees.ts';
 import { rechercheExport } from './fr/recherche-export.ts';
+import { sommaire } from './fr/sommaire.ts';
 import { rapports } from './fr/rapports.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, disponibilites, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, disponibilites, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, sommaire, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;

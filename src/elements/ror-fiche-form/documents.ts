@@ -7,6 +7,7 @@ import type { ExportPdf } from '../ror-fiche/export-pdf.ts';
 import type { Impression } from '../ror-fiche/impression.ts';
 import { adopt } from './adopt.ts';
 import type { Sitting } from './sitting.ts';
+import type { Sommaire } from './sommaire.ts';
 
 interface Form {
   readonly sitting: () => Sitting | undefined;
@@ -16,11 +17,12 @@ interface Form {
   readonly draw: () => void;
 }
 
-/** The fiche as a document, to be printed or kept as a file: what makes either comes once the page is at rest, or is asked for it. */
+/** The fiche as a document, to be printed or kept as a file, and its sommaire: what makes them comes once the page is at rest, or is asked for it. */
 export class Documents implements ReactiveController {
   #export: ExportPdf | undefined;
   #impression: Impression | undefined;
   #shown: ((sitting: Sitting) => FicheShown) | undefined;
+  #sommaire: Sommaire | undefined;
   #broken = false;
   #asked = false;
 
@@ -34,7 +36,7 @@ export class Documents implements ReactiveController {
     if (this.#asked || !this.form.sitting()?.ready) return;
     this.#asked = true;
     // Offline, the next update tries again.
-    const load = (): void => { this.#loadImpression().catch(() => { this.#asked = false; }); };
+    const load = (): void => { Promise.all([this.#loadImpression(), this.#loadSommaire()]).catch(() => { this.#asked = false; }); };
     // Safari has no idle callback: a second is rest enough.
     if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
     else setTimeout(load, 1000);
@@ -66,6 +68,11 @@ export class Documents implements ReactiveController {
     // Drawn by the print itself: nothing on screen changes now.
     this.#impression ??= new Impression(this.host, this.form.messages, this.#fiche);
     this.#impression.hostUpdated();
+  }
+
+  async #loadSommaire(): Promise<void> {
+    const { Sommaire } = await import('./sommaire.ts');
+    this.#sommaire ??= new Sommaire(this.host, this.form);
   }
 
   button(): TemplateResult {

@@ -37,7 +37,7 @@ export const styles = css`
   .fields > .field { align-self: start; }
   .steps > .field { align-self: end; }
   .steps { padding: 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-soft); }
-  .control, .check input, button, a { scroll-margin-block: 6rem 9rem; }
+  .control, .check input, button, a, fieldset, [tabindex] { scroll-margin-block: 6rem 9rem; }
   .waiting { margin: 0; color: var(--_text-soft); background: var(--_surface-soft); }
   .corrections { display: grid; gap: 0.25rem; justify-items: start; margin-block-start: 0.5rem; }
   .proposal { display: block; max-inline-size: 100%; padding-inline: 0.5rem; margin-inline-start: -0.5rem; text-align: start; }
@@ -62,33 +62,6 @@ export const styles = css`
   .summary .help { margin-block-start: 1rem; color: inherit; }
   .summary .which { font-weight: 400; }
   .banner.success { margin-block-end: 1.25rem; }
-
-  .conflict > p { margin: 0.5rem 0 1rem; }
-  .conflict fieldset + fieldset { margin-block-start: 1.25rem; }
-  .versions { display: grid; gap: 0.75rem; }
-  .version {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.75rem;
-    align-items: center;
-    align-content: start;
-    padding: 0.75rem;
-    border: 1px solid var(--_line-control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    cursor: pointer;
-  }
-  .version:has(:checked) { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
-  .version input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0; accent-color: var(--_accent); }
-  .version .choice { font-weight: 600; }
-  .version .caption, .version .value { grid-column: 2; }
-  .version .caption { color: var(--_text-soft); font-size: 0.875rem; }
-  .version .caption::after { content: ' :'; }
-  .version .value { overflow-wrap: anywhere; white-space: pre-line; max-block-size: 12rem; overflow: auto; }
-  .version ul { margin: 0; padding-inline-start: 1.25rem; }
-  .conflict-actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 1.25rem; }
-  .conflict-actions .primary { margin-inline-start: auto; }
-  @container (min-width: 44rem) { .versions { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 
   .actions {
     position: sticky;
@@ -120,8 +93,9 @@ export const styles = css`
     .saves > .button { padding-inline: 0.5rem; font-size: 0.875rem; line-height: 1.2; }
     .helps { font-size: 0.875rem; min-block-size: 2rem; }
   }
+  @container (min-width: 44rem) and (max-width: 74rem) { .side { flex-basis: 100%; } }
   @container (min-width: 44rem) {
-    .saves { flex: 0 0 auto; }
+    .saves { flex: 0 0 auto; margin-inline-start: auto; }
     .saves > .button { flex: 0 0 auto; }
   }
   /* Zoomed in, a bar that never leaves would hide what it is for. */

@@ -46,6 +46,7 @@ import type { Versions } from './versions.ts';
  *
  * @csspart header - Name and state of the fiche.
  * @csspart section - One section of the form.
+ * @csspart sommaire - The sections as links, where there is room beside them.
  * @csspart actions - The bar of buttons.
  * @csspart draft - A text found again.
  * @fires {RorFicheSaveEvent} ror-fiche-save - The person asks to save, or the form does at rest. Cancelable.
@@ -365,9 +366,9 @@ export class RorFicheForm extends FicheControl {
       ${this.#versions?.render()}
       ${livePart(this.#parts, 'manques', () => this.#missing
         ? this.lazy.get('summary', () => import('./ror-fiche-form.summary.ts'))?.renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
-      <div class="sections" @paste=${this.#onPaste}>${renderSections({
+      <div class="corps"><nav class="sommaire" part="sommaire" hidden></nav><div class="sections" @paste=${this.#onPaste}>${renderSections({
         sitting, level: this.headingLevel + 1, frozen: this.frozen, support: this.support, words: this.#words, parts: this.#parts, draw: (field, title) => this.#renderField(sitting, field, title),
-      })}</div>
+      })}</div></div>
       ${this.frozen ? nothing : livePart(this.#parts, 'actions', () => renderActions({
         messages, busy: this.busy, saved: this.saved, modified: sitting.modified, helps: this.helps, garde: this.#garde, refus: this.#garde.quiet ? undefined : this.refus,
         refusals: this.refus && (messages.refus ?? this.lazy.get('refus', () => import('../../i18n/fr/refus.ts'))?.refus),
@@ -394,7 +395,6 @@ export class RorFicheForm extends FicheControl {
     </div>`;
   }
 }
-
 declare global {
   interface HTMLElementTagNameMap { 'ror-fiche-form': RorFicheForm }
 }

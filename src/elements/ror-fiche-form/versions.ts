@@ -3,6 +3,7 @@ import type { Brouillon } from '../../controllers/brouillons.ts';
 import type { Fiche } from '../../domain/fiche.ts';
 import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import { equal } from '../../engine/fiche/equal.ts';
+import { adopt } from './adopt.ts';
 import { differences, storedVersion, type Difference } from './conflict.ts';
 import type { Gardien } from './gardien.ts';
 import type { FormPort } from './kinds/kind.ts';
@@ -10,9 +11,10 @@ import { renderFound } from './ror-fiche-form.brouillon.ts';
 import { renderConflict } from './ror-fiche-form.conflict.ts';
 import type { RorFicheForm } from './ror-fiche-form.ts';
 import { Sitting } from './sitting.ts';
+import { versionsStyles } from './versions.styles.ts';
 
 interface Form {
-  readonly host: Pick<RorFicheForm, 'failure' | 'fiche' | 'headingLevel' | 'requestUpdate'>;
+  readonly host: Pick<RorFicheForm, 'failure' | 'fiche' | 'headingLevel' | 'renderRoot' | 'requestUpdate'>;
   readonly garde: Gardien;
   readonly port: FormPort;
   readonly sitting: () => Sitting | undefined;
@@ -32,7 +34,9 @@ export class Versions {
   #settled: RorFicheForm['failure'];
   #dropping = false;
 
-  constructor(private readonly form: Form) {}
+  constructor(private readonly form: Form) {
+    adopt(form.host.renderRoot, versionsStyles);
+  }
 
   /** Whether two versions are shown, to be chosen from. */
   get shown(): boolean {
