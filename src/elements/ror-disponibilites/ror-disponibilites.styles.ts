@@ -41,5 +41,16 @@ export const styles = css`
   .retirer .icon { margin: 0; }
   .fermetures > .button { margin-block-start: 0.75rem; }
   @container (max-width: 40rem) { .tete { grid-template-columns: minmax(0, 1fr); padding-block-end: 0.75rem; } .fraicheur { justify-self: start; } }
+  /* Six columns and more need more room than the table knows: until there is, one block a row, as on a telephone. */
+  @container (40rem <= width < 56rem) {
+    .pivot, .pivot tbody, .pivot th, .pivot td { display: block; }
+    .pivot thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .pivot th:first-child { inline-size: auto; }
+    .pivot tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 0.25rem 0.75rem; padding-block: 0.5rem 0.75rem; }
+    .pivot tr > th, .pivot-under { grid-column: 1 / -1; }
+    .pivot td { display: grid; align-content: end; padding: 0; }
+    .pivot-label { display: block; color: var(--_text-soft); font-size: 0.875rem; }
+    .pivot .control { text-align: start; }
+  }
   @media (forced-colors: active) { .fraicheur { border: 1px solid CanvasText; } }
 `;

@@ -87,6 +87,7 @@ export const resultatsStyles = css`
     .unites td[data-titre] > * { grid-column: 2; justify-self: start; }
     .unites td.fin { display: flex; justify-content: space-between; text-align: start; }
     table .lien { overflow-wrap: anywhere; }
+    .statut { white-space: normal; }
     .vues { flex: 1 1 100%; }
     .vue { flex: 1; }
   }
