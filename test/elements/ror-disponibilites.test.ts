@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import { RorClientError } from '../../src/client/errors.ts';
 import type { RorDisponibilites } from '../../src/elements/ror-disponibilites/ror-disponibilites.ts';
 import { clientPlaces, UNITES } from '../../stories/data/places.ts';
@@ -178,6 +179,22 @@ describe('ror-disponibilites, what is written', () => {
       await expect(person.element).to.be.accessible();
     });
   }
+
+  it('a press on Enregistrer counts, even when the field that it leaves has something to say', async () => {
+    const { client, envois } = recording();
+    const person = await open(client);
+    await person.opens('Médecine polyvalente');
+    const field = person.field('Installé Lit');
+    field.focus();
+    field.value = 'x';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const button = person.button('Enregistrer');
+    button.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await waitUntil(() => person.text.includes('à corriger avant d’enregistrer'));
+    expect(envois).to.deep.equal([]);
+  });
 
   it('keeps what is typed when somebody else wrote meanwhile, and writes on the new version then', async () => {
     const seen: number[] = [];

@@ -17,6 +17,7 @@ import { buttonStyles } from '../../ui/button.styles.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { heading } from '../../ui/heading.ts';
 import { pivotTableStyles } from '../../ui/pivot-table.styles.ts';
+import { Press } from '../../ui/press.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorPlacesChangeEvent } from './events.ts';
 import { styles } from './ror-disponibilites.styles.ts';
@@ -46,6 +47,7 @@ export class RorDisponibilites extends LitElement {
   readonly #mots = new WordsController<Mots>(this, { commun, disponibilites, echecs });
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
+  readonly #press = new Press(this);
   readonly #places = new PlacesController(this, () => this.#client.require());
   readonly #libelles: Libelles = {
     nature: new LabelsController(this, () => import('../../nomenclature/data/J187.json')),
@@ -165,7 +167,7 @@ export class RorDisponibilites extends LitElement {
       titre: (contenu) => heading(this.headingLevel + 2, contenu),
       onOuvrir: (voulu) => { this.ouvertes = new Set([...this.ouvertes, id].filter((one) => voulu || one !== id)); },
       onTexte: (cle, texte) => { this.#saisir(unite, (avant) => ({ ...avant, textes: new Map(avant.textes).set(cle, texte) })); },
-      onQuitter: (cle) => { this.quittes = new Map(this.quittes).set(id, new Set([...(this.quittes.get(id) ?? RIEN), cle])); },
+      onQuitter: (cle) => { this.#press.after(() => { this.quittes = new Map(this.quittes).set(id, new Set([...(this.quittes.get(id) ?? RIEN), cle])); }); },
       onFermeture: (cle, champ, texte) => { this.#fermeture(unite, cle, champ, texte); },
       onAjouter: () => { this.#ajouter(unite); }, onRetirer: (cle) => { this.#retirer(unite, cle); },
       onEnregistrer: () => { void this.#enregistrer(unite); }, onAbandonner: () => { this.#abandonner(unite); },

@@ -11,7 +11,7 @@ import type { Field, FormSchema, Reference } from '../../engine/fiche/types.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import type { Support } from './ror-fiche-form.ailleurs.ts';
-import { Press } from './press.ts';
+import { Press } from '../../ui/press.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
 import type { Sitting } from './sitting.ts';
 
