@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
 import type { Mots } from './mots.ts';
-import { Menu, type MenuEntry } from '../../ui/menu.ts';
+import type { Menu, MenuEntry } from '../../ui/menu.ts';
 import { RorNodeActionEvent } from './events.ts';
+import { reason } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
@@ -17,6 +18,8 @@ interface Parts {
   readonly row: () => HTMLElement | null;
 }
 
+/** Pages of the browser in which the menu was announced: once is enough. */
+const announced = new WeakSet<Document>();
 /** Opener of the menu that is no row. */
 const BUTTON = 'button';
 const [AJOUTER, RETIRER] = ['ajouter-favori', 'retirer-favori'];
@@ -25,22 +28,50 @@ const [AJOUTER, RETIRER] = ['ajouter-favori', 'retirer-favori'];
 export class RowActions {
   readonly #host: RorTree;
   readonly #parts: Parts;
-  readonly #menu: Menu;
+  #menu: Menu | undefined;
+  #coming: Promise<Menu> | undefined;
   #current: LigneNoeud<NoeudArbre> | undefined;
 
   constructor(host: RorTree, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
-    this.#menu = new Menu(host);
   }
 
-  get onPress(): () => void {
-    return this.#menu.onPress;
+  /** The menu comes when a row first has the focus or is pressed, so before it is asked for. */
+  prepare(): Promise<Menu> {
+    this.#coming ??= import('./menu-de.ts').then(({ menuDe }) => (this.#menu = menuDe(this.#host)), (error: unknown) => {
+      this.#coming = undefined;
+      throw error;
+    });
+    return this.#coming;
   }
+
+  /** A row has the focus: its actions are near. */
+  reach(): void {
+    this.#onReach();
+    const { ownerDocument } = this.#host;
+    if (announced.has(ownerDocument)) return;
+    announced.add(ownerDocument);
+    this.#parts.say(this.#parts.messages.current.arbre.menuDisponible);
+  }
+
+  /** The update is complete once the menu that is on its way is there too. */
+  async settled(updated: Promise<boolean>): Promise<boolean> {
+    const complete = await updated;
+    await this.#coming?.catch(() => undefined);
+    return complete;
+  }
+
+  readonly onPress = (): void => {
+    if (this.#menu) return this.#menu.onPress();
+    let down = true;
+    addEventListener('pointerup', () => { down = false; }, { once: true, capture: true });
+    void this.prepare().then((menu) => { if (down) menu.onPress(); }, () => undefined);
+  };
 
   /** The mark of a row was pressed: pressing it again closes. */
   press(event: MouseEvent, row: LigneNoeud<NoeudArbre>, mark: Element): void {
-    if (!this.#menu.closedBy(event, row.cle)) this.open(row, mark);
+    if (!this.#menu?.closedBy(event, row.cle)) this.open(row, mark);
   }
 
   /** @param at the row or the button that opens it, or the point pressed. */
@@ -53,8 +84,8 @@ export class RowActions {
     });
   }
 
-  renderMenu(): TemplateResult {
-    return this.#menu.render();
+  renderMenu(): TemplateResult | typeof nothing {
+    return this.#menu?.render() ?? nothing;
   }
 
   /** The bar above the tree: a treeitem may hold no button, and touch readers need one. */
@@ -63,19 +94,21 @@ export class RowActions {
     this.#current = row?.kind === 'noeud' ? row : undefined;
     const noeud = this.#current?.noeud;
     return html`<div class="toolbar" part="toolbar" @focusout=${onLeave}>
-      <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls="menu" aria-expanded=${this.#menu.isOpen} ?disabled=${!noeud?.actions?.length}
-        @pointerdown=${this.#menu.onPress} @click=${this.#onButton}><span class="ellipsis">${noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre}</span><span aria-hidden="true">▾</span></button>
+      <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls=${this.#menu ? 'menu' : nothing} aria-expanded=${this.#menu?.isOpen ?? false} ?disabled=${!noeud?.actions?.length}
+        @pointerdown=${this.onPress} @focus=${this.#onReach} @click=${this.#onButton}><span class="ellipsis">${noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre}</span><span aria-hidden="true">▾</span></button>
     </div>`;
   }
 
+  readonly #onReach = (): void => void this.prepare().catch(() => undefined);
+
   readonly #onButton = (event: MouseEvent): void => {
-    if (this.#current && !this.#menu.closedBy(event, BUTTON)) this.open(this.#current, event.currentTarget as Element, BUTTON);
+    if (this.#current && !this.#menu?.closedBy(event, BUTTON)) this.open(this.#current, event.currentTarget as Element, BUTTON);
   };
 
   #ask(label: string, entries: readonly MenuEntry[], at: DOMRect, opener: string, onChoose: (id: string) => void): void {
-    void this.#menu.open({
-      label, entries, opener, at, onChoose,
-      returnTo: () => (opener === BUTTON ? this.#host.renderRoot.querySelector<HTMLElement>('#actions') : this.#parts.row()),
+    const returnTo = (): HTMLElement | null => (opener === BUTTON ? this.#host.renderRoot.querySelector<HTMLElement>('#actions') : this.#parts.row());
+    void this.prepare().then((menu) => menu.open({ label, entries, opener, at, onChoose, returnTo }), () => {
+      this.#parts.say(reason(this.#parts.messages.current.arbre.echecs, 'offline'));
     });
   }
 

@@ -15,13 +15,11 @@ import { cleNoeud, cleSuite, type Cle, type Ligne, type LigneNoeud } from '../..
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
-import { menuStyles } from '../../ui/menu.styles.ts';
 import { RowView } from '../../ui/row-view.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { adopter, lecteurDe } from './adopter.ts';
 import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
 import type { Outils } from './outils.ts';
-import { lever } from './lever.ts';
 import { mots } from './mots.ts';
 import { RowActions } from './ror-tree.actions.ts';
 import { drawn, type Drawn } from './ror-tree.drawn.ts';
@@ -32,8 +30,6 @@ import type { EtatArbre, LectureNoeuds, NoeudArbre } from './types.ts';
 
 /** How many siblings not loaded yet « * » may open at once. */
 const SIBLINGS_ASKED = 20;
-/** Pages of the browser in which the action menu was announced: once is enough (see `#onFocus`). */
-const announced = new WeakSet<Document>();
 
 /**
  * The répertoire as a tree, read by pages from the server, with its filters and its search; or any tree that the host
@@ -55,7 +51,7 @@ const announced = new WeakSet<Document>();
  * @fires {RorEtatChangeEvent} ror-etat-change - The person changed what is open, selected, filtered or searched.
  */
 export class RorTree extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, menuStyles, styles];
+  static override styles = [tokens, buttonStyles, bannerStyles, styles];
 
   /**
    * The nodes to show, flat (`parentId`) or nested (`enfants`), children in their order; with `lecture`, any objects.
@@ -197,6 +193,8 @@ export class RorTree extends LitElement {
     this.#activeElement?.focus({ preventScroll: this.#drawn.windowed });
   }
 
+  protected override getUpdateComplete(): Promise<boolean> { return this.#actions.settled(super.getUpdateComplete()); }
+
   /** Reads again what is shown below a node, or everything; what is open and selected stays so. Resolves when all has come or failed. */
   async reload(id?: string): Promise<void> {
     const done = this.#tree.reload(id ?? null);
@@ -211,7 +209,7 @@ export class RorTree extends LitElement {
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
     if (this.#outils && this.texte) this.texte = '';
-    this.notice = await lever(this, this.#tree, id, this.#messages.current.arbre) ?? '';
+    this.notice = await (await import('./lever.ts')).lever(this, this.#tree, id, this.#messages.current.arbre) ?? '';
     if (this.notice) this.#announcer.say(this.notice);
     if (this.#tree.tout.node(id) === undefined) return false;
     this.selection = id;
@@ -346,9 +344,7 @@ export class RorTree extends LitElement {
   /** A screen reader may put the focus on any row. */
   readonly #onFocus = (event: Event): void => {
     this.active = this.#gestures.rowOf(event)?.cle ?? this.active;
-    if (announced.has(this.ownerDocument) || !this.#withActions) return;
-    announced.add(this.ownerDocument);
-    this.#announcer.say(this.#messages.current.arbre.menuDisponible);
+    if (this.#withActions) this.#actions.reach();
   };
 
   /** Tab comes back to the selected row, wherever the person had walked; a window that loses the focus changes nothing. */
