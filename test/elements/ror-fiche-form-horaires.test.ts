@@ -133,6 +133,15 @@ describe('a field of kind « horaires »', () => {
     expect(champ.dits.map(plain)).to.deep.equal(['Semaine type remise dans le formulaire. Le lundi de 9 h à 12 h 30']);
   });
 
+  it('says what the records of a fiche can’t hold', async () => {
+    const { champ, agenda, bouton, definit } = await ouvre([lundi]);
+    await definit();
+    (agenda() as { value: unknown }).value = { semaine: agenda().value, exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-07-31', semaine: [{ debut: 540, fin: 600, type: '01' }] }] };
+    bouton('Modifier').click();
+    expect(champ.choisis[0]).to.have.length(3);
+    expect(plain(champ.dits.at(-1))).to.match(/Ce format ne peut pas dire des horaires à la place d’autres, écrits comme des fermetures et des ouvertures\.$/);
+  });
+
   it('changes nothing in the fiche when the week is the same', async () => {
     const { champ, bouton, definit } = await ouvre([conges, lundi]);
     await definit();

@@ -3,6 +3,9 @@ import { ecrirePlanning, lireFiche, type HorairesDeFiche } from '../../../engine
 import { typesDe } from '../../../engine/planning/resume.ts';
 import { MAX_EXCEPTIONS } from '../../../engine/planning/planning.ts';
 import { TYPE_DEFAUT } from '../../../engine/planning/types.ts';
+import { constat } from '../../../i18n/fr/planning-messages.ts';
+import type { Catalogue } from '../../../i18n/messages.ts';
+import { wordsOf } from '../../../controllers/words-controller.ts';
 import type { FieldView } from '../../../engine/fiche/types.ts';
 import { adopter } from '../../ror-weekly-planning/adopter.ts';
 import '../../ror-weekly-planning/define.ts';
@@ -13,6 +16,8 @@ import type { FormPort } from './kind.ts';
 
 /** JDV_J41: opening hours first, closures and what is to be specified last. */
 const TYPES = ['01', '02', '03', '04', '05', '06', '07', '10', '11', '08', '09'] as const;
+
+interface MotsConstats { readonly planning: Pick<Catalogue['planning'], 'constat'> }
 
 /** Who asked for the window, about what. */
 export interface Demande {
@@ -98,11 +103,13 @@ export class FenetreSemaine {
     this.#fermer();
     const { planningFiche: mots } = this.#mots;
     if (!suite) return this.#form.say(mots.inchangee);
-    const { horaires } = suite;
+    const { horaires, constats } = suite;
     this.#form.choose(this.#view.field.path, horaires.length > 0 ? horaires : undefined);
     const lus = lireFiche(horaires);
     const phrases = [...phrasesDeLaSemaine(lus.planning.semaine, this.#mots, this.#nommer), ...phrasesDuReste(lus, this.#mots)];
-    this.#form.say(mots.remise(phrases.join(' ; ') || mots.aucune));
+    // What the records of a fiche can't hold is said, never dropped in silence (PLA-28).
+    const { planning } = wordsOf<MotsConstats>(this.#form.messages, { planning: { constat } });
+    this.#form.say([mots.remise(phrases.join(' ; ') || mots.aucune), ...constats.map(planning.constat)].join('. '));
   };
 
   readonly #onAnnuler = (): void => {
