@@ -13,15 +13,18 @@ export class LazyController implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** What `load` gives, once it is there; asks for it the first time, and again after a failure. */
-  get<T>(name: string, load: () => Promise<T>): T | undefined {
+  /**
+   * What `load` gives, once it is there; asks for it the first time, and again after a failure.
+   * @param draw draws what it is for; false when the whole host is to be drawn, as without it.
+   */
+  get<T>(name: string, load: () => Promise<T>, draw?: () => boolean): T | undefined {
     if (this.#there.has(name)) return this.#there.get(name) as T;
     if (!this.#coming.has(name)) {
       const done = (): void => { this.#coming.delete(name); };
       this.#coming.set(name, load().then((loaded) => {
         this.#there.set(name, loaded);
         done();
-        this.#host.requestUpdate();
+        if (!draw?.()) this.#host.requestUpdate();
       }, done));
     }
     return undefined;

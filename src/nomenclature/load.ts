@@ -1,5 +1,5 @@
 import type { AssociationData, AssociationName } from './association-data.ts';
-import { associationFiles, valueSetFiles } from './data-files.ts';
+import type { associationFiles, valueSetFiles } from './data-files.ts';
 import { ValueSet } from './value-set.ts';
 import { isHeld, type HeldValueSetId, type ValueSetId } from './value-set-ids.ts';
 
@@ -11,16 +11,22 @@ export interface NomenclatureSource {
   association(name: AssociationName): Promise<AssociationData>;
 }
 
+/** The names of the files, for who reads them: a host that gives its own source does without. */
+const dataFiles = () => import('./data-files.ts');
+
+/** Begins to fetch what a question to `officialSource` will need first. */
+export const prepareOfficial = (): void => { dataFiles().catch(() => undefined); };
+
 /** A source over files that load one by one: each is fetched once, and again only if that failed. */
 export function createSource(
-  valueSets: Readonly<typeof valueSetFiles> = valueSetFiles,
-  associations: Readonly<typeof associationFiles> = associationFiles,
+  valueSets?: Readonly<typeof valueSetFiles>,
+  associations?: Readonly<typeof associationFiles>,
 ): NomenclatureSource {
   const loadedSets = new Map<ValueSetId, Promise<ValueSet>>();
   const loadedTables = new Map<AssociationName, Promise<AssociationData>>();
   return {
-    valueSet: (id) => once(loadedSets, id, async () => (isHeld(id) ? new ValueSet((await valueSets[id]()).default) : (await import('./open-value-sets.ts')).openValueSet(id))),
-    association: (name) => once(loadedTables, name, async () => (await associations[name]()).default),
+    valueSet: (id) => once(loadedSets, id, async () => (isHeld(id) ? new ValueSet((await (valueSets ?? (await dataFiles()).valueSetFiles)[id]()).default) : (await import('./open-value-sets.ts')).openValueSet(id))),
+    association: (name) => once(loadedTables, name, async () => (await (associations ?? (await dataFiles()).associationFiles)[name]()).default),
   };
 }
 

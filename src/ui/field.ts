@@ -83,6 +83,7 @@ function unitTemplate({ id, unit }: FieldProps): unknown {
 }
 
 function aroundTemplate({ id, help, audience, messages }: FieldProps): unknown {
+  if (!help && !audience && messages.length === 0) return nothing;
   return html`${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
     ${audience ? html`<p class="help audience" id="${id}-audience">${audience}</p>` : nothing}
     ${messages.length > 0 ? messagesTemplate(`${id}-messages`, messages) : nothing}`;

@@ -7,6 +7,16 @@ import { synonymes, type Synonymes } from '../../nomenclature/synonymes.ts';
 import type { ValueSet } from '../../nomenclature/value-set.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 
+/** The form that the lists are for. */
+interface Form {
+  /** Lays the form out with what is there. */
+  readonly surround: () => void;
+  /** The value sets that it needs, laid out so. */
+  readonly wanted: () => readonly ValueSetId[];
+  /** Draws again, alone, the fields that these lists are for; false when that is not enough. */
+  readonly arrived: (ids: readonly ValueSetId[]) => boolean;
+}
+
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** The value sets of a form: first those that decide what is shown, then the long ones, when their field appears. */
@@ -15,7 +25,9 @@ export class ListsController implements ReactiveController {
   lists: Lists | undefined;
   failed = false;
   readonly #host: Host;
-  readonly #onLoad: () => void;
+  readonly #form: Form;
+  /** The form was drawn with some lists: what comes from now on is drawn by itself. */
+  #shown = false;
   #source: NomenclatureSource | undefined;
   /** Last call wins. */
   #call = 0;
@@ -26,18 +38,27 @@ export class ListsController implements ReactiveController {
   shared: NomenclatureSource | undefined;
   #words: { readonly source: NomenclatureSource; readonly table: Synonymes | undefined } | undefined;
 
-  constructor(host: Host, onLoad: () => void) {
+  constructor(host: Host, form: Form) {
     this.#host = host;
-    this.#onLoad = onLoad;
+    this.#form = form;
     host.addController(this);
   }
 
   /** Who is in a field whose list is on its way stays in it when the list comes. */
   hostUpdate(): void {
-    this.#waitedIn = (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement?.closest('.waiting')?.id;
+    this.#before();
   }
 
   hostUpdated(): void {
+    this.#shown = this.lists !== undefined;
+    this.#after();
+  }
+
+  #before(): void {
+    this.#waitedIn = (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement?.closest('.waiting')?.id;
+  }
+
+  #after(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     if (this.#waitedIn && !root.activeElement) root.getElementById(this.#waitedIn)?.focus();
   }
@@ -49,6 +70,7 @@ export class ListsController implements ReactiveController {
       this.#asked.clear();
       this.shared = oncePerValueSet(source);
       this.lists = undefined;
+      this.#shown = false;
       this.failed = false;
     }
     const missing = wanted.filter((id) => !this.#asked.has(id));
@@ -72,6 +94,13 @@ export class ListsController implements ReactiveController {
     return this.#words.table?.get(id.valueSet);
   }
 
+  /** The lists of what the first ones let appear: when they are at hand, the form is drawn once, with them. @returns whether they were. */
+  async #more(): Promise<boolean> {
+    this.#form.surround();
+    const more = this.#form.wanted().filter((id) => !this.#asked.has(id));
+    return more.length > 0 && Promise.race([this.#load(more).then(() => true), new Promise<false>((resolve) => { setTimeout(() => { resolve(false); }); })]);
+  }
+
   retry(): void {
     this.failed = false;
     this.#host.requestUpdate();
@@ -88,8 +117,15 @@ export class ListsController implements ReactiveController {
       const { nomenclature, associations } = await loadLists(source, all, this.lists?.nomenclature);
       if (call !== this.#call) return;
       this.#loading = false;
+      const first = !this.lists;
       this.lists = { nomenclature, associations };
-      this.#onLoad();
+      if (first && await this.#more()) return;
+      if (!first && this.#shown) {
+        this.#before();
+        const drawn = this.#form.arrived(ids);
+        this.#after();
+        if (drawn) return;
+      } else this.#form.surround();
     } catch {
       if (call !== this.#call) return;
       this.#loading = false;

@@ -20,7 +20,8 @@ const kinds: Partial<Record<KindName, FieldKind>> = { texte, 'texte-long': texte
 /** Stands for a kind that is on its way. */
 const coming: FieldKind = {
   edit: ({ props }) => fieldTemplate(props, ({ id }) => html`<p class="control waiting" role="status" id=${id}>${props.words.chargement.titre}</p>`),
-  show: ({ text }) => text,
+  // Its text is JSON: nothing to read.
+  show: ({ text, props }) => (text === '' ? text : html`<span class="waiting" role="status">${props.words.chargement.titre}</span>`),
 };
 
 const kindOf = ({ field: { kind } }: FieldView, form: FormPort): FieldKind => kinds[kind] ?? form.kind(kind) ?? coming;

@@ -30,6 +30,9 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-large);
     background: var(--_surface);
+    /* Out of view, a section is not laid out; searches of the page, links and assistive tools still find what it holds. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 30rem;
   }
   .card > .heading { margin-block-end: 1rem; font-size: 1.125rem; color: var(--_accent); }
   .card > .help { margin-block: -0.625rem 1rem; max-inline-size: 48rem; }
@@ -49,19 +52,6 @@ export const styles = css`
     .wide { grid-column: 1 / -1; }
     .choices.columns { display: grid; column-gap: 2rem; }
   }
-
-  .summary, .conflict { display: block; margin-block-end: 1.25rem; padding: 1.25rem; }
-  .summary > .heading, .conflict > .heading { font-size: 1.125rem; }
-  .summary .heading + .summary-sections { margin-block-start: 0.75rem; }
-  .summary-sections { display: grid; gap: 0.75rem; }
-  .summary-sections .heading { font-size: 1rem; }
-  .summary ul { margin: 0.25rem 0 0; padding-inline-start: 1.25rem; }
-  .summary li { padding-block: 0.25rem; }
-  .summary a { color: var(--_danger); font-weight: 600; text-underline-offset: 0.2em; }
-  @container (min-width: 44rem) { .summary-sections { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-  .summary .help { margin-block-start: 1rem; color: inherit; }
-  .summary .which { font-weight: 400; }
-  .banner.success { margin-block-end: 1.25rem; }
 
   .actions {
     position: sticky;

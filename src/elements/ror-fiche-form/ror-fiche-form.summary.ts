@@ -8,6 +8,8 @@ import { reveal } from './reveal.ts';
 import type { Sitting } from './sitting.ts';
 import { isWithin } from './sub-paths.ts';
 
+export { suiteStyles } from './suite.styles.ts';
+
 /** What the last save lacked, as links to the fields, by section. Shrinks as the person goes. */
 export function renderSummary(sitting: Sitting, issues: readonly Issue[], level: Issue['level'], messages: FormMessages, headingLevel: number): TemplateResult {
   const words = ensuite(messages.formulaire).manques;

@@ -1,15 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RorClientError } from '../../client/errors.ts';
 import type { Fiche, Saisie } from '../../domain/fiche.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
-import { stepOptions } from '../../engine/fiche/options.ts';
 import { readSaisie } from '../../engine/fiche/read-saisie.ts';
-import { suggest } from '../../engine/fiche/search-options.ts';
 import type { Field, FormSchema } from '../../engine/fiche/types.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
+import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
@@ -28,6 +27,7 @@ import { Gardien } from './gardien.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
+import { listPort } from './list-port.ts';
 import { ListsController } from './lists-controller.ts';
 import { SchemaController } from './schema-controller.ts';
 import { LONGEST_PASTE, refusePaste } from './paste.ts';
@@ -79,7 +79,7 @@ export class RorFicheForm extends FicheControl {
 
   readonly #messages = new FormWords(this);
   readonly #announcer = new Announcer(this);
-  readonly #lists = new ListsController(this, () => this.#surround());
+  readonly #lists = new ListsController(this, { surround: () => this.#surround(), wanted: () => this.#sitting?.valueSets ?? [], arrived: (ids) => this.#arrived(ids) });
   readonly #schemas = new SchemaController(this);
   readonly #kinds = new KindsController(this, () => this.#surround());
   readonly #parts = new LiveParts();
@@ -131,6 +131,7 @@ export class RorFicheForm extends FicheControl {
     if (!sitting) return;
     const quietly = this.#garde.answered(changed);
     if (changed.has('failure')) this.#quietly = quietly;
+    void this.#nom;
     this.#lists.want(this.source, sitting.valueSets);
     this.#kinds.want(this.#lists.shared ?? this.source, sitting.schema);
     if (!this.#lists.lists) return;
@@ -162,6 +163,16 @@ export class RorFicheForm extends FicheControl {
     if (lists && this.#sitting) this.#sitting.context = { ...lists, naming: this.#nom?.naming, role: this.roleActeur, categorieEG: this.categorieEG, nomEG: this.nomEG, communes: this.#kinds.communes, references: this.references };
   }
 
+  /** Draws alone what was waiting for these lists, or for the rules of names; false when that is not enough. */
+  #arrived(ids?: readonly ValueSetId[]): boolean {
+    const laid = this.#sitting?.outline;
+    this.#surround();
+    if (!laid || !this.#sitting?.isLaid(laid) || this.#missing || this.press.released) return false;
+    this.#parts.refresh('actions', ...ids ? this.#sitting.using(ids) : this.#sitting.named);
+    this.participate();
+    return true;
+  }
+
   #onSaved(reason: SaveReason): void {
     this.saved = true;
     this.#garde.saved();
@@ -172,7 +183,7 @@ export class RorFicheForm extends FicheControl {
 
   /** The rules of names, for the first drawing or soon after it. */
   get #nom() {
-    const nom = this.lazy.get('nom', () => import('./nom.ts'));
+    const nom = this.lazy.get('nom', () => import('./nom.ts'), () => this.#arrived());
     if (nom) this.#messages.learn(nom.constatsNom);
     return nom;
   }
@@ -210,17 +221,7 @@ export class RorFicheForm extends FicheControl {
     keepUnreadable: (path: string, text: string) => form.#did(path, (sitting) => sitting.keepUnreadable(path, text)),
     leave: (path: string) => form.whenDrawn(() => form.#onLeave(path)),
     say: (message: string) => form.#announcer.say(message),
-    hasOptions: ({ field: { options } }) => options?.valueSet === 'GGD' || (options !== undefined && (form.#lists.lists?.nomenclature.has(options.valueSet) ?? false)),
-    options: (view) => form.#sitting?.options(view) ?? [],
-    describe: (view, code) => form.#sitting?.describe(view, code) ?? { code, label: code, rank: 'autre', status: 'unknown' },
-    suggest: (view, text) => suggest(form.#sitting?.options(view) ?? [], text, text.trim() === '' ? undefined : form.#lists.synonymes(view.field.options)),
-    replacement: (view, code) => form.#sitting?.replacement(view, code),
-    filters: (path) => form.#sitting?.filters(path) ?? {},
-    filter: (path, filters) => {
-      form.#sitting?.filter(path, filters);
-      form.#parts.refresh(path);
-    },
-    stepOptions: (step) => (form.#sitting ? stepOptions(step, form.#sitting.context) : []),
+    ...listPort({ sitting: () => form.#sitting, lists: form.#lists, parts: form.#parts }),
     kind: (name) => form.#kinds.get(name),
     inner: compositePort({ sitting: () => form.#sitting, parts: form.#parts, did: (path, act) => form.#did(path, act), drawField: (sitting, field) => form.#renderField(sitting, field, '') }),
   } satisfies FormPort))(this);
@@ -230,7 +231,7 @@ export class RorFicheForm extends FicheControl {
   #quietly = false;
 
   /** The other versions of the fiche: most people never meet one. */
-  readonly #loadVersions = (): Versions | undefined => this.lazy.get('versions', () => import('./versions.ts'))?.versionsOf({
+  readonly #loadVersions = (): Versions | undefined => this.lazy.get('versions', () => import('./versions.ts').then(this.#late))?.versionsOf({
     host: this, garde: this.#garde, port: this.#port, sitting: () => this.#sitting, lead: (id) => void this.#lead(id),
     sit: (sitting) => {
       this.#sitting = sitting;
@@ -359,13 +360,15 @@ export class RorFicheForm extends FicheControl {
     return part?.renderLegende(this.#words);
   }
 
+  readonly #late = <T extends { readonly suiteStyles: CSSResult }>(part: T): T => { adopt(this.renderRoot, part.suiteStyles); return part; };
+
   #renderForm(sitting: Sitting): TemplateResult {
     const messages = this.#messages.current;
     return html`
       ${renderHeader(sitting.fiche, this.#words, this.headingLevel, this.frozen)}
       ${this.#versions?.render()}
       ${livePart(this.#parts, 'manques', () => this.#missing
-        ? this.lazy.get('summary', () => import('./ror-fiche-form.summary.ts'))?.renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
+        ? this.lazy.get('summary', () => import('./ror-fiche-form.summary.ts').then(this.#late))?.renderSummary(sitting, this.#missing.issues, this.#missing.level, messages, this.headingLevel + 1) : nothing)}
       <div class="corps"><nav class="sommaire" part="sommaire" hidden></nav><div class="sections" @paste=${this.#onPaste}>${renderSections({
         sitting, level: this.headingLevel + 1, frozen: this.frozen, support: this.support, words: this.#words, parts: this.#parts, draw: (field, title) => this.#renderField(sitting, field, title),
       })}</div></div>
@@ -379,17 +382,13 @@ export class RorFicheForm extends FicheControl {
       }))}`;
   }
 
-  #renderWaiting(): TemplateResult {
-    return renderWaiting(this.#messages.current, this.#lists.failed || this.#schemas.failed, () => { this.#lists.retry(); this.#schemas.retry(); });
-  }
-
   protected override render(): TemplateResult {
     const sitting = this.#sitting;
     const unfit = this.broken ?? this.#schemas.unfit;
     // Another fiche is another form, down to the last search; `repeat`, unlike `keyed`, tells the directives that go.
     return html`<div class="form">
       ${unfit ? this.lazy.get('unfit', () => import('./ror-fiche-form.unfit.ts'))?.renderUnfit(unfit, this.#messages.current)
-        : sitting?.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.fiche ? this.#renderWaiting() : nothing}
+        : sitting?.ready ? repeat([sitting], ({ fiche }) => fiche.id, (shown) => this.#renderForm(shown)) : this.fiche ? renderWaiting(this.#messages.current, this.#lists.failed || this.#schemas.failed, () => { this.#lists.retry(); this.#schemas.retry(); }) : nothing}
       ${this.#announcer.render()}
       ${this.#documents.printed(this.headingLevel)}
     </div>`;

@@ -4,6 +4,7 @@ import type { ParsedSchema, SchemaError } from '../../engine/fiche/form-schema.t
 import { loadFormSchema } from '../../engine/fiche/load-schema.ts';
 import { ficheProblem } from '../../engine/fiche/read-saisie.ts';
 import { isTrusted, knownSchema } from '../../engine/fiche/schema-cache.ts';
+import { prepareOfficial } from '../../nomenclature/load.ts';
 import type { FormSchema } from '../../engine/fiche/types.ts';
 
 /** Why nothing can be shown of what the page gave. */
@@ -53,6 +54,8 @@ export class SchemaController implements ReactiveController {
     if (!fiche) return undefined;
     if (given === undefined || given === null) {
       const known = knownSchema(fiche.type);
+      // The lists are asked for once the form is there: what names their files comes beside it.
+      prepareOfficial();
       if (!known) this.#ask(fiche.type, () => loadFormSchema(fiche.type));
       return known;
     }

@@ -13,12 +13,15 @@ import { dependents, findField, placedFields } from '../../engine/fiche/schema-i
 import {
   adoptSaved, applyProposals, attempt, isModified, leaveField, openSession, setValue, shownIssues, shownText, typeText, type Session,
 } from '../../engine/fiche/session.ts';
-import type { FicheContext, Field, FieldView, FormSchema, Option, Section } from '../../engine/fiche/types.ts';
+import type { FicheContext, Field, FieldView, FormSchema, KindName, Option, Section } from '../../engine/fiche/types.ts';
 import { isShown } from '../../engine/fiche/visibility.ts';
 import { replacementOf, type Replacement } from '../../nomenclature/replacement.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
 import type { SaveReason } from './events.ts';
 import { around, body, isWithin } from './sub-paths.ts';
+
+/** Kinds that need no list. */
+const PLAIN: readonly KindName[] = ['texte', 'texte-long', 'nombre', 'date', 'booleen'];
 
 /** What is shown, in order. */
 export type Outline = readonly { readonly section: Section; readonly fields: readonly Field[] }[];
@@ -97,6 +100,22 @@ export class Sitting {
   /** The value sets that what is shown needs. */
   get valueSets(): readonly ValueSetId[] {
     return shownValueSets(this.schema, this.outline.flatMap(({ fields }) => fields), this.saisie.contenu);
+  }
+
+  /** Whether the fields shown are still these. */
+  isLaid(outline: Outline): boolean {
+    return sameOutline(outline, this.outline);
+  }
+
+  /** The fields that the rules of names speak of. */
+  get named(): readonly string[] {
+    return this.outline.flatMap(({ fields }) => fields.flatMap(({ path, proposal }) => (path === this.schema.names[0] || proposal === 'nom-offre' ? [path] : [])));
+  }
+
+  /** The fields that these value sets are for. */
+  using(ids: readonly ValueSetId[]): readonly string[] {
+    return this.outline.flatMap(({ fields }) => fields.flatMap(({ path, kind, options: source }) =>
+      (source ? source.valueSet !== 'GGD' && ids.includes(source.valueSet) : !PLAIN.includes(kind)) ? [path] : []));
   }
 
   field(path: string): Field | undefined {

@@ -25,6 +25,8 @@ interface Form {
   readonly changed: () => void;
 }
 
+export { suiteStyles } from './suite.styles.ts';
+
 /**
  * The other versions of what is on screen, and what the person makes of them: that of the server when somebody saved
  * meanwhile, and the text of an earlier sitting.

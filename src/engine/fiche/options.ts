@@ -25,7 +25,7 @@ export function options(field: Field, contenu: Contenu, context: FicheContext, f
   if (!source || (source.valueSet !== 'GGD' && !context.nomenclature.has(source.valueSet))) return NONE;
   const type = typeOf(field, contenu);
   const key = JSON.stringify([type, source.preferCategorieEG && context.categorieEG, filters.discipline, filters.besoin]);
-  const lists = listsOf(source, context);
+  const lists = listsOf(shared(source, context), context);
   const found = lists.get(key);
   if (found) return found;
   const computed = Object.freeze(compute(field, type, context, filters));
@@ -71,7 +71,16 @@ function listsOf(source: OptionSource, { nomenclature, associations }: FicheCont
   return getOrAdd(bySource, source, () => new Map<string, readonly Option[]>());
 }
 
-function getOrAdd<K extends object, V>(map: WeakMap<K, V>, key: K, create: () => V): V {
+const sources = new WeakMap<FicheContext['nomenclature'], Map<string, OptionSource>>();
+
+/** Fields that say no more than the name of their value set share its choices: a form may have fifty of them over a thousand codes. */
+function shared(source: OptionSource, { nomenclature }: FicheContext): OptionSource {
+  const { valueSet, usualOf, ...rest } = source;
+  if (usualOf !== undefined || Object.keys(rest).length > 0) return source;
+  return getOrAdd(getOrAdd(sources, nomenclature, () => new Map<string, OptionSource>()), valueSet, () => source);
+}
+
+function getOrAdd<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, create: () => V): V {
   let value = map.get(key);
   if (value === undefined) map.set(key, value = create());
   return value;
