@@ -94,7 +94,7 @@ etape('a screen reader hears one tree: codes, names, states, levels and places',
   await mss().check();
   const tree = claire.page.getByRole('tree', { name: 'Répertoire' });
   await claire.sees(claire.row(/^DF .*Val-de-Marne/));
-  if (await claire.row(/^EG .*EHPAD du Colibri/).count() === 0) await claire.row(/^DF .*Val-de-Marne/).click();
+  if (await claire.row(/^DF .*Val-de-Marne/).getAttribute('aria-expanded') === 'false') await claire.row(/^DF .*Val-de-Marne/).click();
   await claire.row(/^EG .*EHPAD du Colibri/).click();
   await claire.presses('ArrowRight');
   await claire.sees(claire.row(CRT));

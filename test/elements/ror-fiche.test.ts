@@ -1,4 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { RorFiche } from '../../src/elements/ror-fiche/ror-fiche.ts';
@@ -35,6 +36,21 @@ describe('ror-fiche', () => {
     expect(shown(element)).to.contain('Suivi ou coordination de parcours').and.to.contain('60 ans').and.to.contain('crt@colibri.example');
     expect(element.shadowRoot!.querySelector('nav')!.textContent).to.contain('SA Equateur').and.to.contain('EHPAD du Colibri');
     await expect(element).to.be.accessible();
+  });
+
+  it('prints the document in the place of the screen, never both', async () => {
+    const element = await placed(stories.Described, 'CRT');
+    await emulateMedia({ media: 'print' });
+    try {
+      await waitUntil(() => {
+        element.requestUpdate();
+        return element.shadowRoot!.querySelector('.printed');
+      }, 'never printed', { timeout: 5000 });
+      expect(element.shadowRoot!.querySelector('article')!.checkVisibility()).to.equal(false);
+      expect(element.shadowRoot!.querySelector<HTMLElement>('.printed')!.innerText).to.contain('crt@colibri.example');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('lives beside another fiche without knowing it', async () => {

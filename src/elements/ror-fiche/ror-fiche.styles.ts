@@ -119,4 +119,9 @@ export const styles = css`
   .attente span:first-of-type { inline-size: 60%; block-size: 2rem; }
   @keyframes attente { to { opacity: 0.5; } }
   @media (forced-colors: active) { .statut .point { border-color: CanvasText; } .statut[data-etat='ouvert'] .point { background: CanvasText; } .favori[aria-pressed='true'] { border-width: 2px; } }
+
+  /* On paper, the document in the place of the screen. */
+  @media print {
+    article:has(~ .printed) { display: none; }
+  }
 `;
