@@ -1,4 +1,5 @@
 /** What goes wrong in real life: each time a clear message where the person acts, and every character kept. */
+import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { MOT_DE_PASSE, etapes, ouvrePortail, type Portail } from './portail.ts';
 import type { Personne } from './personne.ts';
@@ -136,6 +137,7 @@ test('text left in a fiche that somebody else has saved meanwhile is compared wi
 test('text left in a fiche that somebody else has deleted is kept and said, until the person gives it up', async () => {
   await claire.acts(/^EG .*EHPAD TEST/, 'Créer des unités opérationnelles');
   await claire.clicks('Créer');
+  await claire.sees(claire.heading('Nouvelle unité opérationnelle'));
   await nom(claire).fill('Unité éphémère');
   await claire.saves();
   const jean = await portail.arrive();
@@ -149,6 +151,10 @@ test('text left in a fiche that somebody else has deleted is kept and said, unti
   await claire.row(/^EG .*EHPAD TEST/).click();
   await claire.sees(/« Unité éphémère » n’ont pas pu être enregistrées/);
   await claire.doesNotSee(claire.row(/Unité éphémère/));
+  await claire.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await claire.clicks('Copier le texte');
+  await claire.sees(/Texte copié/);
+  assert.match(await claire.page.evaluate(() => navigator.clipboard.readText()), /Nom : Unité éphémère, texte précieux/);
   await claire.looksRight('left in a deleted fiche');
   await claire.clicks('Abandonner ces modifications');
   await claire.page.getByRole('dialog').getByRole('button', { name: 'Abandonner ces modifications' }).click();

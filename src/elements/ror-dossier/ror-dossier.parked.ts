@@ -8,6 +8,7 @@ interface ParkedActs {
   readonly retry: () => void;
   readonly open: () => void;
   readonly drop: () => void;
+  readonly copy: (banner: Element) => void;
 }
 
 /** What was typed into a fiche and could not be saved when it was left: why, and the ways on. */
@@ -15,11 +16,12 @@ export function renderParked({ dossierId, save, base, reason }: Parked, dossier:
   const { fiches, sansNom, comparer, abandonner } = messages.dossier;
   const { failure, refus } = reason;
   const here = dossier?.id === dossierId && dossier.fiches.some(({ id }) => id === save.ficheId);
-  const button = (label: string, act: () => void) => html`<button type="button" class="button small" @click=${act}>${label}</button>`;
+  const button = (label: string, act: (event: Event) => void) => html`<button type="button" class="button small" @click=${act}>${label}</button>`;
   return html`<div class="banner danger" role="alert">
     <p>${fiches.nonEnregistree(base.nom || sansNom[base.type])} ${refus ? wordRefus(refus, messages) : messages.echecs[failure.kind]}</p>
     ${failure?.transient ? button(messages.commun.reessayer, acts.retry) : nothing}
     ${here ? button(failure?.kind === 'stale' ? comparer : fiches.ouvrir, acts.open) : nothing}
+    ${here ? '' : button(fiches.copier, (event) => { acts.copy((event.currentTarget as Element).closest('.banner')!); })}
     ${button(abandonner.bouton, acts.drop)}
   </div>`;
 }

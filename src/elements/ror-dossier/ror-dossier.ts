@@ -329,6 +329,7 @@ export class RorDossier extends LitElement {
       retry: () => void this.#dossiers.saveParked(parked),
       open: () => void this.#openFiche(parked.save.ficheId, { focus: true }),
       drop: () => { this.question = { type: 'abandonner', parked }; },
+      copy: (banner) => void import('./copier.ts').then(({ copie }) => copie(parked, nameOf(parked.base, this.#messages.current), banner)),
     }));
   }
 

@@ -108,6 +108,7 @@ export const dossier = {
     enAttente: 'La fiche est enregistrée et mise en attente.',
     finalisee: 'La fiche est enregistrée et finalisée.',
     ouvrir: 'Ouvrir la fiche',
+    copier: 'Copier le texte',
     quittee: (nom: string) => `Vos modifications de « ${nom} » sont enregistrées et mises en attente.`,
     nonEnregistree: (nom: string) => `Les modifications de « ${nom} » n’ont pas pu être enregistrées ; elles sont conservées sur cette page.`,
   },
