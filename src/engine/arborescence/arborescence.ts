@@ -95,7 +95,7 @@ export class Arborescence<N extends NoeudArborescence> implements Arbre<N> {
     this.#version += 1;
     this.#registre.setOpen(id, expanded);
     const slot = this.#registre.slotOf(id);
-    if (slot !== undefined) this.#announce(slot);
+    if (slot !== undefined) this.#expect(slot);
   }
 
   /** Replaces the whole set of open nodes; unknown ones wait for their node (ARB-3). */
@@ -203,14 +203,19 @@ export class Arborescence<N extends NoeudArborescence> implements Arbre<N> {
     return found;
   }
 
-  /** Gives an open node its page row as soon as it says that it has children, and takes it back when it has none. */
-  #announce(slot: number): void {
+  /** Gives an open node its page row as soon as it says that it has children. */
+  #expect(slot: number): void {
     const registre = this.#registre;
-    const noeud = registre.noeud(slot);
+    const { id, nombreEnfants = 0 } = registre.noeud(slot);
+    if (nombreEnfants > 0 && !registre.fratrie(slot) && registre.ouverts.has(id)) registre.setChildren(slot, [], { etat: 'a-charger', suite: null });
+  }
+
+  /** The same when the node was told anew; and takes the row back when it says that it has none. */
+  #announce(slot: number): void {
+    this.#expect(slot);
+    const registre = this.#registre;
     const group = registre.fratrie(slot);
-    const some = (noeud.nombreEnfants ?? 0) > 0;
-    if (!group && some && registre.ouverts.has(noeud.id)) registre.setChildren(slot, [], { etat: 'a-charger', suite: null });
-    if (group && !some && group.slots.length === 0 && group.page.etat === 'a-charger') registre.clearChildren(slot);
+    if (group?.slots.length === 0 && group.page.etat === 'a-charger' && (registre.noeud(slot).nombreEnfants ?? 0) === 0) registre.clearChildren(slot);
   }
 
   #settle(parentId: string | null, page: (suite: string | null) => Page): void {

@@ -75,6 +75,14 @@ test('ARB-5 a node that announced children and has none becomes a leaf', () => {
   `));
 });
 
+test('ARB-5 a node that announced no child, whose first page was empty and not the last, keeps its missing page when it opens', () => {
+  const a = new Arborescence<Noeud>();
+  a.receive(null, [n('Paris', 0)], null);
+  a.receive('Paris', [], 'page 2');
+  a.setExpanded('Paris', true);
+  assert.deepEqual([a.size, a.pageOf('Paris')], [2, { etat: 'a-charger', suite: 'page 2' }]);
+});
+
 test('ARB-5 the first level comes by pages too', () => {
   const a = new Arborescence<Noeud>();
   a.receive(null, [n('A'), n('B')], 'b');
