@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { brouillons } from '../../src/controllers/brouillons.ts';
 import { purgeBrouillons } from '../../src/controllers/purge-brouillons.ts';
+import type { GardeHost } from '../../src/controllers/brouillons-options.ts';
+import { Gardien, type GardeForm } from '../../src/elements/ror-fiche-form/gardien.ts';
 import '../../src/elements/ror-provider/define.ts';
 import type { RorProvider } from '../../src/elements/ror-provider/ror-provider.ts';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
@@ -36,6 +38,16 @@ describe('ror-fiche-form: never lose a character', () => {
     expect(root.querySelector('#retrouve-titre')!.textContent).to.match(/^Texte retrouvé du \d+ .+ à \d+ h \d\d$/);
     expect(champ('Nom').value).to.equal('');
     await expect(form).to.be.accessible();
+  });
+
+  it('keeps what was typed into a fiche that went before what keeps it had come', async () => {
+    const saisie = { contenu: { nomOffre: NOM }, illisibles: {} };
+    const host = Object.assign(document.createElement('div'), { addController: () => {}, drafts: 'on', autosave: 'off', guard: 'off', compte: 'claire', modified: true, updateComplete: Promise.resolve(true) });
+    const gardien = new Gardien(host as unknown as GardeHost, { sitting: () => ({ fiche: fiche('UO'), session: { base: fiche('UO') }, saisie, modified: true }) } as unknown as GardeForm);
+    gardien.touch();
+    gardien.hostDisconnected();
+    await waitUntil(async () => (await kept()).length === 1);
+    expect((await kept())[0]!.contenu).to.deep.equal(saisie.contenu);
   });
 
   it('takes it back by one gesture, as a change to save', async () => {

@@ -1,11 +1,11 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import { BrouillonsOptions, type GardeHost } from '../../controllers/brouillons-options.ts';
+import type { BrouillonsOptions, GardeHost } from '../../controllers/brouillons-options.ts';
 import type { Adresse, Brouillon, Brouillons } from '../../controllers/brouillons.ts';
 import { Repos } from '../../controllers/repos.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import type { GardeForm } from './gardien.ts';
+import { brouillonDe, type GardeForm } from './gardien.ts';
 
 /** Where what is typed is, when it is not on the server; a sentence of `brouillon.garde`. */
 type News = keyof Messages['formulaire']['brouillon']['garde'];
@@ -34,10 +34,10 @@ export class Garde implements ReactiveController {
   readonly #options: BrouillonsOptions;
   readonly #repos = new Repos({ ecrire: () => void this.#write(), pousser: () => { this.#push(); } });
 
-  constructor(host: GardeHost, form: GardeForm) {
+  constructor(host: GardeHost, form: GardeForm, options: BrouillonsOptions) {
     this.#host = host;
     this.#form = form;
-    this.#options = new BrouillonsOptions(host, () => { queueMicrotask(() => { this.enter(); }); });
+    this.#options = options;
     host.addController(this);
   }
 
@@ -190,11 +190,12 @@ export class Garde implements ReactiveController {
     const here = this.#here;
     const sitting = this.#form.sitting();
     if (!here || sitting?.fiche.id !== here.adresse.ficheId) return;
-    const { fiche, session: { base }, saisie, modified } = sitting;
+    const draft = brouillonDe(here.adresse, sitting);
+    const { modified } = sitting;
     const store = await here.store;
     const seance = (here.seance ??= store.commencer());
     if (!modified) return store.vider(seance);
-    const place = await store.garder({ ...here.adresse, seance, base: { ...fiche, contenu: base.contenu, illisibles: base.illisibles }, ...saisie });
+    const place = await store.garder({ ...draft, seance });
     if (this.#here !== here) return;
     this.#kept = place === 'appareil';
     if (place === 'page') {

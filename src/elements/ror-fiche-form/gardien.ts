@@ -1,6 +1,6 @@
 import type { PropertyValues, ReactiveController } from 'lit';
-import type { GardeHost } from '../../controllers/brouillons-options.ts';
-import type { Brouillon } from '../../controllers/brouillons.ts';
+import { BrouillonsOptions, type GardeHost } from '../../controllers/brouillons-options.ts';
+import type { Adresse, Brouillon } from '../../controllers/brouillons.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import type { Garde } from './garde.ts';
 import type { Sitting } from './sitting.ts';
@@ -19,17 +19,24 @@ export interface GardeForm {
   readonly say: (message: string) => void;
 }
 
+/** What is typed into a sitting, as it is kept: with the version that it was typed over. */
+export const brouillonDe = (adresse: Adresse, { fiche, session: { base }, saisie }: Sitting): Omit<Brouillon, 'format' | 'instant' | 'seance'> =>
+  ({ ...adresse, base: { ...fiche, contenu: base.contenu, illisibles: base.illisibles }, ...saisie });
+
 /**
  * Stands for what keeps the text (`garde.ts`) until it is there: nothing of it is needed to show a form. It comes with
- * the form, and is asked for again at the next character when it could not be fetched; what happened meanwhile is told to it.
+ * the form, and is asked for again at the next character when it could not be fetched; what happened meanwhile is told to it, and
+ * what was typed into a fiche that goes meanwhile is kept.
  */
 export class Gardien implements ReactiveController {
   #garde: Garde | undefined;
   #coming = false;
   #before = { touched: false, saved: false };
+  readonly #options: BrouillonsOptions;
 
   constructor(private readonly host: GardeHost, private readonly form: GardeForm) {
     host.addController(this);
+    this.#options = new BrouillonsOptions(host, () => { queueMicrotask(() => { this.enter(); }); });
   }
 
   hostConnected(): void {
@@ -39,6 +46,7 @@ export class Gardien implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('beforeunload', this.#onLeave);
+    this.#keepAside();
   }
 
   get found(): Brouillon | undefined { return this.#garde?.found; }
@@ -50,6 +58,7 @@ export class Gardien implements ReactiveController {
   enter(): void { this.#garde?.enter(); }
 
   leave(): void {
+    this.#keepAside();
     this.#before = { touched: false, saved: false };
     this.#garde?.leave();
   }
@@ -83,12 +92,25 @@ export class Gardien implements ReactiveController {
     this.#coming = true;
     try {
       const { Garde } = await import('./garde.ts');
-      const garde = this.#garde = new Garde(this.host, this.form);
+      const garde = this.#garde = new Garde(this.host, this.form, this.#options);
       if (this.#before.saved) garde.saved();
       if (this.#before.touched) garde.touch();
     } catch {
       this.#coming = false;
     }
+  }
+
+  #keepAside(): void {
+    const { compte, portee } = this.#options;
+    const sitting = this.form.sitting();
+    if (this.#garde || !this.#before.touched || compte === undefined || !sitting?.modified) return;
+    const typed = brouillonDe({ portee, compte, dossierId: this.host.dossierId ?? '', ficheId: sitting.fiche.id }, sitting);
+    void import('../../controllers/brouillons.ts').then(async ({ brouillons }) => {
+      const store = brouillons();
+      const seance = store.commencer();
+      await store.garder({ ...typed, seance });
+      store.finir(seance);
+    }, () => undefined);
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
