@@ -30,6 +30,14 @@ describe('ror-fiche-form: every situation', () => {
 });
 
 describe('ror-fiche-form: what is shown', () => {
+  it('lays out what is out of view as soon as somebody comes in, so that nothing moves under them', async () => {
+    const { root } = await formulaire(UniteRemplie);
+    const sections = [...root.querySelectorAll('.card')];
+    root.querySelector('input')!.focus();
+    expect(sections.length).to.be.greaterThan(3);
+    expect(sections.map((section) => getComputedStyle(section).contentVisibility)).to.deep.equal(sections.map(() => 'visible'));
+  });
+
   it('asks only what names a unit until its type is chosen', async () => {
     const { labels } = await formulaire(UniteVide);
     expect(labels()).to.deep.equal(['Nom', 'Grand groupe de disciplines', 'Type d’UO']);

@@ -30,10 +30,9 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-large);
     background: var(--_surface);
-    /* Out of view, a section is not laid out; searches of the page, links and assistive tools still find what it holds. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 30rem;
   }
+  /* Out of view, a section is laid out later (pose.ts); searches of the page, links and assistive tools find what it holds at once. */
+  :host(:state(en-pose)) .card { content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
   .card > .heading { margin-block-end: 1rem; font-size: 1.125rem; color: var(--_accent); }
   .card > .help { margin-block: -0.625rem 1rem; max-inline-size: 48rem; }
   .fields, .steps { display: grid; gap: 1.25rem 2rem; }
