@@ -11,10 +11,14 @@ export interface Limites {
   readonly adresse: Debit;
   /** Sign-ins that failed, of one address. */
   readonly connexion: Debit;
+  /** Sign-ins that failed, to one account, from wherever. */
+  readonly compte: Debit;
 }
 
 export const LIMITES: Limites = {
   porteur: { rafale: 300, parSeconde: 30 }, adresse: { rafale: 900, parSeconde: 90 }, connexion: { rafale: 20, parSeconde: 0.1 },
+  // It fills again fast: who is guessed at from a thousand addresses waits too.
+  compte: { rafale: 10, parSeconde: 0.1 },
 };
 
 /** Buckets that are kept: beyond, the fullest, which say nothing, are forgotten. */
@@ -43,6 +47,12 @@ export class Seaux {
     this.#seaux.delete(cle);
     this.#seaux.set(cle, { reste: Math.max(0, reste - 1), a: this.#maintenant() });
     if (this.#seaux.size > GARDES) this.#alleger();
+  }
+
+  /** What was taken is given back. */
+  rendre(cle: string): void {
+    const seau = this.#seaux.get(cle);
+    if (seau) seau.reste = Math.min(this.#debit.rafale, seau.reste + 1);
   }
 
   #reste(cle: string): number {

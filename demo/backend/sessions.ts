@@ -14,6 +14,14 @@ export const Connexion = z.object({
 });
 export type Connexion = z.infer<typeof Connexion>;
 
+/** The account that a sign-in names, as it is looked for; undefined of what is no sign-in. */
+export function compteVise(corps: unknown): string | undefined {
+  const { data } = Connexion.safeParse(corps);
+  return data && normaliser(data.identifiant);
+}
+
+const normaliser = (identifiant: string): string => identifiant.trim().toLowerCase();
+
 /** What a person gets by signing in. */
 export interface Session {
   /** To send as `Authorization: Bearer`. */
@@ -38,7 +46,7 @@ export function createSessions(database: Database, clock: () => Date): Sessions 
   return {
     async ouvrir({ identifiant, motDePasse }) {
       const [compte] = await database.query<LigneCompte & { motDePasse: string }>(
-        `select ${ACTEUR}, c.mot_de_passe as "motDePasse" from compte c where c.identifiant = $1 and c.actif`, [identifiant.trim().toLowerCase()],
+        `select ${ACTEUR}, c.mot_de_passe as "motDePasse" from compte c where c.identifiant = $1 and c.actif`, [normaliser(identifiant)],
       );
       const valide = await verifyPassword(motDePasse, compte?.motDePasse ?? await (personne ??= hashPassword('')));
       if (!compte || !valide) throw new ProblemError(problem('non-authentifie', 'unknown person or wrong password'));

@@ -8,6 +8,7 @@ import { inputOf } from '../../../src/contract/route.ts';
 import type { Backend } from '../dispatch.ts';
 import { Seaux, type Limites } from '../limites.ts';
 import { OPERATIONS_PUBLIQUES, origineAdmise } from '../partenaires.ts';
+import { compteVise } from '../sessions.ts';
 import { HttpError, readJson } from './body.ts';
 import { API_HEADERS } from './security.ts';
 
@@ -60,11 +61,15 @@ export function createHandler(backend: Backend, options: HandlerOptions = {}): (
     if (OPERATIONS_PUBLIQUES.has(operation.name as OperationName)) ouvertes.add(operation.path);
   }
   route('POST', '/session', async (request) => {
-    limiter?.verifier('connexion', adresseDe(request));
+    const corps = await readJson(request);
+    // Failures alone count, but each is counted before it's known: a hundred guesses sent at once are a hundred.
+    const rendre = limiter?.essayer(adresseDe(request), compteVise(corps));
     try {
-      return json(await backend.connecter(await readJson(request)));
+      const session = await backend.connecter(corps);
+      rendre?.();
+      return json(session);
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === 'non-authentifie') limiter?.prendre('connexion', adresseDe(request));
+      if (!(error instanceof ProblemError && error.problem.code === 'non-authentifie')) rendre?.();
       throw error;
     }
   });
@@ -161,13 +166,25 @@ async function withCors(backend: Backend, request: Request, response: Response):
 /** Counts what is asked. @throws ProblemError `trop-de-requetes`, with when to come back. */
 function limiteur(limites: Limites) {
   const maintenant = () => performance.now();
-  const seaux = { porteur: new Seaux(limites.porteur, maintenant), adresse: new Seaux(limites.adresse, maintenant), connexion: new Seaux(limites.connexion, maintenant) };
+  const seaux = { porteur: new Seaux(limites.porteur, maintenant), adresse: new Seaux(limites.adresse, maintenant), connexion: new Seaux(limites.connexion, maintenant), compte: new Seaux(limites.compte, maintenant) };
   const verifier = (quoi: keyof Limites, cle: string): void => {
     const attente = seaux[quoi].attente(cle);
     if (attente > 0) throw new TropDeRequetes(attente);
   };
-  const prendre = (quoi: keyof Limites, cle: string): void => { seaux[quoi].prendre(cle); };
-  return { verifier, prendre, compter(quoi: keyof Limites, cle: string) { verifier(quoi, cle); prendre(quoi, cle); } };
+  return {
+    compter(quoi: keyof Limites, cle: string) {
+      verifier(quoi, cle);
+      seaux[quoi].prendre(cle);
+    },
+    /** Counts one sign-in, and gives what takes it back. */
+    essayer(adresse: string, compte: string | undefined) {
+      const essais: (readonly [keyof Limites, string])[] = [['connexion', adresse]];
+      if (compte !== undefined) essais.push(['compte', compte]);
+      for (const [quoi, cle] of essais) verifier(quoi, cle);
+      for (const [quoi, cle] of essais) seaux[quoi].prendre(cle);
+      return () => { for (const [quoi, cle] of essais) seaux[quoi].rendre(cle); };
+    },
+  };
 }
 
 class TropDeRequetes extends ProblemError {
