@@ -4,7 +4,7 @@ import type { Domaine, NoeudRepertoire, Par } from '../domain/noeud.ts';
 import type { Arbre } from '../engine/arborescence/arbre.ts';
 import { Arborescence } from '../engine/arborescence/arborescence.ts';
 import { estMontre } from '../engine/arborescence/domaines.ts';
-import { fromData, type AnomalieListe, type Lecteur } from '../engine/arborescence/liste.ts';
+import { fromData, type Lecteur } from '../engine/arborescence/liste.ts';
 import type { Ligne, NoeudArborescence } from '../engine/arborescence/lignes.ts';
 import type { Caller } from './contexts.ts';
 import { asFailure } from './failure.ts';
@@ -82,10 +82,8 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
   }
 
   /** Shows a list. Nothing is ever asked from a server for it. */
-  showList<D>(donnees: readonly D[], lecteur: Lecteur<D, N>, expanded: readonly string[]): readonly AnomalieListe[] {
-    const { arbre, anomalies } = fromData(donnees, lecteur, expanded);
-    this.#show('liste', arbre);
-    return anomalies;
+  showList<D>(donnees: readonly D[], lecteur: Lecteur<D, N>, expanded: readonly string[]): void {
+    this.#show('liste', fromData(donnees, lecteur, expanded).arbre);
   }
 
   /** Shows the répertoire from its roots, which are not asked for yet (see `loadMissing`). */

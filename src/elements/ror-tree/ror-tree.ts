@@ -180,6 +180,7 @@ export class RorTree extends LitElement {
     if (!this.#client.awaited && this.#tree.loadMissing(this.#drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
     this.active = refuge(arbre, this.active, this.#above);
     this.#read();
+    this.#warn();
     const row = this.#current;
     this.#above = row ? ancetres(arbre, row) : [];
     const focused = this.#focused?.dataset['cle'];
@@ -270,10 +271,15 @@ export class RorTree extends LitElement {
   #showList(given: readonly unknown[], changed: PropertyValues<this>): void {
     const list: readonly unknown[] = Array.isArray(given) ? given : [];
     const before = this.#tree.source === 'liste' && !changed.has('expandAll') ? this.#tree.tout : undefined;
-    const anomalies = this.#tree.showList(list, lecteurDe(list, this.lecture), this.#opened);
+    this.#tree.showList(list, lecteurDe(list, this.lecture), this.#opened);
     const arbre = this.#tree.tout as Foret<unknown, NoeudArbre>;
     if (this.expandAll) arbre.expandAll(before && ((id) => before.node(id) !== undefined && !before.isExpanded(id)));
     this.#withActions = this.lecture !== undefined || list.some((each) => (each as NoeudArbre | null)?.actions?.length);
+  }
+
+  /** Once, as soon as what is wrong was read. */
+  #warn(): void {
+    const anomalies = this.#tree.source === 'liste' ? (this.#tree.tout as Foret<unknown, NoeudArbre>).anomalies : [];
     if (this.#warned || anomalies.length === 0) return;
     this.#warned = true;
     console.warn('<ror-tree> noeuds: some nodes have no id, an id used twice, an unknown parent or a loop', anomalies.slice(0, 20));

@@ -1,6 +1,6 @@
 import type { Arbre } from './arbre.ts';
 import { cleNoeud, cleSuite, type Cle, type Ligne, type NoeudArborescence, type Page } from './lignes.ts';
-import type { Lecteur, Plan } from './plan.ts';
+import type { AnomalieListe, Lecteur, Plan, Reprise } from './plan.ts';
 
 const OUVERT = 1;
 const ANNONCE = 2;
@@ -15,9 +15,13 @@ const VUS = 2_000;
  */
 export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   version = 0;
-  readonly #plan: Plan<D>;
+  #plan: Plan<D>;
   readonly #lecteur: Lecteur<D, N>;
-  readonly #etats: Uint8Array;
+  /** Reads more of nested nodes; absent when all were. */
+  #planifier: ((reprise: Reprise<D>) => Plan<D>) | undefined;
+  #etats = new Uint8Array(0);
+  /** Something is open whose children were not read. */
+  #enRetard = false;
   readonly #doublons: string[] = [];
   readonly #vus = new Map<string, number>();
   #slots: ReadonlyMap<string, number> | undefined;
@@ -28,18 +32,26 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   #size = 0;
   #counted = false;
 
-  constructor(plan: Plan<D>, lecteur: Lecteur<D, N>) {
-    this.#plan = plan;
+  /** @param planifier reads nested nodes where they are needed, beginning with the first level. */
+  constructor(plan: Plan<D> | ((reprise: Reprise<D>) => Plan<D>), lecteur: Lecteur<D, N>) {
     this.#lecteur = lecteur;
-    this.#slots = plan.slots;
-    const { donnees, fins } = plan;
-    this.#etats = new Uint8Array(donnees.length);
-    const { nombre } = lecteur;
-    if (nombre) for (let slot = 0; slot < donnees.length; slot++) if (fins[slot] === slot + 1 && (nombre(donnees[slot]!) ?? 0) > 0) this.#etats[slot] = ANNONCE;
+    this.#planifier = typeof plan === 'function' ? plan : undefined;
+    this.#plan = typeof plan === 'function' ? plan({ avant: undefined, lire: () => false }) : plan;
+    this.#slots = this.#plan.slots;
+    this.#adopter();
   }
 
+  /** All the nodes. */
   get plan(): Plan<D> {
-    return this.#plan;
+    if (!this.#planifier) return this.#plan;
+    this.#relire(() => true);
+    this.#planifier = undefined;
+    return (this.#plan = { ...this.#plan, aLire: undefined, anciens: undefined });
+  }
+
+  /** What was wrong in what was read so far. */
+  get anomalies(): readonly AnomalieListe[] {
+    return this.#plan.anomalies;
   }
 
   /** Identifiers that came twice, as far as they are known. */
@@ -69,9 +81,14 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   }
 
   children(parentId: string | null): readonly N[] {
-    const { fins, donnees } = this.#plan;
-    const parent = parentId === null ? -1 : this.#slotOf(parentId);
+    let parent = parentId === null ? -1 : this.#slotOf(parentId);
     if (parent === undefined) return [];
+    if (parentId !== null && this.#plan.aLire?.[parent]) {
+      const wanted = parent;
+      this.#relire((slot) => slot === wanted);
+      parent = this.#slotOf(parentId)!;
+    }
+    const { fins, donnees } = this.#plan;
     const end = parent < 0 ? donnees.length : fins[parent]!;
     const found: N[] = [];
     for (let slot = parent + 1; slot < end; slot = fins[slot]!) found.push(this.#lire(slot));
@@ -81,7 +98,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   pageOf(parentId: string | null): Page | undefined {
     const slot = parentId === null ? -1 : this.#slotOf(parentId);
     if (slot === undefined) return undefined;
-    if (slot < 0 || this.#plan.fins[slot]! > slot + 1) return { etat: 'complete' };
+    if (slot < 0 || this.#tient(slot)) return { etat: 'complete' };
     return this.#etats[slot]! & ANNONCE ? { etat: 'a-charger', suite: null } : undefined;
   }
 
@@ -96,6 +113,8 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
 
   indexOf(cle: Cle): number {
     const id = cle.slice(1);
+    // Reading more gives other numbers: first of all.
+    this.#count();
     const slot = this.#slotOf(id);
     if (slot === undefined) return -1;
     this.#count();
@@ -131,7 +150,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     if (this.isExpanded(id) === expanded) return;
     this.#changed();
     const slot = this.#slotOf(id);
-    if (slot !== undefined) this.#etats[slot] = this.#etats[slot]! ^ OUVERT;
+    if (slot !== undefined) this.#basculer(slot);
     else if (expanded) this.#attendus.add(id); else this.#attendus.delete(id);
   }
 
@@ -141,20 +160,21 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     for (let slot = 0; slot < this.#etats.length; slot++) this.#etats[slot] = this.#etats[slot]! & ~OUVERT;
     for (const id of ids) {
       const slot = this.#slotOf(id);
-      if (slot === undefined) this.#attendus.add(id); else this.#etats[slot] = this.#etats[slot]! | OUVERT;
+      if (slot === undefined) this.#attendus.add(id); else if (!(this.#etats[slot]! & OUVERT)) this.#basculer(slot);
     }
   }
 
   /** Opens everything, but for what is kept closed (ARB-21). */
   expandAll(closed?: (id: string) => boolean): void {
     this.#changed();
-    for (let slot = 0; slot < this.#etats.length; slot++) if (!closed?.(this.idAt(slot)!)) this.#etats[slot] = this.#etats[slot]! | OUVERT;
+    const total = this.plan.fins.length;
+    for (let slot = 0; slot < total; slot++) if (!closed?.(this.idAt(slot)!)) this.#etats[slot] = this.#etats[slot]! | OUVERT;
   }
 
   reveal(id: string): boolean {
-    const { parents } = this.#plan;
     const slot = this.#slotOf(id);
     if (slot === undefined) return false;
+    const { parents } = this.#plan;
     for (let up = parents[slot]!; up >= 0; up = parents[up]!) {
       if (this.#etats[up]! & OUVERT) continue;
       this.#etats[up] = this.#etats[up]! | OUVERT;
@@ -178,7 +198,8 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     if (vu !== undefined) return vu;
     if (this.#slots) return this.#slots.get(id);
     const slots = new Map<string, number>();
-    for (let slot = 0; slot < this.#etats.length; slot++) {
+    const total = this.plan.fins.length;
+    for (let slot = 0; slot < total; slot++) {
       const own = this.idAt(slot)!;
       if (!slots.has(own)) { slots.set(own, slot); continue; }
       this.#etats[slot] = this.#etats[slot]! | DOUBLON;
@@ -193,6 +214,45 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     return this.#lecteur.noeud(this.#plan.donnees[slot]!);
   }
 
+  /** Whether a node holds others, read or not. */
+  #tient(slot: number): boolean {
+    return this.#plan.fins[slot]! > slot + 1 || this.#plan.aLire?.[slot] === 1;
+  }
+
+  #basculer(slot: number): void {
+    this.#etats[slot] = this.#etats[slot]! ^ OUVERT;
+    if (this.#plan.aLire?.[slot]) this.#enRetard = true;
+  }
+
+  /** Reads what more nodes hold: numbers change, and what is known by number follows. */
+  #relire(lire: (slot: number) => boolean): void {
+    if (!this.#planifier) return;
+    this.#plan = this.#planifier({ avant: this.#plan, lire });
+    this.#counted = false;
+    this.#adopter();
+  }
+
+  /** States and rows of a new plan, from those of the plan before. */
+  #adopter(): void {
+    const { donnees, anciens } = this.#plan;
+    const { nombre } = this.#lecteur;
+    const [avant, etats] = [this.#etats, new Uint8Array(donnees.length)];
+    const nouveaux = new Int32Array(avant.length).fill(-1);
+    for (let slot = 0; slot < etats.length; slot++) {
+      const ancien = anciens && avant.length > 0 ? anciens[slot]! : -1;
+      if (ancien >= 0) {
+        etats[slot] = avant[ancien]! & OUVERT;
+        nouveaux[ancien] = slot;
+      }
+      if (nombre && !this.#tient(slot) && (nombre(donnees[slot]!) ?? 0) > 0) etats[slot] = etats[slot]! | ANNONCE;
+    }
+    this.#etats = etats;
+    for (const [id, ancien] of this.#vus) {
+      const slot = nouveaux[ancien]!;
+      if (slot >= 0) this.#vus.set(id, slot); else this.#vus.delete(id);
+    }
+  }
+
   #changed(): void {
     this.version += 1;
     this.#counted = false;
@@ -200,6 +260,8 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
 
   #count(): void {
     if (this.#counted) return;
+    if (this.#enRetard) this.#relire((slot) => (this.#etats[slot]! & OUVERT) !== 0);
+    this.#enRetard = false;
     this.#counted = true;
     const { fins } = this.#plan;
     const etats = this.#etats;
@@ -230,16 +292,16 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   }
 
   #ligne(slot: number): Ligne<N> {
-    const { parents, fins, rangs, nombres } = this.#plan;
+    const { parents, rangs, nombres, premiers } = this.#plan;
     const parent = parents[slot]!;
     const noeud = this.#lire(slot);
     if (this.#vus.size > VUS) this.#vus.clear();
     this.#vus.set(noeud.id, slot);
     const etat = this.#etats[slot]!;
-    const leaf = fins[slot] === slot + 1 && !(etat & ANNONCE);
+    const leaf = !this.#tient(slot) && !(etat & ANNONCE);
     return {
       kind: 'noeud', cle: cleNoeud(noeud.id), parentId: this.idAt(parent), level: this.#level(slot),
-      setsize: nombres[parent < 0 ? nombres.length - 1 : parent]!, posinset: rangs[slot]! + 1,
+      setsize: parent < 0 ? premiers : nombres[parent]!, posinset: rangs[slot]! + 1,
       noeud, state: leaf ? 'leaf' : etat & OUVERT ? 'expanded' : 'collapsed', busy: false,
     };
   }

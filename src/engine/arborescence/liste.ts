@@ -20,8 +20,7 @@ export function fromList<N extends NoeudListe>(noeuds: readonly N[], expanded: I
 
 /** Builds a tree from the objects of a host, nested or flat, which are read and not copied (ARB-9, ARB-10). */
 export function fromData<D, N extends NoeudArborescence>(donnees: readonly D[], lecteur: Lecteur<D, N>, expanded: Iterable<string> = []): { arbre: Foret<D, N>; anomalies: readonly AnomalieListe[] } {
-  const plan = lecteur.enfants ? planImbrique(donnees, lecteur) : planPlat(donnees, lecteur);
-  const arbre = new Foret(plan, lecteur);
+  const arbre = new Foret<D, N>(lecteur.enfants ? (reprise) => planImbrique(donnees, lecteur, reprise) : planPlat(donnees, lecteur), lecteur);
   arbre.replaceExpanded(expanded);
-  return { arbre, anomalies: plan.anomalies };
+  return { arbre, anomalies: arbre.anomalies };
 }

@@ -31,8 +31,14 @@ export interface Plan<D> {
   /** Where the branch of each node ends, that one left out. */
   readonly fins: Int32Array;
   readonly rangs: Int32Array;
-  /** How many children each node holds; the first level is the last of them. */
+  /** How many children each node holds, as far as they were read. */
   readonly nombres: Int32Array;
+  /** How many nodes stand at the first level. */
+  readonly premiers: number;
+  /** Nodes whose children nobody needed yet; absent: all were read. */
+  readonly aLire?: Uint8Array | undefined;
+  /** Number of each node in the plan before, -1 when it was not read then. */
+  readonly anciens?: Int32Array | undefined;
   readonly anomalies: readonly AnomalieListe[];
 }
 
@@ -44,51 +50,108 @@ const idDe = <D>(donnee: D, { id }: Lecteur<D, never>): string | undefined => {
 /** A branch deeper than this may be a loop. */
 const PROFOND = 32;
 
-/** The plan of nodes that hold one another (ARB-10). */
-export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D[], lecteur: Lecteur<D, N>): Plan<D> {
-  const lire = lecteur as Lecteur<D, never>;
-  const [donnees, anomalies]: [D[], AnomalieListe[]] = [[], []];
-  const [parents, fins, rangs, nombres]: [number[], number[], number[], number[]] = [[], [], [], []];
-  // One entry a level: the siblings, which comes next, how many were taken, and whose they are.
-  const [groupes, suivants, pris, dessus]: [(readonly D[])[], number[], number[], number[]] = [[racines], [0], [0], [-1]];
-  let premierNiveau = 0;
-  const contient = (donnee: D, parent: number): boolean => {
-    for (let up = parent; up >= 0; up = parents[up]!) if (donnees[up] === donnee) return true;
-    return false;
-  };
-  for (let at = 0; at >= 0;) {
-    const groupe = groupes[at]!;
-    const i = suivants[at]!;
-    const parent = dessus[at]!;
-    if (i >= groupe.length) {
-      if (parent >= 0) { fins[parent] = donnees.length; nombres[parent] = pris[at]!; } else premierNiveau = pris[at]!;
-      groupes.length = at;
+/** What was read of nested nodes before. */
+export interface Reprise<D> {
+  readonly avant: Plan<D> | undefined;
+  /** Whether what a node holds is to be read now, by its number in the plan before. What was read stays read. */
+  readonly lire: (slot: number) => boolean;
+}
+
+/**
+ * The plan of nodes that hold one another (ARB-10): all of them, or the first level and what is to be read. Typed arrays from the
+ * start and one loop: a list of 100,000 nodes is read in the time of a frame.
+ */
+export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D[], lecteur: Lecteur<D, N>, reprise?: Reprise<D>): Plan<D> {
+  const { id: idDe, enfants: enfantsDe } = lecteur;
+  const avant = reprise?.avant;
+  const donnees: D[] = [];
+  const anomalies: AnomalieListe[] = [];
+  let place = Math.max(64, racines.length);
+  let parents = new Int32Array(place);
+  let fins = new Int32Array(place);
+  let rangs = new Int32Array(place);
+  let nombres = new Int32Array(place);
+  let anciens = new Int32Array(reprise ? place : 0);
+  let aLire = new Uint8Array(reprise ? place : 0);
+  // One entry a level: the siblings left aside, and which comes next.
+  const groupes: (readonly D[])[] = [];
+  const suivants: number[] = [];
+  let groupe = racines;
+  let suivant = 0;
+  let pris = 0;
+  let parent = -1;
+  let slot = 0;
+  let vieux = 0;
+  // Plain assignments, and no function that closes over them: this loop runs once, cold.
+  for (let at = 0; ;) {
+    if (suivant >= groupe.length) {
+      if (parent < 0) break;
+      fins[parent] = slot;
+      nombres[parent] = pris;
+      pris = rangs[parent]! + 1;
+      parent = parents[parent]!;
       at -= 1;
+      groupe = groupes[at]!;
+      suivant = suivants[at]!;
       continue;
     }
-    suivants[at] = i + 1;
-    const donnee = groupe[i]!;
-    const id = idDe(donnee, lire);
-    if (id === undefined || (at >= PROFOND && contient(donnee, parent))) {
-      anomalies.push({ code: id === undefined ? 'illisible' : 'cycle', id: id ?? '' });
-      continue;
+    const donnee = groupe[suivant++]!;
+    const id: unknown = typeof donnee === 'object' && donnee !== null ? idDe(donnee) : undefined;
+    if (typeof id !== 'string') { anomalies.push({ code: 'illisible', id: '' }); continue; }
+    if (at >= PROFOND && contient(donnees, parents, parent, donnee)) { anomalies.push({ code: 'cycle', id }); continue; }
+    if (slot === place) {
+      place *= 2;
+      parents = agrandi(parents);
+      fins = agrandi(fins);
+      rangs = agrandi(rangs);
+      nombres = agrandi(nombres);
+      if (reprise) {
+        anciens = agrandi(anciens);
+        const more = new Uint8Array(place);
+        more.set(aLire);
+        aLire = more;
+      }
     }
-    const slot = donnees.length;
     donnees.push(donnee);
-    parents.push(parent);
-    rangs.push(pris[at]!++);
-    nombres.push(0);
-    fins.push(slot + 1);
-    const enfants = lire.enfants?.(donnee);
-    if (!enfants?.length) continue;
-    at += 1;
-    groupes[at] = enfants;
-    suivants[at] = 0;
-    pris[at] = 0;
-    dessus[at] = slot;
+    parents[slot] = parent;
+    rangs[slot] = pris;
+    fins[slot] = slot + 1;
+    pris += 1;
+    let ancien = -1;
+    if (avant && avant.donnees[vieux] === donnee && (parent < 0 || (anciens[parent]! >= 0 && !avant.aLire?.[anciens[parent]!]))) {
+      ancien = vieux;
+      vieux += 1;
+    }
+    if (reprise) anciens[slot] = ancien;
+    const enfants = enfantsDe?.(donnee);
+    if (enfants && enfants.length > 0) {
+      if (!reprise || (ancien >= 0 && !avant!.aLire?.[ancien]) || reprise.lire(ancien)) {
+        groupes[at] = groupe;
+        suivants[at] = suivant;
+        at += 1;
+        groupe = enfants;
+        suivant = 0;
+        pris = 0;
+        parent = slot;
+      } else aLire[slot] = 1;
+    }
+    slot += 1;
   }
-  nombres.push(premierNiveau);
-  return { donnees, slots: undefined, parents: new Int32Array(parents), fins: new Int32Array(fins), rangs: new Int32Array(rangs), nombres: new Int32Array(nombres), anomalies };
+  return {
+    donnees, slots: undefined, parents: parents.slice(0, slot), fins: fins.slice(0, slot), rangs: rangs.slice(0, slot), nombres: nombres.slice(0, slot), premiers: pris, anomalies,
+    ...(reprise && { anciens: anciens.slice(0, slot), aLire: aLire.slice(0, slot) }),
+  };
+}
+
+function contient<D>(donnees: readonly D[], parents: Int32Array, parent: number, donnee: D): boolean {
+  for (let up = parent; up >= 0; up = parents[up]!) if (donnees[up] === donnee) return true;
+  return false;
+}
+
+function agrandi(old: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(old.length * 2);
+  more.set(old);
+  return more;
 }
 
 /** The plan of nodes that name what holds them, children in the order of the list (ARB-9, ARB-10). */
@@ -148,7 +211,7 @@ export function planPlat<D, N extends NoeudArborescence>(liste: readonly D[], le
       at = dessus[at]!;
     }
   }
-  return { donnees, slots, parents, fins, rangs, nombres, anomalies };
+  return { donnees, slots, parents, fins, rangs, nombres, premiers: nombres[count]!, anomalies };
 }
 
 /** One node of each loop: the first one met when climbing from the top of the list. */
@@ -180,5 +243,5 @@ export function planPartiel<D>(plan: Plan<D>, slotsGardes: readonly number[], id
     rangs[slot] = nombres[parent < 0 ? count : parent]!++;
     for (let up = slot; up >= 0; up = parents[up]!) fins[up] = slot + 1;
   });
-  return { donnees: anciens.map((slot) => plan.donnees[slot]!), slots: new Map(anciens.map((ancien, slot) => [idDe(ancien), slot])), parents, fins, rangs, nombres, anomalies: [] };
+  return { donnees: anciens.map((slot) => plan.donnees[slot]!), slots: new Map(anciens.map((ancien, slot) => [idDe(ancien), slot])), parents, fins, rangs, nombres, premiers: nombres[count]!, anomalies: [] };
 }
