@@ -3,11 +3,10 @@ import type { RorClientError } from '../client/errors.ts';
 import type { Domaine, NoeudRepertoire, Par } from '../domain/noeud.ts';
 import type { Arbre } from '../engine/arborescence/arbre.ts';
 import { Arborescence } from '../engine/arborescence/arborescence.ts';
-import { estMontre } from '../engine/arborescence/domaines.ts';
+import { Foret } from '../engine/arborescence/foret.ts';
 import { fromData, type Lecteur } from '../engine/arborescence/liste.ts';
 import type { Ligne, NoeudArborescence } from '../engine/arborescence/lignes.ts';
 import type { Caller } from './contexts.ts';
-import { asFailure } from './failure.ts';
 import { RequestsController } from './requests-controller.ts';
 
 interface PageNoeuds {
@@ -27,15 +26,8 @@ export interface VueRepertoire {
 /** The input of an operation for a view (ARB-16). */
 export const filtreDe = ({ par, domaines }: VueRepertoire): { par: Par; domaines?: string } => ({ par, ...(domaines && { domaines: domaines.join(',') }) });
 
-/** Why a node named by the host or by a link is not shown. */
-export type Cachee =
-  | { readonly kind: 'failure'; readonly failure: RorClientError }
-  /** Outside of the ticked domaines: its own. */
-  | { readonly kind: 'domaines'; readonly domaines: readonly string[] }
-  /** In another tree. */
-  | { readonly kind: 'par'; readonly par: Par };
-
-interface Options<N> {
+/** What the controller needs of its element. */
+export interface AccesArbre<N> {
   /** The client to use now; throws the `no-client` failure. */
   readonly client: () => Caller;
   /** How a row of the répertoire is shown. */
@@ -55,14 +47,14 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
   failure: RorClientError | undefined;
 
   readonly #host: ReactiveControllerHost;
-  readonly #options: Options<N>;
+  readonly acces: AccesArbre<N>;
   readonly #requests: RequestsController<string | null, PageNoeuds>;
-  #vue: VueRepertoire = { par: 'departement' };
+  vue: VueRepertoire = { par: 'departement' };
   #tout: Arbre<N> = this.arbre;
 
-  constructor(host: ReactiveControllerHost, options: Options<N>) {
+  constructor(host: ReactiveControllerHost, acces: AccesArbre<N>) {
     this.#host = host;
-    this.#options = options;
+    this.acces = acces;
     this.#requests = new RequestsController<string | null, PageNoeuds>(host, {
       onAnswer: (parentId, page) => this.#receive(parentId, page),
       onFailure: (parentId, failure) => this.#fail(parentId, failure),
@@ -86,12 +78,19 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
     this.#show('liste', fromData(donnees, lecteur, expanded).arbre);
   }
 
+  /** Tells the host what is wrong in its list, as far as it was read. True when something was. */
+  warn(): boolean {
+    const anomalies = this.#tout instanceof Foret ? this.#tout.anomalies : [];
+    if (anomalies.length > 0) console.warn('<ror-tree> noeuds: some nodes have no id, an id used twice, an unknown parent or a loop', anomalies.slice(0, 20));
+    return anomalies.length > 0;
+  }
+
   /** Shows the répertoire from its roots, which are not asked for yet (see `loadMissing`). */
   showRepertoire(vue: VueRepertoire, expanded: readonly string[]): void {
     const arbre = new Arborescence<N>();
     arbre.replaceExpanded(expanded);
     this.#show('repertoire', arbre);
-    this.#vue = vue;
+    this.vue = vue;
   }
 
   /** Shows only what was found, or everything again. */
@@ -118,6 +117,13 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
     return this.#ask(parentId, page.suite);
   }
 
+  /** Opens or closes a node by hand; who closes it waits for its page no longer, and opening it again asks again (ARB-7). */
+  toggle(id: string, open: boolean): void {
+    if (!open) this.#requests.abort(id);
+    this.arbre.setExpanded(id, open);
+    this.#host.requestUpdate();
+  }
+
   /** Stops waiting for a page: its row then offers to ask again (ARB-7). */
   cancel(parentId: string | null): void {
     this.#requests.abort(parentId);
@@ -142,50 +148,6 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
     await Promise.all(asked);
   }
 
-  /** Opens what stands above a node that no page has brought yet; resolves with what hides it, if anything (ARB-22). */
-  async reveal(id: string): Promise<Cachee | undefined> {
-    if (this.#tout.reveal(id)) return undefined;
-    const arbre = this.#tout;
-    if (!(arbre instanceof Arborescence)) return undefined;
-    const vue = this.#vue;
-    try {
-      const client = this.#options.client();
-      const { noeud, chemin } = await client.call('lireNoeud', { noeudId: id, par: vue.par });
-      if (noeud.domaines && !estMontre(noeud.domaines, vue.domaines)) return { kind: 'domaines', domaines: noeud.domaines };
-      if (chemin.length === 0 && !(vue.par === 'entite-juridique' && noeud.type === 'EJ')) {
-        const par = noeud.type === 'EJ' ? 'entite-juridique' : 'departement';
-        if (par !== vue.par) return { kind: 'par', par };
-      }
-      const unknown = this.place(arbre, noeud, chemin);
-      await Promise.all(unknown.map(async (noeudId) => {
-        const read = await client.call('lireNoeud', { noeudId, par: vue.par }).catch(() => undefined);
-        if (read) arbre.remplacer(this.#options.adopt(read.noeud));
-      }));
-      return undefined;
-    } catch (error) {
-      return { kind: 'failure', failure: asFailure(error) };
-    } finally {
-      this.#host.requestUpdate();
-    }
-  }
-
-  /** Places a node and what stands above it in the whole tree. Returns which structures above are known by their name only. */
-  place(arbre: Arbre<N>, noeud: NoeudPartiel, chemin: readonly NoeudPartiel[]): readonly string[] {
-    if (!(arbre instanceof Arborescence)) return [];
-    const unknown: string[] = [];
-    let parentId: string | null = null;
-    for (const each of chemin) {
-      if (!arbre.node(each.id)) {
-        arbre.placer(parentId, this.#options.adopt({ nombreEnfants: 1, ...each }));
-        if (TYPES_LUS.has(each.type)) unknown.push(each.id);
-      }
-      arbre.setExpanded(each.id, true);
-      parentId = each.id;
-    }
-    arbre.placer(parentId, this.#options.adopt(noeud));
-    return unknown;
-  }
-
   /** Says something else of a node, wherever it is shown. */
   replace(noeud: N): void {
     for (const arbre of new Set([this.arbre, this.#tout])) if (arbre instanceof Arborescence) arbre.remplacer(noeud);
@@ -204,15 +166,15 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
   }
 
   #ask(parentId: string | null, suite: string | null): Promise<void> {
-    const { par, ...rest } = filtreDe(this.#vue);
-    return this.#requests.ask(parentId, async (signal) => this.#options.client().call('listerNoeuds', {
+    const { par, ...rest } = filtreDe(this.vue);
+    return this.#requests.ask(parentId, async (signal) => this.acces.client().call('listerNoeuds', {
       ...(parentId === null ? { par } : { parentId }), ...rest, ...(suite === null ? {} : { suite }),
     }, { signal }));
   }
 
   #receive(parentId: string | null, { noeuds, suite }: PageNoeuds): void {
-    this.#pages?.receive(parentId, noeuds.map((noeud) => this.#options.adopt(noeud)), suite);
-    this.#options.onPage(parentId, noeuds.length, noeuds[0]?.id);
+    this.#pages?.receive(parentId, noeuds.map((noeud) => this.acces.adopt(noeud)), suite);
+    this.acces.onPage(parentId, noeuds.length, noeuds[0]?.id);
   }
 
   #fail(parentId: string | null, failure: RorClientError): void {
@@ -222,9 +184,6 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
     const kept = page.etat !== 'en-cours';
     this.#pages?.failed(parentId, failure.kind);
     if (kept) this.failure = failure;
-    if (failure.kind !== 'no-client') this.#options.onFailure(failure.kind);
+    if (failure.kind !== 'no-client') this.acces.onFailure(failure.kind);
   }
 }
-
-/** Groups have no fiche to be read. */
-const TYPES_LUS: ReadonlySet<string> = new Set(['EJ', 'EG', 'P', 'S', 'UF', 'UO']);

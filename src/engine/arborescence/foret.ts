@@ -1,6 +1,6 @@
 import type { Arbre } from './arbre.ts';
 import { cleNoeud, cleSuite, type Cle, type Ligne, type NoeudArborescence, type Page } from './lignes.ts';
-import type { AnomalieListe, Lecteur, Plan, Reprise } from './plan.ts';
+import { agrandi, type AnomalieListe, type Lecteur, type Plan, type Reprise } from './plan.ts';
 
 const OUVERT = 1;
 const ANNONCE = 2;
@@ -22,7 +22,9 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   #etats = new Uint8Array(0);
   /** Something is open whose children were not read. */
   #enRetard = false;
-  readonly #doublons: string[] = [];
+  readonly #doublons: AnomalieListe[] = [];
+  /** Two rows were read under one identifier. */
+  #confondu = false;
   readonly #vus = new Map<string, number>();
   #slots: ReadonlyMap<string, number> | undefined;
   /** Open, and not in the list. */
@@ -51,12 +53,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
 
   /** What was wrong in what was read so far. */
   get anomalies(): readonly AnomalieListe[] {
-    return this.#plan.anomalies;
-  }
-
-  /** Identifiers that came twice, as far as they are known. */
-  get doublons(): readonly string[] {
-    return this.#doublons;
+    return [...this.#plan.anomalies, ...this.#doublons];
   }
 
   get size(): number {
@@ -84,8 +81,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     let parent = parentId === null ? -1 : this.#slotOf(parentId);
     if (parent === undefined) return [];
     if (parentId !== null && this.#plan.aLire?.[parent]) {
-      const wanted = parent;
-      this.#relire((slot) => slot === wanted);
+      this.#relire((slot) => slot === parent);
       parent = this.#slotOf(parentId)!;
     }
     const { fins, donnees } = this.#plan;
@@ -102,9 +98,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     return this.#etats[slot]! & ANNONCE ? { etat: 'a-charger', suite: null } : undefined;
   }
 
-  isBusy(): boolean {
-    return false;
-  }
+  isBusy(): boolean { return false; }
 
   isExpanded(id: string): boolean {
     const slot = this.#slotOf(id);
@@ -130,15 +124,21 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   }
 
   row(index: number): Ligne<N> | undefined {
-    this.#count();
-    const at = index >= 0 && index < this.#size ? this.#lignes[index] : undefined;
-    return at === undefined ? undefined : at % 2 === 1 ? this.#suite((at - 1) / 2) : this.#ligne(at / 2);
+    return this.rows(index, index + 1)[0];
   }
 
-  rows(from = 0, to = this.size): Ligne<N>[] {
+  rows(from = 0, to = Infinity): Ligne<N>[] {
+    this.#count();
     const rows: Ligne<N>[] = [];
-    for (let index = from; index >= 0 && index < Math.min(to, this.size); index++) rows.push(this.row(index)!);
-    return rows;
+    for (let index = from; index >= 0 && index < Math.min(to, this.#size); index++) {
+      const at = this.#lignes[index]!;
+      rows.push(at % 2 === 1 ? this.#suite((at - 1) / 2) : this.#ligne(at / 2));
+    }
+    // Two rows of one identifier were read: the second one goes, and any other.
+    if (!this.#confondu) return rows;
+    this.#confondu = false;
+    this.#comparer();
+    return this.rows(from, to);
   }
 
   *nodesFrom(index: number): Generator<N> {
@@ -175,11 +175,8 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     const slot = this.#slotOf(id);
     if (slot === undefined) return false;
     const { parents } = this.#plan;
-    for (let up = parents[slot]!; up >= 0; up = parents[up]!) {
-      if (this.#etats[up]! & OUVERT) continue;
-      this.#etats[up] = this.#etats[up]! | OUVERT;
-      this.#changed();
-    }
+    this.#changed();
+    for (let up = parents[slot]!; up >= 0; up = parents[up]!) this.#etats[up] = this.#etats[up]! | OUVERT;
     return true;
   }
 
@@ -188,26 +185,25 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     return slot < 0 ? null : String(this.#lecteur.id(this.#plan.donnees[slot]!));
   }
 
-  nomAt(slot: number): string {
-    return this.#lire(slot).nom;
-  }
+  nomAt(slot: number): string { return this.#lire(slot).nom; }
 
   /** What a person acts on was read before: the identifiers of all are only learnt when another one is named. */
   #slotOf(id: string): number | undefined {
-    const vu = this.#vus.get(id);
-    if (vu !== undefined) return vu;
-    if (this.#slots) return this.#slots.get(id);
+    return this.#vus.get(id) ?? (this.#slots ?? this.#comparer()).get(id);
+  }
+
+  #comparer(): ReadonlyMap<string, number> {
     const slots = new Map<string, number>();
     const total = this.plan.fins.length;
     for (let slot = 0; slot < total; slot++) {
       const own = this.idAt(slot)!;
       if (!slots.has(own)) { slots.set(own, slot); continue; }
       this.#etats[slot] = this.#etats[slot]! | DOUBLON;
-      this.#doublons.push(own);
+      this.#doublons.push({ code: 'doublon', id: own });
     }
     if (this.#doublons.length > 0) this.#changed();
-    this.#slots = slots;
-    return slots.get(id);
+    this.#vus.clear();
+    return (this.#slots = slots);
   }
 
   #lire(slot: number): N {
@@ -237,20 +233,14 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     const { donnees, anciens } = this.#plan;
     const { nombre } = this.#lecteur;
     const [avant, etats] = [this.#etats, new Uint8Array(donnees.length)];
-    const nouveaux = new Int32Array(avant.length).fill(-1);
+    const nouveaux = new Int32Array(avant.length);
     for (let slot = 0; slot < etats.length; slot++) {
-      const ancien = anciens && avant.length > 0 ? anciens[slot]! : -1;
-      if (ancien >= 0) {
-        etats[slot] = avant[ancien]! & OUVERT;
-        nouveaux[ancien] = slot;
-      }
+      const ancien = anciens ? anciens[slot]! : -1;
+      if (ancien >= 0) { etats[slot] = avant[ancien]! & OUVERT; nouveaux[ancien] = slot; }
       if (nombre && !this.#tient(slot) && (nombre(donnees[slot]!) ?? 0) > 0) etats[slot] = etats[slot]! | ANNONCE;
     }
     this.#etats = etats;
-    for (const [id, ancien] of this.#vus) {
-      const slot = nouveaux[ancien]!;
-      if (slot >= 0) this.#vus.set(id, slot); else this.#vus.delete(id);
-    }
+    for (const [id, ancien] of this.#vus) this.#vus.set(id, nouveaux[ancien]!);
   }
 
   #changed(): void {
@@ -264,17 +254,11 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     this.#enRetard = false;
     this.#counted = true;
     const { fins } = this.#plan;
-    const etats = this.#etats;
-    const total = fins.length;
+    const [etats, total] = [this.#etats, fins.length];
     if (this.#lignes.length < total) this.#lignes = new Int32Array(total + (total >> 3));
-    let lignes = this.#lignes;
-    let size = 0;
+    let [lignes, size] = [this.#lignes, 0];
     for (let slot = 0; slot < total;) {
-      if (size + 2 > lignes.length) {
-        const more = new Int32Array(lignes.length * 2 + 2);
-        more.set(lignes);
-        lignes = more;
-      }
+      if (size + 2 > lignes.length) lignes = agrandi(lignes);
       const etat = etats[slot]!;
       if (etat & DOUBLON) { slot = fins[slot]!; continue; }
       lignes[size++] = slot * 2;
@@ -296,6 +280,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     const parent = parents[slot]!;
     const noeud = this.#lire(slot);
     if (this.#vus.size > VUS) this.#vus.clear();
+    if (!this.#slots && (this.#vus.get(noeud.id) ?? slot) !== slot) this.#confondu = true;
     this.#vus.set(noeud.id, slot);
     const etat = this.#etats[slot]!;
     const leaf = !this.#tient(slot) && !(etat & ANNONCE);

@@ -61,9 +61,7 @@ export interface Reprise<D> {
  * The plan of nodes that hold one another (ARB-10): all of them, or the first level and what is to be read. Typed arrays from the
  * start and one loop: a list of 100,000 nodes is read in the time of a frame.
  */
-export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D[], lecteur: Lecteur<D, N>, reprise?: Reprise<D>): Plan<D> {
-  const { id: idDe, enfants: enfantsDe } = lecteur;
-  const avant = reprise?.avant;
+export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D[], { id: idDe, enfants: enfantsDe }: Lecteur<D, N>, { avant, lire }: Reprise<D>): Plan<D> {
   const donnees: D[] = [];
   const anomalies: AnomalieListe[] = [];
   let place = Math.max(64, racines.length);
@@ -71,8 +69,8 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
   let fins = new Int32Array(place);
   let rangs = new Int32Array(place);
   let nombres = new Int32Array(place);
-  let anciens = new Int32Array(reprise ? place : 0);
-  let aLire = new Uint8Array(reprise ? place : 0);
+  let anciens = new Int32Array(place);
+  let aLire = new Uint8Array(place);
   // One entry a level: the siblings left aside, and which comes next.
   const groupes: (readonly D[])[] = [];
   const suivants: number[] = [];
@@ -100,17 +98,15 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
     if (typeof id !== 'string') { anomalies.push({ code: 'illisible', id: '' }); continue; }
     if (at >= PROFOND && contient(donnees, parents, parent, donnee)) { anomalies.push({ code: 'cycle', id }); continue; }
     if (slot === place) {
-      place *= 2;
+      place = place * 2 + 2;
       parents = agrandi(parents);
       fins = agrandi(fins);
       rangs = agrandi(rangs);
       nombres = agrandi(nombres);
-      if (reprise) {
-        anciens = agrandi(anciens);
-        const more = new Uint8Array(place);
-        more.set(aLire);
-        aLire = more;
-      }
+      anciens = agrandi(anciens);
+      const more = new Uint8Array(place);
+      more.set(aLire);
+      aLire = more;
     }
     donnees.push(donnee);
     parents[slot] = parent;
@@ -122,10 +118,10 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
       ancien = vieux;
       vieux += 1;
     }
-    if (reprise) anciens[slot] = ancien;
+    anciens[slot] = ancien;
     const enfants = enfantsDe?.(donnee);
     if (enfants && enfants.length > 0) {
-      if (!reprise || (ancien >= 0 && !avant!.aLire?.[ancien]) || reprise.lire(ancien)) {
+      if ((ancien >= 0 && !avant!.aLire?.[ancien]) || lire(ancien)) {
         groupes[at] = groupe;
         suivants[at] = suivant;
         at += 1;
@@ -139,7 +135,7 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
   }
   return {
     donnees, slots: undefined, parents: parents.slice(0, slot), fins: fins.slice(0, slot), rangs: rangs.slice(0, slot), nombres: nombres.slice(0, slot), premiers: pris, anomalies,
-    ...(reprise && { anciens: anciens.slice(0, slot), aLire: aLire.slice(0, slot) }),
+    anciens: anciens.slice(0, slot), aLire: aLire.slice(0, slot),
   };
 }
 
@@ -148,8 +144,9 @@ function contient<D>(donnees: readonly D[], parents: Int32Array, parent: number,
   return false;
 }
 
-function agrandi(old: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(old.length * 2);
+/** Twice the room. */
+export function agrandi(old: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(old.length * 2 + 2);
   more.set(old);
   return more;
 }
@@ -227,21 +224,4 @@ function boucles(dessus: Int32Array): number[] {
     }
   }
   return found;
-}
-
-/** The part of a plan that is kept, with all that stands above it. */
-export function planPartiel<D>(plan: Plan<D>, slotsGardes: readonly number[], idDe: (slot: number) => string): Plan<D> {
-  const garde = new Uint8Array(plan.donnees.length);
-  for (const slot of slotsGardes) for (let up = slot; up >= 0 && garde[up] === 0; up = plan.parents[up]!) garde[up] = 1;
-  const anciens = [...garde.keys()].filter((slot) => garde[slot] === 1);
-  const count = anciens.length;
-  const place = new Map(anciens.map((slot, rang) => [slot, rang]));
-  const [parents, fins, rangs, nombres] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count + 1)];
-  anciens.forEach((ancien, slot) => {
-    const parent = place.get(plan.parents[ancien]!) ?? -1;
-    parents[slot] = parent;
-    rangs[slot] = nombres[parent < 0 ? count : parent]!++;
-    for (let up = slot; up >= 0; up = parents[up]!) fins[up] = slot + 1;
-  });
-  return { donnees: anciens.map((slot) => plan.donnees[slot]!), slots: new Map(anciens.map((ancien, slot) => [idDe(ancien), slot])), parents, fins, rangs, nombres, premiers: nombres[count]!, anomalies: [] };
 }

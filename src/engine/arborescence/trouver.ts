@@ -2,7 +2,7 @@ import { Arborescence } from './arborescence.ts';
 import { motsDe } from './domaines.ts';
 import { Foret } from './foret.ts';
 import type { NoeudArborescence } from './lignes.ts';
-import { planPartiel, type Lecteur } from './plan.ts';
+import type { Lecteur, Plan } from './plan.ts';
 
 /** Most matches shown of a list: beyond, the words say nothing any more. */
 export const TROUVES_MAX = 1_000;
@@ -93,4 +93,21 @@ export function voisin(trouves: readonly string[], courant: string | undefined, 
   const at = courant === undefined ? -1 : trouves.indexOf(courant);
   if (trouves.length === 0) return undefined;
   return trouves[at < 0 ? (pas > 0 ? 0 : trouves.length - 1) : (at + pas + trouves.length) % trouves.length];
+}
+
+/** The part of a plan that is kept, with all that stands above it. */
+function planPartiel<D>(plan: Plan<D>, slotsGardes: readonly number[], idDe: (slot: number) => string): Plan<D> {
+  const garde = new Uint8Array(plan.donnees.length);
+  for (const slot of slotsGardes) for (let up = slot; up >= 0 && garde[up] === 0; up = plan.parents[up]!) garde[up] = 1;
+  const anciens = [...garde.keys()].filter((slot) => garde[slot] === 1);
+  const count = anciens.length;
+  const place = new Map(anciens.map((slot, rang) => [slot, rang]));
+  const [parents, fins, rangs, nombres] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count + 1)];
+  anciens.forEach((ancien, slot) => {
+    const parent = place.get(plan.parents[ancien]!) ?? -1;
+    parents[slot] = parent;
+    rangs[slot] = nombres[parent < 0 ? count : parent]!++;
+    for (let up = slot; up >= 0; up = parents[up]!) fins[up] = slot + 1;
+  });
+  return { donnees: anciens.map((slot) => plan.donnees[slot]!), slots: new Map(anciens.map((ancien, slot) => [idDe(ancien), slot])), parents, fins, rangs, nombres, premiers: nombres[count]!, anomalies: [] };
 }

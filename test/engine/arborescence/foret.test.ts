@@ -32,7 +32,7 @@ test('ARB-1 objects of a host that hold one another are read where they are', ()
 test('ARB-9 of two objects with one identifier, the first one keeps its row as soon as identifiers are compared', () => {
   const { arbre } = fromData([boite('a', boite('x')), boite('b', boite('x'), boite('y'))], lecteur, ['a', 'b']);
   assert.equal(arbre.parentOf('x'), 'a');
-  assert.deepEqual(arbre.doublons, ['x']);
+  assert.deepEqual(arbre.anomalies, [{ code: 'doublon', id: 'x' }]);
   assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'x', 'b', 'y'].map(cleNoeud));
 });
 
