@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** What was reached, and up to a twentieth more: kB. */
-const LIMITS = { 'ror-fiche-form': 53, 'ror-search': 34, 'ror-tree': 27, 'ror-weekly-planning': 20 };
+const LIMITS = { 'ror-fiche-form': 53, 'ror-search': 34, 'ror-tree': 25, 'ror-weekly-planning': 20 };
 
 const { resolve } = createRequire(import.meta.url);
 

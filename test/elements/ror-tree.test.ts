@@ -95,6 +95,24 @@ describe('ror-tree, what it says', () => {
     expect(reader.names.at(-1)).to.contain('<img src=x onerror=alert(1)> & « guillemets »');
   });
 
+  it('shows the beginning of a name of 10,000 characters, which neither widens the page nor grows its row without end', async () => {
+    const nom = `Unité ${'très'.repeat(2_500)}`;
+    const page = await fixture<HTMLElement>(html`<div><ror-tree label="Essai" .noeuds=${[{ id: 'a', code: 'EG', nom, mention: nom }, { id: 'b', code: 'EG', nom: 'Béta' }]}></ror-tree></div>`);
+    page.style.width = '320px';
+    const reader = new TreeReader(page.querySelector('ror-tree')!);
+    await reader.settle();
+    expect(page.scrollWidth).to.equal(320);
+    const [row] = reader.rows;
+    expect(row!.scrollWidth).to.be.at.most(row!.clientWidth);
+    expect(row!.getBoundingClientRect().height).to.be.below(800);
+    const shown = row!.querySelector('[part="name"]')!.textContent;
+    expect([shown.length < 400, shown.startsWith('Unité très'), shown.endsWith('…')]).to.deep.equal([true, true, true]);
+    await reader.focus('Unité');
+    await reader.press('ArrowDown');
+    expect(reader.focused).to.equal('EG Béta');
+    await expect(reader.tree).to.be.accessible();
+  });
+
   it('tells the action menu once, when the tree first has the focus', async () => {
     const reader = await open(stories.Dossier);
     await reader.focus('Neurologie');
@@ -432,6 +450,30 @@ describe('ror-tree, the répertoire', () => {
     await other.settle();
     expect(other.row('Yvelines').ariaBusy).to.equal(null);
     expect(other.names).to.include('EG CPTS Grand Versailles décrite');
+  });
+
+  it('waits for a page that never comes without holding the person, who may go on elsewhere and give up by closing or cancelling', async () => {
+    let asked: AbortSignal | undefined;
+    const { client, sent } = fakeClient((_, input: { parentId?: string }) => (input.parentId === 'df-75' ? new Promise(() => {}) : page(input)));
+    const reader = await TreeReader.open(html`<ror-tree .client=${client}></ror-tree>`);
+    const waiting = (): HTMLElement[] => reader.rows.filter((row) => row.textContent.includes('Chargement en cours'));
+    await reader.focus('Paris');
+    asked = sent.at(-1)!.signal;
+    expect(waiting().map((row) => [row.ariaLevel, row.ariaBusy])).to.deep.equal([['2', 'true']]);
+    await reader.focus('Yvelines');
+    expect(reader.names).to.include('EG CPTS Grand Versailles décrite');
+    expect(waiting().length).to.equal(1);
+    await reader.focus('Paris');
+    expect(reader.row('Paris').ariaExpanded).to.equal('false');
+    expect(waiting()).to.deep.equal([]);
+    expect(asked!.aborted).to.equal(true);
+    await reader.focus('Paris');
+    expect(waiting().length).to.equal(1);
+    expect(sent.filter(({ input }) => (input as { parentId?: string }).parentId === 'df-75').length).to.equal(2);
+    asked = sent.at(-1)!.signal;
+    await reader.press('ArrowDown', 'Enter');
+    expect(reader.focused).to.contain('Le chargement a été interrompu.');
+    expect(asked!.aborted).to.equal(true);
   });
 
   it('offers to try again on the row that failed, by mouse and by keyboard, and leaves the others alone', async () => {

@@ -1,5 +1,7 @@
 import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
+import { placer } from '../../controllers/montrer-noeud.ts';
 import { RechercheArbreController, type Cible } from '../../controllers/recherche-arbre-controller.ts';
 import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
 import type { Domaine, Par } from '../../domain/noeud.ts';
@@ -72,6 +74,23 @@ export class Outils {
       this.#ids = new Set(trouves);
     }
     return { morceaux: (nom) => surligner(nom, texte), ids: this.#ids, mot: this.#words.trouve };
+  }
+
+  /** Ctrl + F comes to the search; pressed again there, it is the browser's own. F3 goes on. */
+  readonly onShortcut = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const inBox = (event.target as Element).id === 'recherche';
+    if (find && !inBox) this.ouvrir();
+    else if (event.key === 'F3' && !inBox && this.trouvailles) this.aller(event.shiftKey ? -1 : 1, true);
+    else return;
+    event.preventDefault();
+  };
+
+  /** Places a match that no page has brought yet in the whole tree (ARB-22). */
+  placer(id: string, { tout, acces }: Pick<ArborescenceController<NoeudArbre>, 'tout' | 'acces'>): void {
+    const found = this.recherche.place(id);
+    if (found) placer(tout, acces, found.noeud, found.chemin);
   }
 
   /** What is shown instead of the whole tree. */

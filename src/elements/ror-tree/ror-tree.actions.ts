@@ -3,13 +3,12 @@ import type { ArborescenceController } from '../../controllers/arborescence-cont
 import type { Caller } from '../../controllers/contexts.ts';
 import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
 import type { Mots } from './mots.ts';
-import type { Menu, MenuEntry } from '../../ui/menu.ts';
-import { RorNodeActionEvent } from './events.ts';
+import type { MenuDe } from './menu-de.ts';
 import { reason } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
-interface Parts {
+export interface Parts {
   readonly messages: { readonly current: Mots };
   readonly say: (message: string) => void;
   readonly client: () => Caller;
@@ -22,14 +21,13 @@ interface Parts {
 const announced = new WeakSet<Document>();
 /** Opener of the menu that is no row. */
 const BUTTON = 'button';
-const [AJOUTER, RETIRER] = ['ajouter-favori', 'retirer-favori'];
 
 /** The actions of the rows: one menu, opened by a mark on each row, by keys, and by one real button above the tree. */
 export class RowActions {
   readonly #host: RorTree;
   readonly #parts: Parts;
-  #menu: Menu | undefined;
-  #coming: Promise<Menu> | undefined;
+  #menu: MenuDe | undefined;
+  #coming: Promise<MenuDe> | undefined;
   #current: LigneNoeud<NoeudArbre> | undefined;
 
   constructor(host: RorTree, parts: Parts) {
@@ -38,8 +36,8 @@ export class RowActions {
   }
 
   /** The menu comes when a row first has the focus or is pressed, so before it is asked for. */
-  prepare(): Promise<Menu> {
-    this.#coming ??= import('./menu-de.ts').then(({ menuDe }) => (this.#menu = menuDe(this.#host)), (error: unknown) => {
+  prepare(): Promise<MenuDe> {
+    this.#coming ??= import('./menu-de.ts').then(({ MenuDe }) => (this.#menu = new MenuDe(this.#host, this.#parts)), (error: unknown) => {
       this.#coming = undefined;
       throw error;
     });
@@ -56,8 +54,7 @@ export class RowActions {
   }
 
   /** The update is complete once the menu that is on its way is there too. */
-  async settled(updated: Promise<boolean>): Promise<boolean> {
-    const complete = await updated;
+  async settled(complete: boolean): Promise<boolean> {
     await this.#coming?.catch(() => undefined);
     return complete;
   }
@@ -78,9 +75,8 @@ export class RowActions {
   open({ noeud, cle }: LigneNoeud<NoeudArbre>, at: Element | DOMRect, opener = cle): void {
     if (!noeud.actions?.length) return;
     const rect = at instanceof Element ? at.getBoundingClientRect() : at;
-    this.#ask(this.#parts.messages.current.arbre.actionsDe(noeud.nom), noeud.actions, rect, opener, (action) => {
-      const goesOn = this.#host.dispatchEvent(new RorNodeActionEvent(noeud, action));
-      if (goesOn && (action === AJOUTER || action === RETIRER) && this.#parts.tree.source === 'repertoire') void this.#favori(noeud, action === AJOUTER, rect, opener);
+    void this.prepare().then((menu) => menu.ouvrir(noeud, rect, opener, opener === BUTTON ? '#actions' : undefined), () => {
+      this.#parts.say(reason(this.#parts.messages.current.arbre.echecs, 'offline'));
     });
   }
 
@@ -104,22 +100,4 @@ export class RowActions {
   readonly #onButton = (event: MouseEvent): void => {
     if (this.#current && !this.#menu?.closedBy(event, BUTTON)) this.open(this.#current, event.currentTarget as Element, BUTTON);
   };
-
-  #ask(label: string, entries: readonly MenuEntry[], at: DOMRect, opener: string, onChoose: (id: string) => void): void {
-    const returnTo = (): HTMLElement | null => (opener === BUTTON ? this.#host.renderRoot.querySelector<HTMLElement>('#actions') : this.#parts.row());
-    void this.prepare().then((menu) => menu.open({ label, entries, opener, at, onChoose, returnTo }), () => {
-      this.#parts.say(reason(this.#parts.messages.current.arbre.echecs, 'offline'));
-    });
-  }
-
-  async #favori(noeud: NoeudArbre, ajouter: boolean, at: DOMRect, opener: string): Promise<void> {
-    const { messages, client, say, tree } = this.#parts;
-    const { changerFavori } = await import('./favoris.ts');
-    await changerFavori({
-      host: this.#host, client, noeud, ajouter, messages: messages.current, say,
-      revenir: () => { this.#parts.row()?.focus(); },
-      choisir: (label, entries, choisie) => this.#ask(label, entries, at, opener, choisie),
-      remplacer: (suite) => tree.replace(suite), recharger: () => (this.#host.par === 'favoris' ? this.#host.reload() : undefined),
-    });
-  }
 }

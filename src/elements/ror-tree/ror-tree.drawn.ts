@@ -1,10 +1,14 @@
 import type { Arbre } from '../../engine/arborescence/arbre.ts';
 import type { Cle, Ligne } from '../../engine/arborescence/lignes.ts';
 import type { RowView } from '../../ui/row-view.ts';
+import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
+/** Rows drawn of a long tree while the code that windows it is on its way. */
+const PREMIERES = 60;
+
 /** Room of rows that are not drawn. */
-interface Vide {
+export interface Vide {
   readonly kind: 'vide';
   readonly cle: string;
   readonly lignes: number;
@@ -21,37 +25,58 @@ export interface Drawn {
   readonly active?: Cle | undefined;
 }
 
-/** Keys of rows begin with a letter. */
-const vide = (cle: string, lignes: number): Vide[] => (lignes > 0 ? [{ kind: 'vide', cle: `-${cle}`, lignes }] : []);
+type Fenetre = typeof import('./fenetre.ts') & { readonly view: RowView };
 
-/** What to draw now; the same object when nothing has changed. Rows and rooms keep their order, so that the focused one is never moved in the page. */
-export function drawn(arbre: Arbre<NoeudArbre>, before: Drawn, view: RowView, windowFrom: number, active: Cle | undefined): Drawn {
-  const { size, version } = arbre;
-  const same = before.arbre === arbre && before.version === version;
-  if (!(size > windowFrom)) return same && !before.windowed ? before : { rows: arbre.rows(), windowed: false, first: 0, arbre, version };
-  const { first, last } = view.compute(size);
-  const kept = active === undefined ? -1 : arbre.indexOf(active);
-  const outside = kept >= 0 && (kept < first || kept >= last);
-  if (same && before.windowed && before.first === first && before.last === last && (before.active === active || (!outside && before.active === undefined))) return before;
-  const above = outside && kept < first;
-  const below = outside && kept >= last;
-  return {
-    rows: [
-      ...(above ? [...vide('avant', kept), ...arbre.rows(kept, kept + 1), ...vide('haut', first - kept - 1)] : vide('avant', first)),
-      ...window(arbre, first, last, same && before.windowed ? before : undefined),
-      ...(below ? [...vide('bas', kept - last), ...arbre.rows(kept, kept + 1), ...vide('apres', size - kept - 1)] : vide('apres', size - last)),
-    ],
-    windowed: true, first, last, arbre, version, active: outside ? active : undefined,
-  };
-}
+/** What is drawn of a tree, short or long. */
+export class Dessin {
+  drawn: Drawn = { rows: [], windowed: false, first: 0 };
+  readonly #host: RorTree;
+  readonly #lost: () => void;
+  #fenetre: Fenetre | undefined;
+  #coming: Promise<void> | undefined;
+  #wanted = -1;
 
-/** Rows that were drawn before stay the same objects, and are not drawn again. */
-function window(arbre: Arbre<NoeudArbre>, first: number, last: number, before: Drawn | undefined): readonly Ligne<NoeudArbre>[] {
-  const rows = arbre.rows(first, last);
-  if (!before) return rows;
-  const known = new Map(before.rows.map((row) => [row.cle, row]));
-  return rows.map((row) => {
-    const old = known.get(row.cle);
-    return old && old.kind !== 'vide' ? old : row;
-  });
+  constructor(host: RorTree, lost: () => void) {
+    this.#host = host;
+    this.#lost = lost;
+  }
+
+  /** The rows drawn are not those of a long tree yet. */
+  get awaited(): Promise<void> | undefined {
+    return this.#coming;
+  }
+
+  read(arbre: Arbre<NoeudArbre>, windowFrom: number, active: Cle | undefined): void {
+    const { size, version } = arbre;
+    const before = this.drawn;
+    if (!(size > windowFrom)) {
+      if (before.arbre !== arbre || before.version !== version || before.windowed) this.drawn = { rows: arbre.rows(), windowed: false, first: 0, arbre, version };
+    } else if (this.#fenetre) this.drawn = this.#fenetre.drawn(arbre, before, this.#fenetre.view, active);
+    else {
+      // What is there stays until then: a row that has the focus keeps it.
+      if (before.arbre !== arbre || before.rows.length === 0) this.drawn = { rows: arbre.rows(0, PREMIERES), windowed: true, first: 0, arbre };
+      this.#load();
+    }
+  }
+
+  /** Brings a row of a long tree into view, with the next drawing. */
+  bring(index: number): void {
+    if (this.#fenetre && this.drawn.windowed) this.#fenetre.view.bring(index);
+    else if (this.#coming) this.#wanted = index;
+  }
+
+  /** For `updated` of the host. */
+  updated(): void {
+    if (this.drawn.windowed) this.#fenetre?.view.drawn();
+  }
+
+  readonly onScroll = (): void => this.#fenetre?.view.onScroll();
+
+  #load(): void {
+    this.#coming ??= import('./fenetre.ts').then((fenetre) => {
+      this.#fenetre = { ...fenetre, view: fenetre.fenetreDe(this.#host) };
+      if (this.#wanted >= 0) this.#fenetre.view.bring(this.#wanted);
+      this.#host.requestUpdate();
+    }, this.#lost).finally(() => { this.#coming = undefined; });
+  }
 }

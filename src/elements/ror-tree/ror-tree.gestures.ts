@@ -2,7 +2,6 @@ import type { Arbre } from '../../engine/arborescence/arbre.ts';
 import { cible } from '../../engine/arborescence/deplacements.ts';
 import { cibleFrappe } from '../../engine/arborescence/frappe.ts';
 import type { Cle, Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
-import type { Outils } from './outils.ts';
 import type { RowActions } from './ror-tree.actions.ts';
 import { intentionOf } from './ror-tree.keys.ts';
 import type { NoeudArbre } from './types.ts';
@@ -14,7 +13,6 @@ const TYPING_MS = 800;
 interface Acts {
   readonly arbre: () => Arbre<NoeudArbre>;
   readonly active: () => Cle | undefined;
-  readonly outils: () => Outils | undefined;
   readonly move: (to: Cle) => void;
   readonly toggle: (row: LigneNoeud<NoeudArbre>) => void;
   readonly choose: (row: Ligne<NoeudArbre>) => void;
@@ -56,18 +54,6 @@ export class Gestures {
     event.preventDefault();
     this.#acts.move(row.cle);
     this.#actions.open(row, new DOMRect(event.clientX, event.clientY));
-  };
-
-  /** Ctrl + F comes to the search; pressed again there, it is the browser's own. F3 goes on. */
-  readonly onShortcut = (event: KeyboardEvent): void => {
-    const outils = this.#acts.outils();
-    if (!outils || event.defaultPrevented) return;
-    const find = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const inBox = (event.target as Element).id === 'recherche';
-    if (find && !inBox) outils.ouvrir();
-    else if (event.key === 'F3' && !inBox && outils.trouvailles) outils.aller(event.shiftKey ? -1 : 1, true);
-    else return;
-    event.preventDefault();
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {

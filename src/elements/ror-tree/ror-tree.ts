@@ -15,14 +15,13 @@ import { cleNoeud, cleSuite, type Cle, type Ligne, type LigneNoeud } from '../..
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
-import { RowView } from '../../ui/row-view.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { adopter, lecteurDe } from './adopter.ts';
 import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
 import type { Outils } from './outils.ts';
 import { mots } from './mots.ts';
 import { RowActions } from './ror-tree.actions.ts';
-import { drawn, type Drawn } from './ror-tree.drawn.ts';
+import { Dessin } from './ror-tree.drawn.ts';
 import { Gestures } from './ror-tree.gestures.ts';
 import { reason, renderRow } from './ror-tree.row.ts';
 import { styles } from './ror-tree.styles.ts';
@@ -98,7 +97,7 @@ export class RorTree extends LitElement {
   readonly #messages = new WordsController(this, mots);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #view = new RowView(this, '.tree');
+  readonly #dessin = new Dessin(this, () => this.#announcer.say(reason(this.#messages.current.arbre.echecs, 'offline')));
   readonly #tree = new ArborescenceController<NoeudArbre>(this, {
     client: () => this.#client.require(),
     adopt: (noeud) => adopter(noeud, this.#messages.current),
@@ -109,7 +108,7 @@ export class RorTree extends LitElement {
   readonly #actions = new RowActions(this, { messages: this.#messages, say: this.#announcer.say, client: () => this.#client.require(), tree: this.#tree, row: () => this.#activeElement });
 
   readonly #gestures = new Gestures(this, this.#actions, {
-    arbre: () => this.#tree.arbre, active: () => this.active, outils: () => this.#outils,
+    arbre: () => this.#tree.arbre, active: () => this.active,
     move: (to) => this.#move(to), toggle: (row) => this.#toggle(row), choose: (row) => this.#choose(row), openSiblings: (row) => this.#openSiblings(row),
   });
 
@@ -120,7 +119,6 @@ export class RorTree extends LitElement {
 
   #outils: Outils | undefined;
   #given: readonly string[] | undefined;
-  #drawn: Drawn = { rows: [], windowed: false, first: 0 };
   /** Nodes above the current row, nearest first, to stand on when it goes. */
   #above: readonly string[] = [];
   #toReveal: string | null = null;
@@ -177,10 +175,10 @@ export class RorTree extends LitElement {
       this.#toReveal = null;
     }
     this.#read();
-    if (!this.#client.awaited && this.#tree.loadMissing(this.#drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
+    if (!this.#client.awaited && this.#tree.loadMissing(this.#dessin.drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
     this.active = refuge(arbre, this.active, this.#above);
     this.#read();
-    this.#warn();
+    this.#warned ||= this.#tree.warn();
     const row = this.#current;
     this.#above = row ? ancetres(arbre, row) : [];
     const focused = this.#focused?.dataset['cle'];
@@ -188,13 +186,18 @@ export class RorTree extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#drawn.windowed) this.#view.drawn();
+    this.#dessin.updated();
     if (!this.#focusRow) return;
-    this.#focusRow = false;
-    this.#activeElement?.focus({ preventScroll: this.#drawn.windowed });
+    const row = this.#activeElement;
+    this.#focusRow = !row && this.#dessin.awaited !== undefined;
+    row?.focus({ preventScroll: this.#dessin.drawn.windowed });
   }
 
-  protected override getUpdateComplete(): Promise<boolean> { return this.#actions.settled(super.getUpdateComplete()); }
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let complete = await super.getUpdateComplete();
+    if (this.#dessin.awaited) complete = await this.#dessin.awaited.then(() => super.getUpdateComplete());
+    return this.#actions.settled(complete);
+  }
 
   /** Reads again what is shown below a node, or everything; what is open and selected stays so. Resolves when all has come or failed. */
   async reload(id?: string): Promise<void> {
@@ -210,8 +213,7 @@ export class RorTree extends LitElement {
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
     if (this.#outils && this.texte) this.texte = '';
-    this.notice = await (await import('./lever.ts')).lever(this, this.#tree, id, this.#messages.current.arbre) ?? '';
-    if (this.notice) this.#announcer.say(this.notice);
+    this.notice = await (await import('./lever.ts')).lever(this, this.#tree, id, this.#messages.current.arbre, this.#announcer);
     if (this.#tree.tout.node(id) === undefined) return false;
     this.selection = id;
     this.#show(id, true);
@@ -265,7 +267,7 @@ export class RorTree extends LitElement {
 
   /** Moving by a key changes no row: they are read, and drawn, again only when the tree or the window has changed. */
   #read(): void {
-    this.#drawn = drawn(this.#tree.arbre, this.#drawn, this.#view, this.windowFrom, this.active);
+    this.#dessin.read(this.#tree.arbre, this.windowFrom, this.active);
   }
 
   #showList(given: readonly unknown[], changed: PropertyValues<this>): void {
@@ -277,25 +279,16 @@ export class RorTree extends LitElement {
     this.#withActions = this.lecture !== undefined || list.some((each) => (each as NoeudArbre | null)?.actions?.length);
   }
 
-  /** Once, as soon as what is wrong was read. */
-  #warn(): void {
-    const anomalies = this.#tree.source === 'liste' ? (this.#tree.tout as Foret<unknown, NoeudArbre>).anomalies : [];
-    if (this.#warned || anomalies.length === 0) return;
-    this.#warned = true;
-    console.warn('<ror-tree> noeuds: some nodes have no id, an id used twice, an unknown parent or a loop', anomalies.slice(0, 20));
-  }
-
   readonly #changed = (): boolean => this.dispatchEvent(new RorEtatChangeEvent(() => this.etat));
 
   /** Brings a node into view: in what was found, else in the whole tree. */
   #show(id: string, focus: boolean): void {
     const { arbre } = this.#tree;
-    const found = arbre === this.#tree.tout ? this.#outils?.recherche.place(id) : undefined;
-    if (found) this.#tree.place(arbre, found.noeud, found.chemin);
+    if (arbre === this.#tree.tout) this.#outils?.placer(id, this.#tree);
     if (!arbre.reveal(id)) return;
     this.#read();
     this.#move(cleNoeud(id), focus);
-    if (!focus) void this.updateComplete.then(() => { if (!this.#drawn.windowed) this.#activeElement?.scrollIntoView({ block: 'nearest' }); });
+    if (!focus) void this.updateComplete.then(() => { if (!this.#dessin.drawn.windowed) this.#activeElement?.scrollIntoView({ block: 'nearest' }); });
   }
 
   #onPage(parentId: string | null, nombre: number, premier: string | undefined): void {
@@ -315,8 +308,7 @@ export class RorTree extends LitElement {
   #toggle({ noeud, state }: LigneNoeud<NoeudArbre>): void {
     const open = state === 'collapsed';
     if (!this.dispatchEvent(new RorNodeToggleEvent(noeud, open))) return;
-    this.#tree.arbre.setExpanded(noeud.id, open);
-    this.requestUpdate();
+    this.#tree.toggle(noeud.id, open);
     this.#changed();
   }
 
@@ -342,7 +334,7 @@ export class RorTree extends LitElement {
 
   #move(to: Cle, focus = true): void {
     this.active = to;
-    if (this.#drawn.windowed) this.#view.bring(this.#tree.arbre.indexOf(to));
+    if (this.#tree.arbre.size > this.windowFrom) this.#dessin.bring(this.#tree.arbre.indexOf(to));
     if (focus) this.#focusRow = true;
     this.requestUpdate();
   }
@@ -369,14 +361,14 @@ export class RorTree extends LitElement {
 
   #renderRows(): TemplateResult {
     const { arbre, source, failure } = this.#tree;
-    const { rows, windowed } = this.#drawn;
+    const { rows, windowed } = this.#dessin.drawn;
     const trouvailles = this.#outils?.trouvailles;
     const around = { active: this.active, selection: this.selection, source, messages: this.#messages.current, trouvailles };
     return html`
       ${this.#withActions ? this.#actions.render(this.#current, this.#onLeave) : nothing}
       ${failure ? this.#renderFailure(failure.kind, () => void this.reload()) : nothing}
       <div role="tree" part="tree" class="tree ${windowed ? 'windowed' : ''}" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
-        @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#view.onScroll}>
+        @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#dessin.onScroll}>
         ${repeat(rows, (row) => row.cle, (row) => (row.kind === 'vide' ? html`<div role="none" data-rows=${row.lignes}></div>`
           : guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages, trouvailles?.ids], () => renderRow(row, around))))}
       </div>`;
@@ -384,9 +376,9 @@ export class RorTree extends LitElement {
 
   protected override render(): TemplateResult {
     const { arbre: words, commun } = this.#messages.current;
-    const [first] = this.#drawn.rows;
+    const [first] = this.#dessin.drawn.rows;
     const page = first?.kind === 'suite' ? first.page : undefined;
-    return html`<div class="whole" @keydown=${this.#gestures.onShortcut}>
+    return html`<div class="whole" @keydown=${this.#outils?.onShortcut}>
       ${this.#outils && (!this.noeuds || this.searchable) && !this.bare ? this.#outils.render() : nothing}
       ${this.notice ? html`<div class="banner notice"><p>${this.notice}</p><button type="button" class="button small" @click=${() => { this.notice = ''; }}>${commun.fermer}</button></div>` : nothing}
       ${!first ? html`<p class="empty">${this.#tree.source === 'liste' ? words.videListe : words.vide}</p>`
