@@ -186,6 +186,13 @@ surChaqueMoteur((banc) => {
     }
   });
 
+  test('REC-18 a commune written with mistakes is suggested, before the structures of a like name; one written right stands for itself', async () => {
+    const lieux = async (texte: string) => (await banc.demander('suggererOu', { texte }, 'lecteur')).lieux.map(({ genre, libelle }) => `${genre} ${libelle}`);
+    assert.equal((await lieux('versaile'))[0], 'commune Versailles');
+    assert.ok((await lieux('versaile')).some((lieu) => lieu.startsWith('structure ')));
+    assert.deepEqual((await lieux('versailles')).filter((lieu) => lieu.startsWith('commune ')), ['commune Versailles']);
+  });
+
   test('what is corrected is found at once', async () => {
     const { version } = await banc.demander('lireNoeud', { noeudId: 'uo-crt-volet-1' }, 'referent');
     await banc.demander('corrigerFiche', { noeudId: 'uo-crt-volet-1', encadre: 'identification', version, valeurs: { nomOffre: 'Équipe Zéphyr' } }, 'referent');

@@ -39,11 +39,11 @@ export const suggererQuoi: Handler<'suggererQuoi'> = async ({ texte, lat, lon },
 
 export const suggererOu: Handler<'suggererOu'> = async ({ texte }, service) => {
   const { tx, rules } = service;
-  const { communes } = rules.recherche;
+  const { communes, proches } = rules.recherche;
   const trouvees = communes.search(texte, { limit: 200 });
   const ligne = words(texte).join(' ');
   // The whole name first, then the most people: of several postal codes that begin so, the town before the village.
-  const ordre = [...trouvees].sort((a, b) => Number(words(b.nom).join(' ') === ligne) - Number(words(a.nom).join(' ') === ligne) || b.population - a.population).slice(0, 8);
+  const ordre = trouvees.length === 0 ? proches.chercher(texte, 5) : [...trouvees].sort((a, b) => Number(words(b.nom).join(' ') === ligne) - Number(words(a.nom).join(' ') === ligne) || b.population - a.population).slice(0, 8);
   const departements = [...new Set(communes.all.map(({ departement }) => departement))].sort()
     .filter((code) => code === texte.trim().toUpperCase() || (ligne.length >= 3 && ` ${words(rules.departement(code)).join(' ')}`.includes(` ${ligne}`)));
   const mots = motsUtiles(texte);

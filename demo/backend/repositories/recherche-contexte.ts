@@ -1,7 +1,8 @@
-import { loadCommunes, type Communes } from '../../../src/nomenclature/communes.ts';
+import { loadCommunes, type Commune, type Communes } from '../../../src/nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../../src/nomenclature/load.ts';
 import { JEUX_PLACES, type JeuPlaces } from '../../../src/engine/recherche/saisie-places.ts';
 import { chargerVocabulaire } from '../../../src/engine/recherche/charger.ts';
+import { LieuxProches } from '../../../src/engine/recherche/lieux.ts';
 import type { Vocabulaire } from '../../../src/engine/recherche/vocabulaire.ts';
 import type { Calendrier } from '../../../src/engine/planning/journees.ts';
 import { feries } from '../../../src/engine/planning/feries.ts';
@@ -10,6 +11,8 @@ import { ClassesConnues } from './recherche-classes.ts';
 /** What the search needs beside the database: words, communes, holidays. Built once. */
 export interface ContexteRecherche {
   readonly communes: Communes;
+  /** For names written with mistakes. */
+  readonly proches: LieuxProches<Commune>;
   readonly vocabulaire: Vocabulaire;
   /** Combinations of facets that were read. */
   readonly classes: ClassesConnues;
@@ -27,7 +30,7 @@ export async function loadContexteRecherche(source: NomenclatureSource): Promise
   const calendriers = new Map<string, Calendrier>();
   const connus = { categorie: new Map(categories.concepts.map(({ code, label }) => [code, label])), 'type-offre': new Map(types.concepts.map(({ code, label }) => [code, label])) };
   return {
-    communes, vocabulaire, classes: new ClassesConnues(),
+    communes, proches: new LieuxProches(communes.all), vocabulaire, classes: new ClassesConnues(),
     libelle: (genre, code) => connus[genre].get(code) ?? '',
     connait: (jeu, code) => jeux.get(jeu)?.describe(code).status === 'selectable',
     calendrier(zone) {

@@ -1,0 +1,68 @@
+import { words } from '../../nomenclature/text.ts';
+import { ecart, fautesPermises } from './mots.ts';
+
+/** What people write for the words of a name. */
+const ABREGES: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints' };
+const motsDe = (texte: string): readonly string[] => words(texte).map((mot) => ABREGES[mot] ?? mot);
+
+interface Connu<T> {
+  readonly lieu: T;
+  readonly mots: readonly string[];
+  readonly colle: string;
+}
+
+/**
+ * REC-18: the places whose name is nearly what was typed: a mistake or two in a word, of which the last may be
+ * unfinished, or words run together. The fewest mistakes first, then the most people. For a text that names none as it stands.
+ */
+export class LieuxProches<T extends { readonly nom: string; readonly population: number }> {
+  readonly #lieux: readonly T[];
+  #connus: readonly Connu<T>[] | undefined;
+
+  constructor(lieux: readonly T[]) {
+    this.#lieux = lieux;
+  }
+
+  chercher(texte: string, limite: number): readonly T[] {
+    const typed = motsDe(texte).slice(0, 8);
+    const colle = typed.join('');
+    if (colle.length < 4 || colle.length > 60 || /\d/.test(colle)) return [];
+    this.#connus ??= this.#lieux.map((lieu) => {
+      const mots = motsDe(lieu.nom);
+      return { lieu, mots, colle: mots.join('') };
+    });
+    return this.#connus.flatMap(({ lieu, mots, colle: entier }) => {
+      const fautes = Math.min(parMots(typed, mots), ecart(colle, entier, fautesPermises(colle)) ?? Infinity);
+      return fautes === Infinity ? [] : [{ lieu, fautes }];
+    }).sort((a, b) => a.fautes - b.fautes || b.lieu.population - a.lieu.population).slice(0, limite).map(({ lieu }) => lieu);
+  }
+}
+
+/** Mistakes of all the words together, each meant for another word of the name; Infinity when one means none. */
+function parMots(typed: readonly string[], mots: readonly string[]): number {
+  const libres = [...mots];
+  let total = 0;
+  for (const [rang, mot] of typed.entries()) {
+    let moindre = Infinity;
+    let choisi = -1;
+    libres.forEach((connu, at) => {
+      const fautes = fautesDe(mot, connu, rang === typed.length - 1);
+      if (fautes < moindre) [moindre, choisi] = [fautes, at];
+    });
+    if (choisi < 0) return Infinity;
+    libres.splice(choisi, 1);
+    total += moindre;
+  }
+  return total;
+}
+
+function fautesDe(mot: string, connu: string, dernier: boolean): number {
+  const permises = fautesPermises(mot);
+  if (connu === mot) return 0;
+  const entier = ecart(mot, connu, permises) ?? Infinity;
+  // What is unfinished is worth a little less than a whole word.
+  if (!dernier || mot.length < 3 || connu.length <= mot.length || connu[0] !== mot[0]) return entier;
+  // A letter forgotten or doubled moves where the beginning ends.
+  const debuts = [0, 1, -1].map((decale) => ecart(mot, connu.slice(0, mot.length + decale), Math.min(1, permises)) ?? Infinity);
+  return Math.min(entier, Math.min(...debuts) + 0.5);
+}
