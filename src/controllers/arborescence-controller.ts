@@ -113,6 +113,8 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
   load(parentId: string | null): Promise<void> {
     const page = this.arbre.pageOf(parentId);
     if (!this.#pages || !page || page.etat === 'complete' || this.arbre.isBusy(parentId)) return Promise.resolve();
+    // Their parent has gone: what held it is read again.
+    if (parentId !== null && page.etat === 'echec' && page.raison === 'missing') return this.reload(this.arbre.parentOf(parentId) ?? null);
     this.#pages.asking(parentId);
     return this.#ask(parentId, page.suite);
   }

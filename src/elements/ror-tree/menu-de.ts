@@ -2,6 +2,7 @@ import { menuStyles } from '../../ui/menu.styles.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { RorNodeActionEvent } from './events.ts';
 import type { Parts } from './ror-tree.actions.ts';
+import { short } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
@@ -28,7 +29,7 @@ export class MenuDe extends Menu {
     const ask = (label: string, entries: readonly MenuEntry[], onChoose: (id: string) => void): void => {
       void this.open({ label, entries, opener, at, onChoose, returnTo: () => (returnTo ? this.#element.renderRoot.querySelector<HTMLElement>(returnTo) : row()) });
     };
-    ask(messages.current.arbre.actionsDe(noeud.nom), noeud.actions ?? [], (action) => {
+    ask(messages.current.arbre.actionsDe(short(noeud.nom)), noeud.actions ?? [], (action) => {
       const goesOn = this.#element.dispatchEvent(new RorNodeActionEvent(noeud, action));
       if (!goesOn || (action !== AJOUTER && action !== RETIRER) || tree.source !== 'repertoire') return;
       void import('./favoris.ts').then(({ changerFavori }) => changerFavori({

@@ -4,7 +4,7 @@ import type { Caller } from '../../controllers/contexts.ts';
 import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
 import type { Mots } from './mots.ts';
 import type { MenuDe } from './menu-de.ts';
-import { reason } from './ror-tree.row.ts';
+import { reason, short } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
@@ -91,7 +91,7 @@ export class RowActions {
     const noeud = this.#current?.noeud;
     return html`<div class="toolbar" part="toolbar" @focusout=${onLeave}>
       <button type="button" id="actions" class="button small" aria-haspopup="menu" aria-controls=${this.#menu ? 'menu' : nothing} aria-expanded=${this.#menu?.isOpen ?? false} ?disabled=${!noeud?.actions?.length}
-        @pointerdown=${this.onPress} @focus=${this.#onReach} @click=${this.#onButton}><span class="ellipsis">${noeud ? arbre.actionsDe(noeud.nom) : arbre.actionsTitre}</span><span aria-hidden="true">▾</span></button>
+        @pointerdown=${this.onPress} @focus=${this.#onReach} @click=${this.#onButton}><span class="ellipsis">${noeud ? arbre.actionsDe(short(noeud.nom)) : arbre.actionsTitre}</span><span aria-hidden="true">▾</span></button>
     </div>`;
   }
 

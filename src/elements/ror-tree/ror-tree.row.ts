@@ -32,7 +32,8 @@ const spinner = html`<span class="spinner" aria-hidden="true"></span>`;
 /** One row: a node, or the page that is missing. Buttons may not lie in a treeitem: what is pressed in it is hidden from the ear and has its key. */
 export const renderRow = (row: Ligne<NoeudArbre>, around: RowSurroundings): TemplateResult => (row.kind === 'noeud' ? renderNoeud(row, around) : renderSuite(row, around));
 
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** A name, cut when it is far too long to be one. */
+export const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 function renderNoeud(row: LigneNoeud<NoeudArbre>, { active, selection, source, trouvailles, messages: { arbre } }: RowSurroundings): TemplateResult {
   const { noeud, state, busy } = row;

@@ -383,7 +383,7 @@ export class RorTree extends LitElement {
       ${this.notice ? html`<div class="banner notice"><p>${this.notice}</p><button type="button" class="button small" @click=${() => { this.notice = ''; }}>${commun.fermer}</button></div>` : nothing}
       ${!first ? html`<p class="empty">${this.#tree.source === 'liste' ? words.videListe : words.vide}</p>`
         : page?.etat === 'echec' ? this.#renderFailure(page.raison, () => this.#load(null))
-        : page ? html`<p class="empty"><span class="spinner" aria-hidden="true"></span>${commun.chargement}</p>`
+        : page ? html`<p class="empty"><span class="spinner" aria-hidden="true"></span>${commun.chargement}<button type="button" class="button small late" @click=${() => this.#load(null)}>${words.annuler}</button></p>`
         : this.#renderRows()}
       </div>${this.#announcer.render()}${this.#actions.renderMenu()}`;
   }

@@ -99,7 +99,6 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   }
 
   isBusy(): boolean { return false; }
-
   isExpanded(id: string): boolean {
     const slot = this.#slotOf(id);
     return slot === undefined ? this.#attendus.has(id) : (this.#etats[slot]! & OUVERT) !== 0;
@@ -195,10 +194,12 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   #comparer(): ReadonlyMap<string, number> {
     const slots = new Map<string, number>();
     const total = this.plan.fins.length;
-    for (let slot = 0; slot < total; slot++) {
+    for (let slot = 0; slot < total;) {
       const own = this.idAt(slot)!;
-      if (!slots.has(own)) { slots.set(own, slot); continue; }
+      if (!slots.has(own)) { slots.set(own, slot++); continue; }
       this.#etats[slot] = this.#etats[slot]! | DOUBLON;
+      // What it holds is not shown: the first mention that is shown counts.
+      slot = this.#plan.fins[slot]!;
       this.#doublons.push({ code: 'doublon', id: own });
     }
     if (this.#doublons.length > 0) this.#changed();
