@@ -27,6 +27,9 @@ const browser = chromeLauncher({
   },
 });
 
+// Vite asks its client for this where an address is known only when it is asked for (`import-again.ts`); the rest of the client would look for a server of changes.
+const quietClient = { name: 'quiet-client', enforce: 'pre', load: (id) => (id.endsWith('/vite/dist/client/client.mjs') ? 'export const injectQuery = (url) => url;' : undefined) };
+
 // Vite serves the modules, with the same transforms as the build. As `middleware`, because plugins run after the runner's own file serving.
 const vite = await createServer({
   root, configFile: false, appType: 'custom', clearScreen: false, logLevel: 'error', cacheDir: `${root}node_modules/.vite-wtr`,
@@ -34,7 +37,7 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, ...(!process.argv.includes('--watch') && { watch: null }) },
   // All prepared before the first page, none discovered later: that would reload modules under a running test.
   optimizeDeps: { noDiscovery: true, include: [...litEntries(), '@socialgouv/jours-feries', 'idb-keyval', 'zod/mini', 'pdfkit', '@open-wc/testing', 'msw', 'msw/browser', 'hono'], exclude: ['@web/test-runner-commands', '@electric-sql/pglite'] },
-  plugins: [trustedLeaflet(), { name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
+  plugins: [trustedLeaflet(), quietClient, { name: 'wtr-external', enforce: 'pre', resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : undefined) }],
 });
 
 const serveWithVite = async (ctx, next) => {

@@ -1,5 +1,6 @@
 import type { AssociationData, AssociationName } from './association-data.ts';
 import type { associationFiles, valueSetFiles } from './data-files.ts';
+import { importAgain } from './import-again.ts';
 import { ValueSet } from './value-set.ts';
 import { isHeld, type HeldValueSetId, type ValueSetId } from './value-set-ids.ts';
 
@@ -12,7 +13,7 @@ export interface NomenclatureSource {
 }
 
 /** The names of the files, for who reads them: a host that gives its own source does without. */
-const dataFiles = () => import('./data-files.ts');
+const dataFiles = () => importAgain(() => import('./data-files.ts'));
 
 /** Begins to fetch what a question to `officialSource` will need first. */
 export const prepareOfficial = (): void => { dataFiles().catch(() => undefined); };
@@ -25,8 +26,8 @@ export function createSource(
   const loadedSets = new Map<ValueSetId, Promise<ValueSet>>();
   const loadedTables = new Map<AssociationName, Promise<AssociationData>>();
   return {
-    valueSet: (id) => once(loadedSets, id, async () => (isHeld(id) ? new ValueSet((await (valueSets ?? (await dataFiles()).valueSetFiles)[id]()).default) : (await import('./open-value-sets.ts')).openValueSet(id))),
-    association: (name) => once(loadedTables, name, async () => (await (associations ?? (await dataFiles()).associationFiles)[name]()).default),
+    valueSet: (id) => once(loadedSets, id, async () => (isHeld(id) ? new ValueSet((await importAgain((valueSets ?? (await dataFiles()).valueSetFiles)[id])).default) : (await import('./open-value-sets.ts')).openValueSet(id))),
+    association: (name) => once(loadedTables, name, async () => (await importAgain<{ readonly default: AssociationData }>((associations ?? (await dataFiles()).associationFiles)[name])).default),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import { importAgain } from '../../nomenclature/import-again.ts';
 import type { Field, FormSchema, KindName } from '../../engine/fiche/types.ts';
 import type { Communes } from '../../nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
@@ -68,7 +69,7 @@ export class KindsController implements ReactiveController {
     if (!module || this.#asked.has(name)) return;
     this.#asked.add(name);
     try {
-      const { kind, styles = [], communes } = await (await module()).load(source);
+      const { kind, styles = [], communes } = await (await importAgain(module)).load(source);
       this.#kinds.set(name, kind);
       adopt(this.#host.renderRoot, ...styles);
       if (communes) this.communes = communes;

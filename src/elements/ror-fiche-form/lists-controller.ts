@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { importAgain } from '../../nomenclature/import-again.ts';
 import { type Lists, loadLists } from '../../controllers/surroundings.ts';
 import type { Field } from '../../engine/fiche/types.ts';
 import type { Synonyme } from '../../nomenclature/associations.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
-import { synonymes, type Synonymes } from '../../nomenclature/synonymes.ts';
+import type { Synonymes } from '../../nomenclature/synonymes.ts';
 import type { ValueSet } from '../../nomenclature/value-set.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import { adopt } from './adopt.ts';
+import type { Longues } from './kinds/code-port.ts';
 
 /** The form that the lists are for. */
 interface Form {
@@ -15,6 +18,8 @@ interface Form {
   readonly wanted: () => readonly ValueSetId[];
   /** Draws again, alone, the fields that these lists are for; false when that is not enough. */
   readonly arrived: (ids: readonly ValueSetId[]) => boolean;
+  /** Fetches what searches a long list; from the package, unless told otherwise. */
+  readonly longues?: () => Promise<Longues>;
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -23,6 +28,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class ListsController implements ReactiveController {
   /** What is loaded so far; kept while more is loading, and when that fails. */
   lists: Lists | undefined;
+  /** What searches a long list: never after the first of the lists, so that no field changes under the person. */
+  longues: Longues | undefined;
   failed = false;
   readonly #host: Host;
   readonly #form: Form;
@@ -81,11 +88,11 @@ export class ListsController implements ReactiveController {
   /** The words of the trade for a list: asked for at the first search, which they widen when they come. */
   synonymes(id: Field['options']): readonly Synonyme[] | undefined {
     const source = this.#source;
-    if (!source || !id || id.valueSet === 'GGD') return undefined;
+    if (!source || !this.longues || !id || id.valueSet === 'GGD') return undefined;
     if (this.#words?.source !== source) {
       this.#words = { source, table: undefined };
       // Without them the search still answers by the labels; the next form asks again.
-      synonymes(source).then((table) => {
+      this.longues.synonymes(source).then((table) => {
         if (this.#source !== source) return;
         this.#words = { source, table };
         this.#host.requestUpdate();
@@ -114,8 +121,10 @@ export class ListsController implements ReactiveController {
     this.#loading = true;
     try {
       const all = [...this.#asked];
-      const { nomenclature, associations } = await loadLists(source, all, this.lists?.nomenclature);
+      const [{ nomenclature, associations }, longues] = await Promise.all([loadLists(source, all, this.lists?.nomenclature), this.longues ?? importAgain(this.#form.longues ?? fetchLongues)]);
       if (call !== this.#call) return;
+      this.longues = longues;
+      adopt(this.#host.renderRoot, ...longues.styles);
       this.#loading = false;
       const first = !this.lists;
       this.lists = { nomenclature, associations };
@@ -136,6 +145,8 @@ export class ListsController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const fetchLongues = (): Promise<Longues> => import('./kinds/longues.ts');
 
 function oncePerValueSet(source: NomenclatureSource): NomenclatureSource {
   const asked = new Map<ValueSetId, Promise<ValueSet>>();

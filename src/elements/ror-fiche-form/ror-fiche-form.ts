@@ -13,8 +13,6 @@ import { officialSource, type NomenclatureSource } from '../../nomenclature/load
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
-import { chosenListStyles } from '../../ui/chosen-list.styles.ts';
-import { comboboxStyles } from '../../ui/combobox.styles.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
@@ -57,7 +55,7 @@ import type { Versions } from './versions.ts';
  * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
 export class RorFicheForm extends FicheControl {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, chosenListStyles, styles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, styles];
 
   /** The fiche to fill. The same fiche in a newer version is the answer to a save; another one starts afresh. */
   @property({ attribute: false }) fiche: Fiche | undefined;

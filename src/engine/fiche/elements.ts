@@ -1,7 +1,7 @@
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
 import { codeList } from './code-list.ts';
 import { equal, isEmptyValue, isObject } from './equal.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kind-registry.ts';
 import { matches, MOST_ELEMENTS, readPath, writeField, writePath } from './paths.ts';
 import { rekeyRecord } from './rekey.ts';
 import { basesOf, findField, placedFields, placedSubFields, type Placed } from './schema-index.ts';
@@ -39,7 +39,7 @@ export function elementTitle(schema: FormSchema, field: Field, index: number, co
     const value = sub && readPath(contenu, sub.path, schema.slices);
     if (!sub || isEmptyValue(value)) continue;
     const list = sub.options && codeList(sub.options.valueSet, context);
-    return list && typeof value === 'string' ? list.describe(value).label : kinds[sub.kind].format(value);
+    return list && typeof value === 'string' ? list.describe(value).label : kindOf(sub.kind).format(value);
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import type { Saisie } from '../../domain/fiche.ts';
 import { fieldIssues } from './issues.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kind-registry.ts';
 import { readPath } from './paths.ts';
 import type { FicheContext, Field, FieldView, FormSchema, FormView } from './types.ts';
 import { isReadonly, isRequired, isShown } from './visibility.ts';
@@ -23,7 +23,7 @@ export function fieldView(schema: FormSchema, field: Field, saisie: Saisie, cont
   return {
     field,
     value,
-    text: Object.hasOwn(illisibles, field.path) ? illisibles[field.path] ?? '' : kinds[field.kind].format(value),
+    text: Object.hasOwn(illisibles, field.path) ? illisibles[field.path] ?? '' : kindOf(field.kind).format(value),
     required: isRequired(schema, field, contenu, context, 'final') || isRequired(schema, field, contenu, context, 'pending'),
     readonly: isReadonly(field, context),
     issues: fieldIssues(schema, field, saisie, context),

@@ -1,7 +1,7 @@
 import type { Saisie } from '../../domain/fiche.ts';
 import type { Issue } from './issue.ts';
 import type { Finding } from './kinds/kind.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kind-registry.ts';
 import { usualOf } from './options.ts';
 import { readPath } from './paths.ts';
 import { hasUnreadable, isBlankPlace, isShownElement, sansElementsMasques } from './elements.ts';
@@ -40,7 +40,7 @@ function find(schema: FormSchema, field: Field, saisie: Saisie, context: FicheCo
   const { path } = field;
   if (Object.hasOwn(illisibles, path)) return [{ code: 'illisible', path, severity: 'erreur', level: 'finaliser' }];
   const value = sansElementsMasques(schema, field, readPath(contenu, path, schema.slices));
-  const kind = kinds[field.kind];
+  const kind = kindOf(field.kind);
   if (kind.isEmpty(value)) return missing(schema, field, saisie, context);
   const usual = field.options?.usualOf === undefined ? [] : usualOf(field, contenu, context);
   const findings = [...kind.check(value, field, { context, usual, contenu }), ...compare(schema, field, value, contenu)];

@@ -1,4 +1,6 @@
 import type { NiveauFiche } from '../../domain/noeud.ts';
+import { importAgain } from '../../nomenclature/import-again.ts';
+import { learnKinds } from './kind-registry.ts';
 import { composeSchema, knownSchema } from './schema-cache.ts';
 import type { FormSchema } from './types.ts';
 
@@ -8,10 +10,13 @@ const files: Readonly<Record<NiveauFiche, () => Promise<{ readonly default: unkn
   UF: () => import('./schemas/uf.json'), UO: () => import('./schemas/uo.json'), LIEU: () => import('./schemas/lieu.json'),
 };
 
-/** As `formSchema`, for a page that shows one level and need not load the others. */
+/** As `formSchema`, for a page that shows one level and need not load the others; the kinds of its fields come beside it. */
 export async function loadFormSchema(level: NiveauFiche): Promise<FormSchema> {
   const known = knownSchema(level);
   if (known) return known;
-  const [{ default: file }, { default: parts }] = await Promise.all([files[level](), import('./schemas/parties.json')]);
+  const [{ default: file }, { default: parts }, { kinds }] = await Promise.all([
+    importAgain(files[level]), importAgain(() => import('./schemas/parties.json')), importAgain(() => import('./kinds.ts')),
+  ]);
+  learnKinds(kinds);
   return composeSchema(level, file, parts);
 }

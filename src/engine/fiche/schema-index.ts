@@ -1,7 +1,7 @@
 import type { Contenu } from '../../domain/fiche.ts';
 import { conditionPaths } from './conditions.ts';
 import { isObject } from './equal.ts';
-import { capacitesInputs } from './kinds/capacites.ts';
+import { knownKind } from './kind-registry.ts';
 import { namingInputs, officialInputs } from './naming-inputs.ts';
 import { MOST_ELEMENTS, parsePath, readPath } from './paths.ts';
 import { concrete, isRelative, isRepeated, subFields } from './sub-fields.ts';
@@ -166,6 +166,6 @@ function subInputs({ kind, visible, required, options, constraints }: Field): re
     ...conditions.flatMap(conditionPaths),
     ...(options?.usualOf === undefined ? [] : [options.usualOf]),
     ...(constraints?.notUnder === undefined ? [] : [constraints.notUnder]),
-    ...(kind === 'capacites' ? capacitesInputs : []),
+    ...knownKind(kind)?.inputs ?? [],
   ];
 }

@@ -1,5 +1,7 @@
 import type { Contenu, Saisie } from '../../domain/fiche.ts';
 import type { NiveauFiche } from '../../domain/noeud.ts';
+import { learnKinds } from './kind-registry.ts';
+import { kinds } from './kinds.ts';
 import { writeField } from './paths.ts';
 import { composeSchema } from './schema-cache.ts';
 import eg from './schemas/eg.json';
@@ -13,6 +15,9 @@ import uo from './schemas/uo.json';
 import type { FormSchema } from './types.ts';
 
 const files: Readonly<Record<NiveauFiche, unknown>> = { EJ: ej, EG: eg, P: p, S: s, UF: uf, UO: uo, LIEU: lieu };
+
+// A bundler must see that they are used.
+learnKinds(kinds);
 
 /** The form of a level, as described by the project from the guides of the regional tool; always the same object. */
 export function formSchema(level: NiveauFiche): FormSchema {

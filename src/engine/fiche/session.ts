@@ -3,7 +3,7 @@ import { proposals } from './autofill.ts';
 import { settle, withPlace } from './elements.ts';
 import { equal, isEmptyValue } from './equal.ts';
 import type { Issue } from './issue.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kind-registry.ts';
 import { readPath, writeField } from './paths.ts';
 import { LONGEST_TEXT } from './kinds/texte.ts';
 import { rekeyGone } from './rekey.ts';
@@ -38,7 +38,7 @@ export { LONGEST_TEXT };
 export function typeText(session: Session, schema: FormSchema, path: string, text: string): Session {
   const field = findField(schema, path)?.field;
   if (!field || text.length > LONGEST_TEXT) return session;
-  const parsed = kinds[field.kind].parse(text, field.constraints ?? {});
+  const parsed = kindOf(field.kind).parse(text, field.constraints ?? {});
   if ('value' in parsed) return { ...setValue(session, schema, path, parsed.value), typed: { ...session.typed, [path]: text } };
   const emptied = setValue(session, schema, path, undefined);
   return { ...emptied, saisie: { contenu: withPlace(schema, emptied.saisie.contenu, path), illisibles: { ...emptied.saisie.illisibles, [path]: text } } };

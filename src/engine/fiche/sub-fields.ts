@@ -1,20 +1,18 @@
-import { champsAdresse } from './kinds/adresse.ts';
-import { champsCapacite, elementCapacite } from './kinds/capacites.ts';
+import { knownKind } from './kind-registry.ts';
 import type { Condition, ElementOfList, Field } from './types.ts';
 
 const NONE: readonly Field[] = [];
 
 /** The fields of one element of a list, or of a group; their paths are relative to it. Empty for a field that is one value. */
 export function subFields({ kind, fields }: Field): readonly Field[] {
-  if (kind === 'liste') return fields ?? NONE;
-  return kind === 'capacites' ? champsCapacite : kind === 'adresse' ? champsAdresse : NONE;
+  return (kind === 'liste' ? fields : knownKind(kind)?.fields) ?? NONE;
 }
 
 /** Whether the value is a list of elements that have fields; an address is one group. */
 export const isRepeated = ({ kind }: Pick<Field, 'kind'>): boolean => kind === 'liste' || kind === 'capacites';
 
 /** How the elements of a list are named and begun; nothing is said of other kinds. */
-export const elementOf = ({ kind, element }: Field): ElementOfList | undefined => element ?? (kind === 'capacites' ? elementCapacite : undefined);
+export const elementOf = ({ kind, element }: Field): ElementOfList | undefined => element ?? knownKind(kind)?.element;
 
 /** A relative field as it is in one element: its paths are those of the fiche, it is shown and changed with its list. */
 export function concrete(list: Field, base: string, sub: Field): Field {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Option } from '../../../engine/fiche/types.ts';
 import type { FormMessages } from '../../../i18n/messages.ts';
-import { combobox } from '../../../ui/combobox.ts';
 import { select, textInput, type ChoiceGroup } from '../../../ui/controls.ts';
 import { fieldTemplate, flagTemplate, groupTemplate, type ControlAttributes, type FieldProps } from '../../../ui/field.ts';
 import type { ListGroup } from '../../../ui/list-rows.ts';
@@ -52,20 +51,6 @@ export function groupsOf(options: readonly Option[], words: FormMessages['formul
   }));
 }
 
-/** FIC-36 and FIC-37 search, grouped, once per text: the list is drawn again at each move of the keyboard. */
-export function searcher({ view, form, props: { words: { liste } } }: FieldSlot): (text: string) => readonly ListGroup[] {
-  let last: { readonly key: string; readonly groups: readonly ListGroup[] } | undefined;
-  return (text) => {
-    const found = form.suggest(view, text);
-    const key = `${text} ${found.length}`;
-    if (last?.key === key) return last.groups;
-    const why = new Map(found.flatMap(({ option, par }) => (par === undefined ? [] : [[option.code, liste.parMot(par)]])));
-    const groups = groupsOf(found.map(({ option }) => option), liste)
-      .map((group) => ({ ...group, options: group.options.map((option) => ({ ...option, hint: why.get(option.value) })) }));
-    return (last = { key, groups }).groups;
-  };
-}
-
 /** What may take the place of codes that are not offered any more, one button each (FIC-38). */
 export function replacements({ view, form, props: { words, id } }: FieldSlot, values: readonly string[], onReplace: (code: string, by: string) => void): unknown {
   const known = values.flatMap((value) => {
@@ -82,25 +67,21 @@ export function replacements({ view, form, props: { words, id } }: FieldSlot, va
 }
 
 function chooser(slot: FieldSlot, control: ControlAttributes): unknown {
-  const { view, text, props: { words, label }, form } = slot;
+  const { view, props: { words }, form } = slot;
   const { path } = view.field;
   const value = typeof view.value === 'string' ? view.value : '';
   const options = form.options(view);
   const current = value ? form.describe(view, value) : undefined;
   const flag = current && flagOf(current, words);
   const marked = current && (flag ? `${current.label} (${flag})` : current.label);
-  const onChoose = (code: string) => form.choose(path, code || undefined);
-  const onLeave = () => form.leave(path);
   // A list that steps shorten stays the same control, however short it becomes.
   if (options.length <= FEW && !view.field.options?.steps?.length) {
     const stored = value && !options.some((option) => option.code === value) ? [{ choices: [{ value, label: marked ?? value }] }] : [];
-    return select(control, [...stored, ...groupsOf(options, words.liste)], words.choisir, { value, onChoose, onLeave });
+    return select(control, [...stored, ...groupsOf(options, words.liste)], words.choisir, {
+      value, onChoose: (code) => form.choose(path, code || undefined), onLeave: () => form.leave(path),
+    });
   }
-  return combobox({
-    control, label, text: view.text === value ? marked ?? '' : text, chosen: new Set(value ? [value] : []), placeholder: words.choisir,
-    search: searcher(slot), onChoose, onLeave, say: form.say, words: words.liste,
-    onText: (typed) => (typed.trim() === '' ? form.choose(path, undefined) : form.keepUnreadable(path, typed)),
-  });
+  return form.longues()?.one(slot, control, { value, marked });
 }
 
 const renderReplacement = (slot: FieldSlot): unknown =>

@@ -12,6 +12,7 @@ export const champsAdresse = data.fields as readonly Field[];
 
 /** A postal address (NF Z 10-011): one group of fields. */
 export const adresse: Kind = {
+  fields: champsAdresse,
   parse: (text) => parseJson(text, isObject),
   format: asStored,
   isEmpty: (value) => isEmptyValue(value) || (isObject(value) && Object.values(value).every(isEmptyValue)),

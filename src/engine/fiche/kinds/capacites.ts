@@ -1,12 +1,12 @@
 import type { ElementOfList, Field } from '../types.ts';
 import data from './capacites.json';
 import { doubles, listKind, type Json } from './composite.ts';
-import type { Finding } from './kind.ts';
+import type { Finding, Kind } from './kind.ts';
 
 // TypeScript reads the texts of a JSON file as any text; a test parses the fields with the schema of schemas.
 /** The fields of one capacity, relative to it, and what a new one holds. */
 export const champsCapacite = data.fields as readonly Field[];
-export const elementCapacite: ElementOfList = data.element;
+const elementCapacite: ElementOfList = data.element;
 
 /** What tells one record from another: one record per combination (MODEL §5). */
 const COMBINATION = ['natureCapacite', 'statutCapacite', 'affectationTemporaire', 'temporaliteCapacite', 'genreCapaciteDispo', 'typeFermetureCapacite', 'typeLitsSupplementaire', 'typeCrise'] as const;
@@ -15,11 +15,7 @@ const STATUT = { installe: '01', disponible: '02', occupe: '03' } as const;
 const TYPE_OFFRE = 'typeOffre';
 const SANS_PLACE = ['25'];
 
-/** Paths outside the field that its findings are made from. */
-export const capacitesInputs: readonly string[] = [TYPE_OFFRE];
-
-/** Beds and places: a pivot table as records. */
-export const capacites = listKind((value, _field, { contenu }) => {
+const asList = listKind((value, _field, { contenu }) => {
   const records = value as readonly Json[];
   return [
     ...doubles(records, (record) => (record['natureCapacite'] === undefined || record['statutCapacite'] === undefined
@@ -28,6 +24,9 @@ export const capacites = listKind((value, _field, { contenu }) => {
     ...overfull(records),
   ];
 });
+
+/** Beds and places: a pivot table as records. */
+export const capacites: Kind = { ...asList, fields: champsCapacite, element: elementCapacite, inputs: [TYPE_OFFRE] };
 
 /** FIC-92 (CP6). */
 function withoutPlace(records: readonly Json[], typeOffre: unknown): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Contenu } from '../../../domain/fiche.ts';
 import type { Issue } from '../issue.ts';
-import type { Constraints, Field, FicheContext } from '../types.ts';
+import type { Constraints, ElementOfList, Field, FicheContext } from '../types.ts';
 
 /** What was typed, as a value; an empty value is `undefined`. */
 export type Parsed = { readonly value: unknown } | { readonly unreadable: true };
@@ -26,6 +26,12 @@ export interface Kind {
   isEmpty(value: unknown): boolean;
   /** What is wrong with a value that is not empty. */
   check(value: unknown, field: Field, around: CheckContext): readonly Finding[];
+  /** The fields inside its value, relative to it, when they are the same in every schema. */
+  readonly fields?: readonly Field[];
+  /** How its elements are named and begun, when the schema does not say it. */
+  readonly element?: ElementOfList;
+  /** Paths outside the field that its findings are made from. */
+  readonly inputs?: readonly string[];
 }
 
 export const UNREADABLE: Parsed = { unreadable: true };
