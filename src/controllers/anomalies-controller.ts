@@ -63,18 +63,18 @@ export class AnomaliesController extends ReadingController {
   }
 
   /** The first page of a list. */
-  async lister(filtres: FiltresAnomalies): Promise<void> {
+  async list(filtres: FiltresAnomalies): Promise<void> {
     this.#filtres = filtres;
     await this.#read('liste', async (client, signal) => {
       const [acteur, page] = await Promise.all([this.acteur ?? client.call('lireProfil', {}, { signal }), client.call('listerAnomalies', filtres, { signal })]);
       this.acteur = acteur;
       this.liste = page.anomalies;
       ({ suite: this.suite, nombre: this.nombre, parStatut: this.parStatut } = page);
-    }, () => this.lister(filtres));
+    }, () => this.list(filtres));
   }
 
   /** The page after; what changed while pages were read is not shown twice. */
-  async listerSuite(): Promise<void> {
+  async listMore(): Promise<void> {
     const { suite } = this;
     if (suite === null || this.loading) return;
     await this.#read('suite', async (client, signal) => {
@@ -82,16 +82,16 @@ export class AnomaliesController extends ReadingController {
       const known = new Set(this.liste?.map(({ id }) => id));
       this.liste = [...(this.liste ?? []), ...page.anomalies.filter(({ id }) => !known.has(id))];
       ({ suite: this.suite, nombre: this.nombre, parStatut: this.parStatut } = page);
-    }, () => this.listerSuite());
+    }, () => this.listMore());
   }
 
-  async lire(anomalieId: string): Promise<void> {
+  async readOne(anomalieId: string): Promise<void> {
     if (this.anomalie?.id !== anomalieId) this.anomalie = undefined;
     await this.#read('anomalie', async (client, signal) => {
       const [acteur, anomalie] = await Promise.all([this.acteur ?? client.call('lireProfil', {}, { signal }), client.call('lireAnomalie', { anomalieId }, { signal })]);
       this.acteur = acteur;
       this.anomalie = anomalie;
-    }, () => this.lire(anomalieId));
+    }, () => this.readOne(anomalieId));
   }
 
   readAgain(): Promise<void> {
@@ -99,7 +99,7 @@ export class AnomaliesController extends ReadingController {
   }
 
   /** A report that was overtaken is read again: the failure stays, so that the element can say so. */
-  async traiter(commande: CommandeAnomalie): Promise<Issue> {
+  async act(commande: CommandeAnomalie): Promise<Issue> {
     const { anomalie } = this;
     if (!anomalie || this.acting) return 'failed';
     this.acting = true;
@@ -114,7 +114,7 @@ export class AnomaliesController extends ReadingController {
       return 'done';
     } catch (error) {
       const failure = asFailure(error);
-      if (failure.kind === 'stale') await this.lire(anomalie.id);
+      if (failure.kind === 'stale') await this.readOne(anomalie.id);
       this.failure = failure;
       return 'failed';
     } finally {

@@ -1,7 +1,7 @@
 import { Fiche, Saisie } from '../domain/fiche.ts';
 import { z } from '../domain/zod.ts';
 import { equal } from '../engine/fiche/equal.ts';
-import { coffreDeLaPage, coffreIndexedDB, type Coffre } from './coffre.ts';
+import { pageStore, indexedDBStore, type DraftStore } from './draft-store.ts';
 
 /** Whose text, typed into what. Another account never sees it, nor another server of the same address. */
 export interface Adresse {
@@ -36,13 +36,13 @@ export interface Brouillon extends Adresse, Saisie {
 /** Where a text was put: on this device, or in this page only when the browser gives no place. */
 export type Lieu = 'appareil' | 'page';
 
-export interface Entourage {
-  readonly coffre: Coffre;
+export interface Surroundings {
+  readonly store: DraftStore;
   readonly now: () => number;
   /** Tabs that are open now. */
-  readonly onglets: () => Promise<ReadonlySet<string>>;
+  readonly tabs: () => Promise<ReadonlySet<string>>;
   /** Tells the other tabs that drafts came or went; `undefined` when they can't be told. */
-  readonly dire?: ((message: string) => void) | undefined;
+  readonly tell?: ((message: string) => void) | undefined;
 }
 
 /** A draft that nobody came back for is thrown away: it holds what a person typed about people and places. */
@@ -56,43 +56,43 @@ const within = (draft: Brouillon, where: Partial<Adresse>): boolean => Object.en
 
 /** The drafts of this browser. Every method ends well whatever the browser refuses. */
 export class Brouillons {
-  readonly #around: Entourage;
-  readonly #page = coffreDeLaPage();
+  readonly #around: Surroundings;
+  readonly #page = pageStore();
   readonly #open = new Set<string>();
   readonly #listeners = new Set<() => void>();
   /** One write at a time: the last text typed is the last one written. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param onglet name of this tab, not shared with any other. */
-  constructor(readonly onglet: string, around: Entourage) {
+  constructor(readonly onglet: string, around: Surroundings) {
     this.#around = around;
   }
 
   /** A sitting of this tab: until it is closed, what it writes is nobody else's to find. */
-  commencer(): string {
+  begin(): string {
     const seance = `${this.onglet}.${++this.#count}`;
     this.#open.add(seance);
     return seance;
   }
   #count = 0;
 
-  finir(seance: string): void {
+  end(seance: string): void {
     if (this.#open.delete(seance)) this.#tell();
   }
 
   /** Writes over what this sitting wrote before. */
-  garder(draft: Omit<Brouillon, 'format' | 'instant'>): Promise<Lieu> {
+  keep(draft: Omit<Brouillon, 'format' | 'instant'>): Promise<Lieu> {
     const { portee, compte, dossierId, ficheId, seance, base, contenu, illisibles } = draft;
     const whole: Brouillon = { format: 1, portee, compte, dossierId, ficheId, seance, base, contenu, illisibles, instant: this.#around.now() };
     return this.#turn(async () => {
       const key = keyOf(whole);
       try {
         if (JSON.stringify(whole).length > LARGEST_CHARS) throw new RangeError('too large to be kept');
-        await this.#around.coffre.put(key, whole);
+        await this.#around.store.put(key, whole);
       } catch {
         await this.#page.put(key, whole);
         // An older text of the same sitting must not be found in its place.
-        await this.#around.coffre.delete([key]).catch(() => undefined);
+        await this.#around.store.delete([key]).catch(() => undefined);
         return 'page';
       }
       await this.#page.delete([key]);
@@ -101,8 +101,8 @@ export class Brouillons {
   }
 
   /** Texts that wait for their person, the newest first: those of sittings that are over. */
-  async retrouver(where: Partial<Adresse> & Pick<Adresse, 'portee' | 'compte'>): Promise<readonly Brouillon[]> {
-    const [drafts, onglets] = await Promise.all([this.#turn(() => this.#all()), this.#around.onglets()]);
+  async find(where: Partial<Adresse> & Pick<Adresse, 'portee' | 'compte'>): Promise<readonly Brouillon[]> {
+    const [drafts, onglets] = await Promise.all([this.#turn(() => this.#all()), this.#around.tabs()]);
     const under = (seance: string): boolean => {
       const onglet = seance.slice(0, seance.lastIndexOf('.'));
       return onglet === this.onglet ? this.#open.has(seance) : onglets.has(onglet);
@@ -111,49 +111,49 @@ export class Brouillons {
   }
 
   /** The server has this text, or its person gave it up: wherever it was kept, it goes. Newer text stays; without `saisie`, nothing does. */
-  async effacer(where: Adresse, saisie?: Saisie): Promise<void> {
+  async erase(where: Adresse, saisie?: Saisie): Promise<void> {
     await this.#remove((draft) => within(draft, where) && (!saisie || (equal(draft.contenu, saisie.contenu) && equal(draft.illisibles, saisie.illisibles))));
   }
 
   /** One draft goes, if it is still as it was seen. */
-  async retirer(seen: Brouillon): Promise<void> {
+  async withdraw(seen: Brouillon): Promise<void> {
     await this.#remove((draft) => keyOf(draft) === keyOf(seen) && draft.instant === seen.instant);
   }
 
   /** All that a sitting wrote: the person has typed back what was there before. */
-  async vider(seance: string): Promise<void> {
+  async clear(seance: string): Promise<void> {
     await this.#remove((draft) => draft.seance === seance);
   }
 
   /** Everything, or everything of one account, unreadable leftovers included. */
-  async purger(compte?: string): Promise<void> {
+  async purge(compte?: string): Promise<void> {
     if (compte !== undefined) return this.#remove((draft) => draft.compte === compte);
     await this.#turn(async () => {
-      for (const coffre of [this.#around.coffre, this.#page]) await coffre.delete((await coffre.entries().catch(() => [])).map(([key]) => key)).catch(() => undefined);
+      for (const coffre of [this.#around.store, this.#page]) await coffre.delete((await coffre.entries().catch(() => [])).map(([key]) => key)).catch(() => undefined);
     });
     this.#tell();
   }
 
   /** Called when drafts may have come or gone, here or in another tab. @returns how to stop it. */
-  suivre(listener: () => void): () => void {
+  follow(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
   /** Another tab has said that drafts changed. */
-  readonly entendre = (): void => {
+  readonly hear = (): void => {
     for (const listener of this.#listeners) listener();
   };
 
   #tell(): void {
-    this.#around.dire?.('brouillons');
-    this.entendre();
+    this.#around.tell?.('brouillons');
+    this.hear();
   }
 
   async #remove(gone: (draft: Brouillon) => boolean): Promise<void> {
     const removed = await this.#turn(async () => {
       const keys = (await this.#all()).filter(gone).map(keyOf);
-      if (keys.length > 0) await Promise.all([this.#around.coffre.delete(keys).catch(() => undefined), this.#page.delete(keys)]);
+      if (keys.length > 0) await Promise.all([this.#around.store.delete(keys).catch(() => undefined), this.#page.delete(keys)]);
       return keys.length;
     });
     if (removed > 0) this.#tell();
@@ -161,7 +161,7 @@ export class Brouillons {
 
   /** Every draft that can be read; those too old, or too many, go. */
   async #all(): Promise<readonly Brouillon[]> {
-    const { coffre, now } = this.#around;
+    const { store: coffre, now } = this.#around;
     const entries = [...await coffre.entries().catch(() => []), ...await this.#page.entries()];
     const drafts = entries.flatMap(([, value]) => {
       const parsed = Enregistrement.safeParse(value);
@@ -192,14 +192,14 @@ export function brouillons(): Brouillons {
   void locks?.request(name(onglet), () => new Promise(() => undefined)).catch(() => undefined);
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('ror-elements:brouillons') : undefined;
   shared = new Brouillons(onglet, {
-    coffre: coffreIndexedDB(),
+    store: indexedDBStore(),
     now: () => Date.now(),
-    dire: (message) => channel?.postMessage(message),
-    async onglets() {
+    tell: (message) => channel?.postMessage(message),
+    async tabs() {
       const held = (await locks?.query().catch(() => undefined))?.held ?? [];
       return new Set(held.flatMap(({ name: lock }) => (lock?.startsWith(name('')) ? [lock.slice(name('').length)] : [])));
     },
   });
-  if (channel) channel.onmessage = shared.entendre;
+  if (channel) channel.onmessage = shared.hear;
   return shared;
 }

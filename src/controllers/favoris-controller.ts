@@ -27,7 +27,7 @@ export class FavorisController extends ReadingController {
     this.host.requestUpdate();
   }
 
-  lister(): Promise<void> {
+  list(): Promise<void> {
     return this.read((reading) => { this.loading = reading; }, async (client, signal) => {
       const { listes } = await client.call('listerFavoris', {}, { signal });
       if (!signal.aborted) this.listes = listes;
@@ -35,7 +35,7 @@ export class FavorisController extends ReadingController {
   }
 
   /** @returns whether the lists are changed; otherwise `refus` or `failure` says why not. */
-  changer(commande: CommandeFavoris): Promise<boolean> {
+  change(commande: CommandeFavoris): Promise<boolean> {
     const change = this.#last.then(() => this.#change(commande));
     this.#last = change;
     return change;

@@ -28,22 +28,22 @@ interface Ports {
 export class LieuController implements ReactiveController {
   readonly suggestions: SuggestionsController<Lieu>;
   /** Why what was asked is not searched. */
-  erreur: { readonly code: 'inconnu'; readonly texte: string } | { readonly code: 'position' } | undefined;
+  error: { readonly code: 'inconnu'; readonly texte: string } | { readonly code: 'position' } | undefined;
   /** The position is being asked. */
-  attente = false;
+  waiting = false;
   /** The geocoder of the host gives nothing that can be used; the embedded one answers. */
-  enPanne = false;
+  down = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #ports: Ports;
   /** Name of the place chosen, for as long as it is the one searched. */
-  #choisi: { readonly cle: string; readonly libelle: string } | undefined;
+  #chosen: { readonly cle: string; readonly libelle: string } | undefined;
   #resolving: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost, ports: Ports) {
     this.#host = host;
     this.#ports = ports;
-    this.suggestions = new SuggestionsController<Lieu>(host, { load: (texte, signal) => this.#chercher(texte, signal), onDone: ({ length }) => { ports.onSuggestions(length); } });
+    this.suggestions = new SuggestionsController<Lieu>(host, { load: (texte, signal) => this.#find(texte, signal), onDone: ({ length }) => { ports.onSuggestions(length); } });
     host.addController(this);
   }
 
@@ -54,66 +54,66 @@ export class LieuController implements ReactiveController {
   }
 
   /** What the person called this place when they chose it. */
-  nomDe(ou: Ou): string | undefined {
-    return this.#choisi?.cle === JSON.stringify(ou) ? this.#choisi.libelle : undefined;
+  nameOf(ou: Ou): string | undefined {
+    return this.#chosen?.cle === JSON.stringify(ou) ? this.#chosen.libelle : undefined;
   }
 
-  choisir(lieu: Lieu): boolean {
+  choose(lieu: Lieu): boolean {
     const ou = ouDe(lieu);
     if (!ou) return false;
-    this.#choisi = { cle: JSON.stringify(ou), libelle: lieu.libelle };
-    this.#donner(ou);
+    this.#chosen = { cle: JSON.stringify(ou), libelle: lieu.libelle };
+    this.#give(ou);
     return true;
   }
 
   /** A text without a choice: the likeliest place of that name; none leaves the search as it was, and says so. */
-  async texte(donne: string): Promise<void> {
+  async text(donne: string): Promise<void> {
     this.#resolving?.abort();
     const texte = donne.trim();
-    if (texte === '') return this.#donner(undefined);
+    if (texte === '') return this.#give(undefined);
     const { signal } = (this.#resolving = new AbortController());
-    const trouves = await this.#chercher(texte, signal).catch(() => []);
-    if (signal.aborted || trouves.some((lieu) => this.choisir(lieu))) return;
-    this.#echouer({ code: 'inconnu', texte });
+    const trouves = await this.#find(texte, signal).catch(() => []);
+    if (signal.aborted || trouves.some((lieu) => this.choose(lieu))) return;
+    this.#fail({ code: 'inconnu', texte });
   }
 
   /** Asks the browser, only when the person wants it. @param libelle how their position is called in the search. */
-  async autour(libelle: string): Promise<void> {
-    if (this.attente) return;
+  async aroundMe(libelle: string): Promise<void> {
+    if (this.waiting) return;
     this.#resolving?.abort();
     const { signal } = (this.#resolving = new AbortController());
-    this.attente = true;
+    this.waiting = true;
     this.#host.requestUpdate();
-    const ou = await lieux().then(({ maPosition }) => maPosition(libelle)).catch(() => undefined);
-    this.attente = false;
+    const ou = await lieux().then(({ currentPosition }) => currentPosition(libelle)).catch(() => undefined);
+    this.waiting = false;
     this.#host.requestUpdate();
     if (signal.aborted) return;
-    if (ou) this.#donner(ou);
-    else this.#echouer({ code: 'position' });
+    if (ou) this.#give(ou);
+    else this.#fail({ code: 'position' });
   }
 
   /** Another search: what was wrong with the last one is over. */
-  oublierErreur(): void {
-    this.erreur = undefined;
+  forgetError(): void {
+    this.error = undefined;
   }
 
-  #donner(ou: Ou | undefined): void {
-    this.erreur = undefined;
+  #give(ou: Ou | undefined): void {
+    this.error = undefined;
     this.#ports.onOu(ou);
   }
 
-  #echouer(erreur: LieuController['erreur']): void {
-    this.erreur = erreur;
+  #fail(erreur: LieuController['error']): void {
+    this.error = erreur;
     this.#ports.onErreur();
     this.#host.requestUpdate();
   }
 
-  async #chercher(texte: string, signal: AbortSignal): Promise<readonly Lieu[]> {
-    const { chercherLieux } = await lieux();
+  async #find(texte: string, signal: AbortSignal): Promise<readonly Lieu[]> {
+    const { findLieux } = await lieux();
     signal.throwIfAborted();
-    const { lieux: trouves, panne } = await chercherLieux(texte.slice(0, 200), this.#ports.client(), this.#ports.geocodeur(), signal);
-    if (panne !== this.enPanne) this.#host.requestUpdate();
-    this.enPanne = panne;
+    const { lieux: trouves, panne } = await findLieux(texte.slice(0, 200), this.#ports.client(), this.#ports.geocodeur(), signal);
+    if (panne !== this.down) this.#host.requestUpdate();
+    this.down = panne;
     return trouves;
   }
 }

@@ -10,7 +10,7 @@ export interface Lieu extends LieuPropose {
 }
 
 /** The embedded gazetteer: communes, départements and establishments of the server. */
-export const geocodeurEmbarque = (client: Caller): Geocodeur => ({
+export const embeddedGeocodeur = (client: Caller): Geocodeur => ({
   chercher: async (texte, { signal }) => (await client.call('suggererOu', { texte }, signal ? { signal } : {})).lieux,
 });
 
@@ -19,13 +19,13 @@ export const geocodeurEmbarque = (client: Caller): Geocodeur => ({
  * one is always asked too, and answers alone then.
  * @returns `panne` when the geocoder of the host gave nothing that can be used.
  */
-export async function chercherLieux(texte: string, client: Caller, geocodeur: Geocodeur | undefined, signal: AbortSignal): Promise<{ readonly lieux: readonly Lieu[]; readonly panne: boolean }> {
-  const embarque = geocodeurEmbarque(client).chercher(texte, { signal });
+export async function findLieux(texte: string, client: Caller, geocodeur: Geocodeur | undefined, signal: AbortSignal): Promise<{ readonly lieux: readonly Lieu[]; readonly panne: boolean }> {
+  const embarque = embeddedGeocodeur(client).chercher(texte, { signal });
   if (!geocodeur) return { lieux: await embarque, panne: false };
-  const [ours, theirs] = await Promise.allSettled([embarque, delai(geocodeur, texte, signal)]);
+  const [ours, theirs] = await Promise.allSettled([embarque, withDeadline(geocodeur, texte, signal)]);
   signal.throwIfAborted();
   const given: readonly unknown[] | undefined = theirs.status === 'fulfilled' && Array.isArray(theirs.value) ? theirs.value : undefined;
-  const lieux = given?.filter(estLieu).map((lieu): Lieu => ({ ...lieu, exterieur: true }));
+  const lieux = given?.filter(isLieu).map((lieu): Lieu => ({ ...lieu, exterieur: true }));
   const panne = lieux === undefined || (lieux.length === 0 && given!.length > 0);
   if (ours.status === 'rejected') {
     if (panne) throw ours.reason;
@@ -35,11 +35,11 @@ export async function chercherLieux(texte: string, client: Caller, geocodeur: Ge
 }
 
 /** A geocoder that does not answer is down: nobody waits for it longer than this. */
-const ATTENTE_MS = 4_000;
+const PATIENCE_MS = 4_000;
 
-function delai(geocodeur: Geocodeur, texte: string, signal: AbortSignal): Promise<readonly LieuPropose[]> {
+function withDeadline(geocodeur: Geocodeur, texte: string, signal: AbortSignal): Promise<readonly LieuPropose[]> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => { reject(new Error('the geocoder does not answer')); }, ATTENTE_MS);
+    const timer = setTimeout(() => { reject(new Error('the geocoder does not answer')); }, PATIENCE_MS);
     signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason as Error); }, { once: true });
     // Within `then`, so that one that throws at once is like one that rejects.
     Promise.resolve().then(() => geocodeur.chercher(texte, { signal })).then(resolve, reject).finally(() => { clearTimeout(timer); });
@@ -49,14 +49,14 @@ function delai(geocodeur: Geocodeur, texte: string, signal: AbortSignal): Promis
 const GENRES: readonly unknown[] = ['commune', 'departement', 'adresse', 'structure', 'voie'];
 
 /** A place of a foreign geocoder is one only with a name and a point of the Earth. */
-function estLieu(donne: unknown): donne is LieuPropose {
+function isLieu(donne: unknown): donne is LieuPropose {
   const lieu = donne as Partial<LieuPropose> | null;
   return typeof lieu === 'object' && lieu !== null && GENRES.includes(lieu.genre) && typeof lieu.libelle === 'string' && lieu.libelle.trim() !== ''
     && Math.abs(lieu.latitude ?? Number.NaN) <= 90 && Math.abs(lieu.longitude ?? Number.NaN) <= 180;
 }
 
 /** Where the person is, asked only when they want it; rejects when they, or the page's policy, say no. */
-export function maPosition(libelle: string): Promise<Ou> {
+export function currentPosition(libelle: string): Promise<Ou> {
   return new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) return reject(new Error('no geolocation'));
     navigator.geolocation.getCurrentPosition(

@@ -43,7 +43,7 @@ export class PlacesController implements ReactiveController {
   }
 
   /** From the beginning, or the next page. Never rejects. */
-  async lister(plus = false): Promise<void> {
+  async list(plus = false): Promise<void> {
     this.#reading?.abort();
     const { signal } = (this.#reading = new AbortController());
     this.loading = true;
@@ -63,7 +63,7 @@ export class PlacesController implements ReactiveController {
   }
 
   /** Writes one unit. @returns the failure; undefined when it is written. A unit that has changed meanwhile is read again. */
-  async saisir({ id, version }: PlacesUnite, saisie: SaisiePlaces): Promise<RorClientError | undefined> {
+  async save({ id, version }: PlacesUnite, saisie: SaisiePlaces): Promise<RorClientError | undefined> {
     this.saving = id;
     this.#host.requestUpdate();
     try {
@@ -72,7 +72,7 @@ export class PlacesController implements ReactiveController {
       return undefined;
     } catch (error) {
       const failure = asFailure(error);
-      if (failure.kind === 'stale') await this.lister();
+      if (failure.kind === 'stale') await this.list();
       return failure;
     } finally {
       this.saving = undefined;

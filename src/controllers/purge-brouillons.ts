@@ -4,5 +4,5 @@
  */
 export async function purgeBrouillons(compte?: string): Promise<void> {
   const { brouillons } = await import('./brouillons.ts');
-  await brouillons().purger(compte);
+  await brouillons().purge(compte);
 }

@@ -25,9 +25,9 @@ export class RechercheController implements ReactiveController {
   /** Of all the pages read, in the order shown. */
   etablissements: readonly EtablissementTrouve[] = [];
   suite: string | null = null;
-  suiteEnCours = false;
+  readingMore = false;
   /** The router of the host does not answer, or answers nonsense. */
-  itinerairesEnPanne = false;
+  itinerairesDown = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #ports: Ports;
@@ -42,7 +42,7 @@ export class RechercheController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#interrupted) void this.lancer(this.#criteres);
+    if (this.#interrupted) void this.run(this.#criteres);
   }
 
   hostDisconnected(): void {
@@ -51,7 +51,7 @@ export class RechercheController implements ReactiveController {
   }
 
   /** Searches. Resolves when this search has ended, in whatever way; never rejects. */
-  async lancer(criteres: Criteres): Promise<void> {
+  async run(criteres: Criteres): Promise<void> {
     const { signal } = this.#begin();
     this.#criteres = criteres;
     this.#set('chargement');
@@ -63,17 +63,17 @@ export class RechercheController implements ReactiveController {
       this.suite = page.suite;
       this.#set('pret');
       this.#ports.onPage(page, false);
-      await this.#mesurer(signal, page.etablissements);
+      await this.#measure(signal, page.etablissements);
     } catch (error) {
       if (!signal.aborted) this.#set('echec', asFailure(error));
     }
   }
 
   /** The next page, after those shown. */
-  async plus(): Promise<void> {
+  async more(): Promise<void> {
     const signal = this.#calling?.signal;
-    if (this.suite === null || this.suiteEnCours || !signal || this.status === 'chargement') return;
-    this.suiteEnCours = true;
+    if (this.suite === null || this.readingMore || !signal || this.status === 'chargement') return;
+    this.readingMore = true;
     this.#set(this.status);
     try {
       const page = await this.#ports.client().call('rechercher', { criteres: this.#criteres, suite: this.suite }, { signal });
@@ -81,19 +81,19 @@ export class RechercheController implements ReactiveController {
       const known = new Set(this.etablissements.map(({ id }) => id));
       this.etablissements = [...this.etablissements, ...page.etablissements.filter(({ id }) => !known.has(id))];
       this.suite = page.suite;
-      this.suiteEnCours = false;
+      this.readingMore = false;
       this.#set('pret');
       this.#ports.onPage(page, true);
-      await this.#mesurer(signal, page.etablissements);
+      await this.#measure(signal, page.etablissements);
     } catch (error) {
       if (signal.aborted) return;
-      this.suiteEnCours = false;
+      this.readingMore = false;
       this.#set('echec', asFailure(error));
     }
   }
 
   /** Nothing is searched any more. */
-  effacer(): void {
+  clear(): void {
     this.#begin();
     this.#calling = undefined;
     this.page = undefined;
@@ -103,7 +103,7 @@ export class RechercheController implements ReactiveController {
   }
 
   /** Asks the router of the host; without one, and when it fails, the estimates of the server stay. */
-  async #mesurer(signal: AbortSignal, parmi: readonly EtablissementTrouve[]): Promise<void> {
+  async #measure(signal: AbortSignal, parmi: readonly EtablissementTrouve[]): Promise<void> {
     const itineraires = this.#ports.itineraires();
     const lieu = this.page?.lieu;
     const situes = parmi.flatMap(({ id, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ id, latitude, longitude }]));
@@ -111,17 +111,17 @@ export class RechercheController implements ReactiveController {
     try {
       const durees: unknown = await itineraires.durees(lieu, situes, this.#criteres.deplacement ?? 'voiture', { signal });
       if (signal.aborted) return;
-      if (!estTable(durees, situes.length)) throw new Error('the router answers nonsense');
+      if (!isTable(durees, situes.length)) throw new Error('the router answers nonsense');
       const par = new Map(situes.map(({ id }, i) => [id, durees[i] ?? null]));
       const mesures = this.etablissements.map((one) => {
         const minutes = par.get(one.id);
         return minutes === undefined ? one : { ...one, duree: minutes === null ? null : { minutes: Math.ceil(minutes), estimee: false } };
       });
       this.etablissements = this.page?.tri === 'duree' ? mesures.sort((a, b) => (a.duree?.minutes ?? Infinity) - (b.duree?.minutes ?? Infinity)) : mesures;
-      this.itinerairesEnPanne = false;
+      this.itinerairesDown = false;
     } catch {
       if (signal.aborted) return;
-      this.itinerairesEnPanne = true;
+      this.itinerairesDown = true;
     }
     this.#host.requestUpdate();
   }
@@ -129,7 +129,7 @@ export class RechercheController implements ReactiveController {
   #begin(): AbortController {
     this.#calling?.abort();
     this.#interrupted = false;
-    this.suiteEnCours = false;
+    this.readingMore = false;
     return (this.#calling = new AbortController());
   }
 
@@ -140,5 +140,5 @@ export class RechercheController implements ReactiveController {
   }
 }
 
-const estTable = (donne: unknown, taille: number): donne is readonly (number | null)[] =>
+const isTable = (donne: unknown, taille: number): donne is readonly (number | null)[] =>
   Array.isArray(donne) && donne.length === taille && donne.every((minutes) => minutes === null || (typeof minutes === 'number' && minutes >= 0 && minutes < 10_000));

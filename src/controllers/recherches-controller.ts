@@ -16,7 +16,7 @@ export class RecherchesController extends ReadingController {
   }
 
   /** An account that may not is simply without. Never rejects. */
-  lister(): Promise<void> {
+  list(): Promise<void> {
     return this.read(() => {}, async (client, signal) => {
       const answer = await client.call('listerRecherches', {}, { signal }).catch(() => undefined);
       if (!signal.aborted) this.liste = answer?.recherches;
@@ -24,7 +24,7 @@ export class RecherchesController extends ReadingController {
   }
 
   /** @returns whether it is done. */
-  async changer(commande: CommandeRecherches): Promise<boolean> {
+  async change(commande: CommandeRecherches): Promise<boolean> {
     try {
       this.liste = (await this.client().call('changerRecherches', { commande })).recherches;
       this.host.requestUpdate();

@@ -11,15 +11,15 @@ export const PAUSE_MS = 150;
  */
 export class SuggestionsController<T> implements ReactiveController {
   /** Of the text asked last. */
-  etat: 'repos' | 'attente' | 'pret' | 'echec' = 'repos';
-  valeurs: readonly T[] = [];
+  status: 'repos' | 'attente' | 'pret' | 'echec' = 'repos';
+  values: readonly T[] = [];
 
   readonly #host: ReactiveControllerHost;
   readonly #load: (texte: string, signal: AbortSignal) => Promise<readonly T[]>;
   readonly #onDone: (valeurs: readonly T[]) => void;
   readonly #minimum: number;
   readonly #kept = new Map<string, readonly T[]>();
-  #texte = '';
+  #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #calling: AbortController | undefined;
 
@@ -38,30 +38,30 @@ export class SuggestionsController<T> implements ReactiveController {
   }
 
   /** The suggestions for a text as they are now; asks for them unless that text was asked last. */
-  pour(donne: string): readonly T[] {
+  ask(donne: string): readonly T[] {
     const texte = donne.trim();
-    if (texte === this.#texte) return this.valeurs;
+    if (texte === this.#text) return this.values;
     this.#abort();
-    this.#texte = texte;
+    this.#text = texte;
     const kept = this.#kept.get(texte);
     if (texte.length < this.#minimum || kept) {
-      this.valeurs = kept ?? [];
-      this.etat = kept ? 'pret' : 'repos';
+      this.values = kept ?? [];
+      this.status = kept ? 'pret' : 'repos';
       if (kept) this.#onDone(kept);
-      return this.valeurs;
+      return this.values;
     }
-    this.etat = 'attente';
+    this.status = 'attente';
     this.#timer = setTimeout(() => { void this.#ask(texte); }, PAUSE_MS);
-    return this.valeurs;
+    return this.values;
   }
 
   /** Forgets what was kept: another server, another geocoder. */
-  oublier(): void {
+  forget(): void {
     this.#abort();
     this.#kept.clear();
-    this.#texte = '';
-    this.valeurs = [];
-    this.etat = 'repos';
+    this.#text = '';
+    this.values = [];
+    this.status = 'repos';
   }
 
   #abort(): void {
@@ -69,15 +69,15 @@ export class SuggestionsController<T> implements ReactiveController {
     this.#calling?.abort();
     this.#calling = undefined;
     // Asked again on return, even with the same text.
-    if (this.etat === 'attente') this.#texte = '';
+    if (this.status === 'attente') this.#text = '';
   }
 
   async #ask(texte: string): Promise<void> {
     const calling = (this.#calling = new AbortController());
     const found = await this.#load(texte, calling.signal).catch(() => undefined);
     if (calling.signal.aborted) return;
-    this.etat = found ? 'pret' : 'echec';
-    this.valeurs = found ?? [];
+    this.status = found ? 'pret' : 'echec';
+    this.values = found ?? [];
     if (found) {
       this.#kept.set(texte, found);
       if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);

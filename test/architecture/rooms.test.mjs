@@ -36,7 +36,7 @@ const house = {
   'src/i18n':                { types: [...below, 'src/client'] },
   'src/controllers':         { rooms: [...below, 'src/client', 'src/i18n'], packages: ['lit', '@lit/context'] },
   // The store of drafts, loaded when there is a fiche to keep.
-  'src/controllers/coffre.ts': { packages: ['idb-keyval'] },
+  'src/controllers/draft-store.ts': { packages: ['idb-keyval'] },
   'src/ui':                  { rooms: ['src/i18n'], packages: ['lit'] },
   // The map, loaded with the first one.
   'src/ui/carte-leaflet.ts': { rooms: ['src/ui', 'src/i18n'], packages: ['leaflet'] },

@@ -1,17 +1,17 @@
 /** How many times a second the planning engine says whether a place is open, with the next change; and what the rest costs. */
-import { lireFhir } from '../../src/engine/planning/conversion/fhir.ts';
-import { lireOsm } from '../../src/engine/planning/conversion/osm-lecture.ts';
+import { readFhir } from '../../src/engine/planning/conversion/fhir.ts';
+import { readOsm } from '../../src/engine/planning/conversion/osm-read.ts';
 import { feries } from '../../src/engine/planning/feries.ts';
 import { ajouter } from '../../src/engine/planning/operations.ts';
 import type { Planning } from '../../src/engine/planning/planning.ts';
-import { fusionner, normaliser } from '../../src/engine/planning/semaine.ts';
+import { merge, normalize } from '../../src/engine/planning/semaine.ts';
 import { statut } from '../../src/engine/planning/statut.ts';
 import { median, round, type Table } from './report.ts';
 
 const PARIS = 'Europe/Paris';
 const calendrier = { feries: (annee: number) => feries(annee, PARIS) };
 const bureau = [0, 1, 2, 3, 4].flatMap((jour) => [{ debut: jour * 1440 + 540, fin: jour * 1440 + 750, type: '01' }, { debut: jour * 1440 + 840, fin: jour * 1440 + 1080, type: '01' }]);
-const cent = fusionner(Array.from({ length: 100 }, (_, i) => ({ debut: i * 100, fin: i * 100 + 45, type: '01' })));
+const cent = merge(Array.from({ length: 100 }, (_, i) => ({ debut: i * 100, fin: i * 100 + 45, type: '01' })));
 
 const plannings: Readonly<Record<string, Planning>> = {
   'five days, lunch break': { semaine: bureau },
@@ -45,9 +45,9 @@ export async function measurePlanning(): Promise<Table> {
       ['status of places met for the first time', ...rate(5_000, (i) => statut({ semaine: bureau, feries: 'ferme' }, spread(i), PARIS, { calendrier }))],
       ['a range added to ten', ...rate(50_000, () => ajouter(bureau, { debut: 8000, fin: 8060, type: '01' }))],
       ['a range added to a hundred', ...rate(10_000, () => ajouter(cent, { debut: 50, fin: 90, type: '01' }))],
-      ['a week of a hundred ranges read', ...rate(10_000, () => normaliser(cent))],
-      ['a text of OpenStreetMap read', ...rate(10_000, () => lireOsm(osm))],
-      ['ten records of FHIR read', ...rate(10_000, () => lireFhir(fhir))],
+      ['a week of a hundred ranges read', ...rate(10_000, () => normalize(cent))],
+      ['a text of OpenStreetMap read', ...rate(10_000, () => readOsm(osm))],
+      ['ten records of FHIR read', ...rate(10_000, () => readFhir(fhir))],
     ],
     notes: ['Instants are spread over a year, in the zone of the place, both changes of clock among them. The aim was 200 thousand status a second.'],
   };

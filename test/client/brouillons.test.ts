@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { RorClientError } from '../../src/client/errors.ts';
 import { problem } from '../../src/contract/problem.ts';
 import { Brouillons, type Brouillon } from '../../src/controllers/brouillons.ts';
-import { coffreDeLaPage } from '../../src/controllers/coffre.ts';
+import { pageStore } from '../../src/controllers/draft-store.ts';
 import type { Caller } from '../../src/controllers/contexts.ts';
 import { FicheSaver } from '../../src/controllers/fiche-saver.ts';
 import type { Fiche, Saisie } from '../../src/domain/fiche.ts';
@@ -36,18 +36,18 @@ function monde() {
     stored = { ...stored, version: stored.version + 1, etat: 'en-attente', contenu: input.contenu, illisibles: input.illisibles };
     return reseau === 'réponse perdue' ? Promise.reject(new RorClientError('offline', 'lost')) : Promise.resolve({ fiche: stored });
   } } as unknown as Caller;
-  const coffre = coffreDeLaPage();
+  const coffre = pageStore();
   const vivants = new Set<string>();
   let instant = 0;
 
   const ouvre = (rang: number, numero: number) => {
     const nom = `onglet-${rang}-${numero}`;
     vivants.add(nom);
-    const store = new Brouillons(nom, { coffre, now: () => ++instant, onglets: () => Promise.resolve(vivants) });
+    const store = new Brouillons(nom, { store: coffre, now: () => ++instant, tabs: () => Promise.resolve(vivants) });
     let sitting = new Sitting(schema, stored);
-    let seance = store.commencer();
+    let seance = store.begin();
     const ecrit = (): Promise<unknown> => (sitting.modified
-      ? store.garder({ ...OU, seance, base: { ...sitting.fiche, ...sitting.session.base }, ...sitting.saisie }) : store.vider(seance));
+      ? store.keep({ ...OU, seance, base: { ...sitting.fiche, ...sitting.session.base }, ...sitting.saisie }) : store.clear(seance));
     /** The person keeps what they typed; where the other typed too, they put both together. */
     const compare = (theirs: Fiche): void => {
       const { base, saisie } = sitting.session;
@@ -57,7 +57,7 @@ function monde() {
     };
     const saver = new FicheSaver(() => client, (_dossier, fiche, sent) => {
       sitting.adopt(fiche);
-      void store.effacer(OU, sent);
+      void store.erase(OU, sent);
     }, () => undefined);
     return {
       tape: (mot: string) => {
@@ -79,22 +79,22 @@ function monde() {
       },
       /** What was found comes back as by « Reprendre », one text after another. */
       async reprend() {
-        for (const found of await store.retrouver(OU)) {
+        for (const found of await store.find(OU)) {
           if (sitting.modified) await ecrit();
           const before = { ...sitting.fiche, ...sitting.saisie };
           const fiche = sitting.fiche;
           const moved = sitting.modified || !equal([found.base.contenu, found.base.illisibles], [fiche.contenu, fiche.illisibles]);
-          store.finir(seance);
+          store.end(seance);
           const former = seance;
-          seance = store.commencer();
+          seance = store.begin();
           sitting = new Sitting(schema, moved ? found.base : fiche, found);
           if (moved) {
             compare(before);
             sitting.restOn(fiche);
           }
           await ecrit();
-          await store.retirer(found);
-          await store.vider(former);
+          await store.withdraw(found);
+          await store.clear(former);
         }
       },
       meurt: () => void vivants.delete(nom),

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { RorClientError } from '../../src/client/index.ts';
 import { problem } from '../../src/contract/problem.ts';
-import { aujourdhui } from '../../src/controllers/aujourdhui.ts';
+import { today } from '../../src/controllers/today.ts';
 import { DossierController } from '../../src/controllers/dossier-controller.ts';
 import type { SaveFiche } from '../../src/controllers/fiche-saver.ts';
 import type { Fiche } from '../../src/domain/fiche.ts';
@@ -180,7 +180,7 @@ describe('aujourdhui', () => {
     ['2027-01-01T03:59:00Z', 'America/Martinique', '2026-12-31'],
   ] as const) {
     it(`${instant} is the ${day} in ${zone}`, () => {
-      expect(aujourdhui(zone, new Date(instant))).to.equal(day);
+      expect(today(zone, new Date(instant))).to.equal(day);
     });
   }
 });

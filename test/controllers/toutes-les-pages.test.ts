@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Caller } from '../../src/controllers/contexts.ts';
-import { toutesLesPages } from '../../src/controllers/toutes-les-pages.ts';
+import { readAllPages } from '../../src/controllers/all-pages.ts';
 import type { PageResultats } from '../../src/engine/recherche/resultats.ts';
 import { etablissement } from '../engine/recherche/exemples.ts';
 
@@ -28,7 +28,7 @@ describe('toutesLesPages', () => {
     it(`${nombre} establishments are all there, in ${pages} request(s), each once`, async () => {
       const demandes: Asked[] = [];
       const avances: string[] = [];
-      const { etablissements } = await toutesLesPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
+      const { etablissements } = await readAllPages(serveur(nombre, demandes), { texte: 'irm' }, { signal: jamais, avance: (fait, total) => avances.push(`${fait}/${total}`) });
       expect(new Set(etablissements.map(({ id }) => id)).size).to.equal(nombre);
       expect(demandes).to.have.length(pages);
       expect(demandes[0]).to.deep.equal({ criteres: { texte: 'irm' }, taille: 200, offres: 500 });
@@ -39,13 +39,13 @@ describe('toutesLesPages', () => {
   it('a person who stops it is heard before the next page', async () => {
     const arret = new AbortController();
     const demandes: Asked[] = [];
-    const end: unknown = await toutesLesPages(serveur(1_000, demandes), {}, { signal: arret.signal, avance: (fait) => { if (fait >= 400) arret.abort(); } }).catch((error: unknown) => error);
+    const end: unknown = await readAllPages(serveur(1_000, demandes), {}, { signal: arret.signal, avance: (fait) => { if (fait >= 400) arret.abort(); } }).catch((error: unknown) => error);
     expect(end).to.have.property('name', 'AbortError');
     expect(demandes).to.have.length(2);
   });
 
   it('a server whose cursor does not move does not hold the person for ever', async () => {
-    const { etablissements } = await toutesLesPages(serveur(1_000, [], () => '200'), {}, { signal: jamais, avance: () => undefined });
+    const { etablissements } = await readAllPages(serveur(1_000, [], () => '200'), {}, { signal: jamais, avance: () => undefined });
     expect(etablissements).to.have.length(400);
   });
 });

@@ -19,7 +19,7 @@ before(() => {
 after(() => rmSync(dossier, { recursive: true, force: true }));
 
 const TYPES = `
-import { ajouter, chargerFeries, ecrireOsm, ecrirePlanning, lireFhir, phrases, statut, type Planning, type Semaine, type Statut } from 'ror-elements/planning.js';
+import { ajouter, chargerFeries, writeOsm, writePlanning, readFhir, phrases, statut, type Planning, type Semaine, type Statut } from 'ror-elements/planning.js';
 
 const suite = ajouter([], { debut: 540, fin: 1080, type: '01' });
 const semaine: Semaine = suite.semaine ?? [];
@@ -27,9 +27,9 @@ const planning: Planning = { semaine, exceptions: [{ effet: 'fermeture', du: '20
 const { feries } = await chargerFeries();
 const etat: Statut = statut(planning, 0, 'Europe/Paris', { calendrier: { feries: (annee) => feries(annee, 'Europe/Paris') } });
 export const dit: string = phrases.statut(etat);
-export const texte: string = ecrireOsm(planning).texte;
-export const horaires: readonly unknown[] = ecrirePlanning([], planning).horaires;
-export const lu: Planning = lireFhir({}).planning;
+export const texte: string = writeOsm(planning).texte;
+export const horaires: readonly unknown[] = writePlanning([], planning).horaires;
+export const lu: Planning = readFhir({}).planning;
 // @ts-expect-error A range has a type of JDV_J41.
 ajouter([], { debut: 540, fin: 1080 });
 // @ts-expect-error A week is never changed in place.

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { brouillons } from '../../src/controllers/brouillons.ts';
 import { purgeBrouillons } from '../../src/controllers/purge-brouillons.ts';
 import type { GardeHost } from '../../src/controllers/brouillons-options.ts';
-import { Gardien, type GardeForm } from '../../src/elements/ror-fiche-form/gardien.ts';
+import { KeeperInWaiting, type KeptForm } from '../../src/elements/ror-fiche-form/keeper-in-waiting.ts';
 import '../../src/elements/ror-provider/define.ts';
 import type { RorProvider } from '../../src/elements/ror-provider/ror-provider.ts';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
@@ -16,7 +16,7 @@ const CLAIRE = { portee: '', compte: 'claire' };
 
 const page = (more: Partial<RorFicheForm> = {}) => ({ render: () => html`<ror-fiche-form .fiche=${more.fiche ?? fiche('UO')} .compte=${'compte' in more ? more.compte : 'claire'}
   .drafts=${more.drafts ?? 'on'} .autosave=${more.autosave ?? 'off'} guard="off" nom-eg="EHPAD TEST"></ror-fiche-form>` });
-const kept = () => brouillons().retrouver(CLAIRE);
+const kept = () => brouillons().find(CLAIRE);
 const etat = ({ root }: { root: ShadowRoot }) => root.querySelector('.save-state')!.textContent!.trim();
 
 /** Somebody types, then the form goes without having been saved. */
@@ -43,7 +43,7 @@ describe('ror-fiche-form: never lose a character', () => {
   it('keeps what was typed into a fiche that went before what keeps it had come', async () => {
     const saisie = { contenu: { nomOffre: NOM }, illisibles: {} };
     const host = Object.assign(document.createElement('div'), { addController: () => {}, drafts: 'on', autosave: 'off', guard: 'off', compte: 'claire', modified: true, updateComplete: Promise.resolve(true) });
-    const gardien = new Gardien(host as unknown as GardeHost, { sitting: () => ({ fiche: fiche('UO'), session: { base: fiche('UO') }, saisie, modified: true }) } as unknown as GardeForm);
+    const gardien = new KeeperInWaiting(host as unknown as GardeHost, { sitting: () => ({ fiche: fiche('UO'), session: { base: fiche('UO') }, saisie, modified: true }) } as unknown as KeptForm);
     gardien.touch();
     gardien.hostDisconnected();
     await waitUntil(async () => (await kept()).length === 1);
@@ -131,7 +131,7 @@ describe('ror-fiche-form: never lose a character', () => {
     form.shadowRoot!.querySelector<HTMLInputElement>('input:not([readonly])')!.focus();
     await sendKeys({ type: 'Recette' });
     form.remove();
-    await waitUntil(async () => (await brouillons().retrouver({ portee: '/recette', compte: 'claire' })).length === 1);
+    await waitUntil(async () => (await brouillons().find({ portee: '/recette', compte: 'claire' })).length === 1);
     expect(await kept()).to.deep.equal([]);
     const other = await formulaire({ render: () => html`<ror-provider drafts="off" compte="claire"><ror-fiche-form guard="off" autosave="off" .fiche=${fiche('UO')}></ror-fiche-form></ror-provider>` });
     await other.tape('Nom', NOM);
@@ -143,7 +143,7 @@ describe('ror-fiche-form: never lose a character', () => {
     await perdu();
     await waitUntil(async () => (await kept()).length === 1);
     const { root } = await formulaire(page({ compte: 'jean' }));
-    await brouillons().retrouver({ portee: '', compte: 'jean' });
+    await brouillons().find({ portee: '', compte: 'jean' });
     expect(root.querySelector('#retrouve-titre')).to.equal(null);
   });
 });

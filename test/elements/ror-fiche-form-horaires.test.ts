@@ -123,7 +123,7 @@ describe('a field of kind « horaires »', () => {
     await definit();
     const dans = agenda().shadowRoot!;
     expect(agenda().planning.exceptions).to.deep.equal([{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés annuels' }]);
-    dans.querySelector<HTMLElement>('[data-outil="exceptions"]')!.click();
+    dans.querySelector<HTMLElement>('[data-tool="exceptions"]')!.click();
     const supprimer = '[aria-label^="Supprimer : Fermeture du 1er août 2026"]';
     await waitUntil(() => dans.querySelector(supprimer));
     dans.querySelector<HTMLElement>(supprimer)!.click();
@@ -190,7 +190,7 @@ describe('a field of kind « horaires »', () => {
   it('does not take hours typed that can’t be read, and says so', async () => {
     const { champ, agenda, bouton, definit, dialog } = await ouvre();
     await definit();
-    agenda().shadowRoot!.querySelector<HTMLElement>('[data-outil="liste"]')!.click();
+    agenda().shadowRoot!.querySelector<HTMLElement>('[data-tool="liste"]')!.click();
     await waitUntil(() => agenda().shadowRoot!.querySelector('#heures-1'));
     agenda().shadowRoot!.querySelector<HTMLElement>('#heures-1')!.focus();
     await sendKeys({ type: 'bientôt' });

@@ -21,7 +21,7 @@ async function unite(horaire: readonly object[], readonly = false) {
   const agenda = (): RorWeeklyPlanning | null => reader.root.querySelector('ror-weekly-planning');
   const definit = async (): Promise<void> => {
     reader.bouton('Définir la semaine type').click();
-    await waitUntil(() => agenda()?.shadowRoot?.querySelector('[data-outil="toujours"]'), 'the agenda is open');
+    await waitUntil(() => agenda()?.shadowRoot?.querySelector('[data-tool="toujours"]'), 'the agenda is open');
   };
   const phrase = (): string => (reader.root.querySelector('[data-path="horaire"]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return { ...reader, agenda, definit, phrase };
@@ -31,7 +31,7 @@ describe('ror-fiche-form: the typical week of a unit (guide 002)', () => {
   it('« Définir la semaine type », « Alimenter 7j/7 et 24h/24 », « Modifier »: the week is in what is saved, closures kept; the same week when it is read again', async () => {
     const premiere = await unite([conges]);
     await premiere.definit();
-    premiere.agenda()!.shadowRoot!.querySelector<HTMLButtonElement>('[data-outil="toujours"]')!.click();
+    premiere.agenda()!.shadowRoot!.querySelector<HTMLButtonElement>('[data-tool="toujours"]')!.click();
     await waitUntil(() => premiere.agenda()!.value.length === 1);
     const semaine = premiere.agenda()!.value;
     premiere.bouton('Modifier').click();

@@ -1,20 +1,20 @@
 import { fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
-import '../../src/elements/ror-weekly-planning/annexes.ts';
-import { annexesStyles } from '../../src/elements/ror-weekly-planning/annexes.styles.ts';
-import { gestesStyles } from '../../src/elements/ror-weekly-planning/gestes.styles.ts';
+import '../../src/elements/ror-weekly-planning/list-and-menus.ts';
+import { listAndMenusStyles } from '../../src/elements/ror-weekly-planning/list-and-menus.styles.ts';
+import { gesturesStyles } from '../../src/elements/ror-weekly-planning/gestures.styles.ts';
 import type { RorWeeklyPlanning } from '../../src/elements/ror-weekly-planning/ror-weekly-planning.ts';
-import { ecrireHeures } from '../../src/engine/planning/heures.ts';
-import { heuresDuJour } from '../../src/engine/planning/jours.ts';
-import { typesDe } from '../../src/engine/planning/resume.ts';
+import { writeHeures } from '../../src/engine/planning/heures.ts';
+import { heuresOfJour } from '../../src/engine/planning/jours.ts';
+import { typesOf } from '../../src/engine/planning/summary.ts';
 import { JOURS, type Semaine } from '../../src/engine/planning/types.ts';
 
 const NOMS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 /** A week as a person would note it: « lundi 9h-12h30, 14h-18h »; the type when it is not opening hours. */
-export const notes = (semaine: Semaine): readonly string[] => typesDe(semaine).flatMap((type) => JOURS.flatMap((jour) => {
-  const heures = ecrireHeures(heuresDuJour(semaine, jour, type));
+export const notes = (semaine: Semaine): readonly string[] => typesOf(semaine).flatMap((type) => JOURS.flatMap((jour) => {
+  const heures = writeHeures(heuresOfJour(semaine, jour, type));
   return heures ? [`${NOMS[jour - 1]} ${heures}${type === '01' ? '' : ` (${type})`}`] : [];
 }));
 
@@ -37,7 +37,7 @@ export class PlanningReader {
     body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true }));
     const rows = Number(this.root.querySelector('[role="grid"]')!.ariaRowCount) - 2;
     await waitUntil(() => this.cells.length === rows * 7, 'all cells are there');
-    const { styleSheet } = this.planning.readonly || this.planning.matches(':disabled') ? gestesStyles : annexesStyles;
+    const { styleSheet } = this.planning.readonly || this.planning.matches(':disabled') ? gesturesStyles : listAndMenusStyles;
     await waitUntil(() => this.root.adoptedStyleSheets.includes(styleSheet!), 'gestures are there');
     await this.settle();
   }

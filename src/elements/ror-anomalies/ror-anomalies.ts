@@ -130,7 +130,7 @@ export class RorAnomalies extends LitElement {
       if (!this.#anomalies.acteur) return;
       this.filtres = this.#initial(this.portee ?? (this.#treats ? 'traiter' : 'mes-signalements'));
     }
-    await this.#anomalies.lister(this.filtres);
+    await this.#anomalies.list(this.filtres);
   }
 
   #initial(portee: FiltresAnomalies['portee']): FiltresAnomalies {
@@ -138,7 +138,7 @@ export class RorAnomalies extends LitElement {
   }
 
   async #read(anomalieId: string): Promise<void> {
-    await this.#anomalies.lire(anomalieId);
+    await this.#anomalies.readOne(anomalieId);
     const { anomalie, acteur } = this.#anomalies;
     if (anomalie?.id !== anomalieId || anomalie.chemin === undefined || this.champ?.anomalieId === anomalieId || !acteur) return;
     const { champSignale } = await import('../ror-signalement/champs.ts');
@@ -166,7 +166,7 @@ export class RorAnomalies extends LitElement {
 
   async #filter(change: Partial<FiltresAnomalies>): Promise<void> {
     this.filtres = 'portee' in change && change.portee !== this.filtres.portee ? this.#initial(change.portee) : { ...this.filtres, ...change };
-    await this.#anomalies.lister(this.filtres);
+    await this.#anomalies.list(this.filtres);
     this.#sayCount();
   }
 
@@ -177,7 +177,7 @@ export class RorAnomalies extends LitElement {
 
   async #more(): Promise<void> {
     const shown = this.#anomalies.liste?.length ?? 0;
-    await this.#anomalies.listerSuite();
+    await this.#anomalies.listMore();
     const next = this.#anomalies.liste?.[shown];
     if (next) this.#focusNext = `row-${next.id}`;
     this.requestUpdate();
@@ -191,7 +191,7 @@ export class RorAnomalies extends LitElement {
 
   async #treat(commande: CommandeAnomalie): Promise<void> {
     const { anomalieId } = this;
-    if ((await this.#anomalies.traiter(commande)) !== 'done' || anomalieId === null) return;
+    if ((await this.#anomalies.act(commande)) !== 'done' || anomalieId === null) return;
     this.confirme = false;
     const left = this.enCours.get(anomalieId) ?? RIEN;
     // An assignment leaves the answer being written as it is.

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { aujourdhui } from '../../controllers/aujourdhui.ts';
+import { today } from '../../controllers/today.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { LabelsController } from '../../controllers/labels-controller.ts';
@@ -98,7 +98,7 @@ export class RorDisponibilites extends LitElement {
   /** Reads the units again; what is typed stays. Resolves when it has ended, in whatever way. */
   async recharger(): Promise<void> {
     if (!this.isConnected || this.#client.awaited) return;
-    await this.#places.lister();
+    await this.#places.list();
   }
 
   #saisir(unite: PlacesUnite, change: (saisie: Saisie) => Saisie): void {
@@ -147,7 +147,7 @@ export class RorDisponibilites extends LitElement {
       this.#focus = `#saisie-${CSS.escape(unite.id)} [aria-invalid=true]`;
       return;
     }
-    const failure = await this.#places.saisir(unite, { capacites: [...capacites], fermetures: fermetures.map((one) => ({ ...one })) });
+    const failure = await this.#places.save(unite, { capacites: [...capacites], fermetures: fermetures.map((one) => ({ ...one })) });
     if (failure) {
       this.echecs = new Map(this.echecs).set(unite.id, failure.kind === 'stale' ? mots.perime : pannes[failure.kind]);
       return;
@@ -179,12 +179,12 @@ export class RorDisponibilites extends LitElement {
     if (unites.length === 0) return html`<div class="vide"><p><strong>${mots.aucune}</strong></p><p>${mots.aucuneAide}</p></div>`;
     const groupes = new Map<string, PlacesUnite[]>();
     for (const unite of unites) groupes.set(unite.etablissement.id, [...(groupes.get(unite.etablissement.id) ?? []), unite]);
-    const jour = aujourdhui();
+    const jour = today();
     return html`${repeat(groupes, ([id]) => id, ([, siennes]) => html`<section class="etablissement" part="etablissement">
       ${heading(this.headingLevel + 1, siennes[0]!.etablissement.nom)}
       <ul class="unites">${repeat(siennes, ({ id }) => id, (unite) => this.#renderUnite(unite, jour))}</ul>
     </section>`)}
-    ${this.#places.suite === null ? nothing : html`<button type="button" class="button" @click=${() => this.#places.lister(true)}>${mots.suite}</button>`}`;
+    ${this.#places.suite === null ? nothing : html`<button type="button" class="button" @click=${() => this.#places.list(true)}>${mots.suite}</button>`}`;
   }
 
   protected override render(): TemplateResult {
@@ -201,7 +201,7 @@ export class RorDisponibilites extends LitElement {
 /** Days of the calendar of the région between the last count and today. */
 function joursDepuis(iso: string | null, jour: string): number | undefined {
   if (iso === null || Number.isNaN(Date.parse(iso))) return undefined;
-  return Math.round((Date.parse(jour) - Date.parse(aujourdhui('Europe/Paris', new Date(iso)))) / 86_400_000);
+  return Math.round((Date.parse(jour) - Date.parse(today('Europe/Paris', new Date(iso)))) / 86_400_000);
 }
 
 declare global {

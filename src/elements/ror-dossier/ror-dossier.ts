@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { aujourdhui } from '../../controllers/aujourdhui.ts';
+import { today } from '../../controllers/today.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { DossierController } from '../../controllers/dossier-controller.ts';
 import { MessagesController } from '../../controllers/messages-controller.ts';
-import { RetrouvesController } from '../../controllers/retrouves-controller.ts';
+import { FoundDraftsController } from '../../controllers/found-drafts-controller.ts';
 import type { FicheResume } from '../../domain/fiche.ts';
 import type { TypeFicheCreable } from '../../domain/noeud.ts';
 import type { CommandeDossier } from '../../engine/dossier/commandes.ts';
@@ -59,9 +59,9 @@ export class RorDossier extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#retrouves.effacer(...what));
+  readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#retrouves.erase(...what));
   readonly #conflits = new Conflits(this);
-  readonly #retrouves = new RetrouvesController(this, () => this.#dossiers.acteur?.id);
+  readonly #retrouves = new FoundDraftsController(this, () => this.#dossiers.acteur?.id);
 
   #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
 
@@ -121,7 +121,7 @@ export class RorDossier extends LitElement {
     }
     const structure = await this.#dossiers.structureName(entiteGeographiqueId);
     if (structure === undefined) return;
-    this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure, aujourdhui()) };
+    this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure, today()) };
   }
 
   /** Whether something that the person typed is not saved yet, anywhere in this element. */
@@ -252,7 +252,7 @@ export class RorDossier extends LitElement {
     if (!question || this.#dossiers.acting) return;
     if (question.type === 'abandonner') {
       this.#dossiers.drop(question.parked.save.ficheId);
-      void this.#retrouves.effacer(question.parked.dossierId, question.parked.save.ficheId, question.parked.save);
+      void this.#retrouves.erase(question.parked.dossierId, question.parked.save.ficheId, question.parked.save);
       this.question = undefined;
       return;
     }
@@ -345,7 +345,7 @@ export class RorDossier extends LitElement {
     const words = messages.dossier;
     const back = html`<button type="button" class="button quiet back" @click=${() => { this.#open(null); }}><span aria-hidden="true">←</span> ${words.retour}</button>`;
     if (!dossier || !acteur) return html`${back}${this.#renderFailure()}`;
-    const today = aujourdhui();
+    const day = today();
     const wrong = this.question ? undefined : this.#wrong();
     return html`
       ${back}
@@ -353,14 +353,14 @@ export class RorDossier extends LitElement {
         ${heading(this.headingLevel, dossier.nom, { id: 'title', focusable: true })}${renderEtat(dossier.etat, messages)}
         ${renderEtapes(dossier, messages)}
       </header>
-      ${renderProchaine(dossier, progression(dossier, acteur, today), messages, fiche !== undefined, {
+      ${renderProchaine(dossier, progression(dossier, acteur, day), messages, fiche !== undefined, {
         fiche: (id) => void this.#openFiche(id, { focus: true }),
         panneau: () => { this.#openPanel(); this.#focus('title'); },
       })}
       ${this.#conflits.render(dossier, messages)}${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
-          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, today, messages, this.#retrouves.drafts)} .selection=${fiche?.id ?? dossier.id}
+          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, day, messages, this.#retrouves.drafts)} .selection=${fiche?.id ?? dossier.id}
             @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
         </div>
         <div class="main">
@@ -368,7 +368,7 @@ export class RorDossier extends LitElement {
             .readonly=${!this.#editable} .busy=${acting} .failure=${this.#dossiers.failure} .refus=${this.#dossiers.refus}
             heading-level=${this.headingLevel + 1} .compte=${acteur.id} dossier-id=${dossier.id} drafts=${this.drafts} guard="off" @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
           : loading === 'fiche' ? html`<p class="loading" role="status">${messages.commun.chargement}</p>`
-          : html`${renderPanel(dossier, this.#entete, acteur, today, messages, acting, {
+          : html`${renderPanel(dossier, this.#entete, acteur, day, messages, acting, {
             change: (entete) => { this.#keepEntete({ ...this.#entete, ...entete }); },
             act: (commande) => void this.#act(commande),
             refuse: () => { this.question = { type: 'refuser' }; },

@@ -85,7 +85,7 @@ export class RorFavoris extends LitElement {
 
   /** Reads the lists again: they were changed elsewhere. */
   async recharger(): Promise<void> {
-    if (this.isConnected && !this.#client.awaited) await this.#favoris.lister();
+    if (this.isConnected && !this.#client.awaited) await this.#favoris.list();
   }
 
   /** Asks into which lists a node goes; for a host that offers it beside a fiche or a row. */
@@ -105,7 +105,7 @@ export class RorFavoris extends LitElement {
   readonly #close = (): void => { this.question = undefined; };
 
   async #change(commande: CommandeFavoris, said: string): Promise<boolean> {
-    if (!(await this.#favoris.changer(commande))) return false;
+    if (!(await this.#favoris.change(commande))) return false;
     this.#announcer.say(said);
     this.dispatchEvent(new RorFavorisChangeEvent(this.#favoris.listes!));
     return true;

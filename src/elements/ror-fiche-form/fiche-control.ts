@@ -12,7 +12,7 @@ import type { FormMessages } from '../../i18n/messages.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import type { Support } from './ror-fiche-form.ailleurs.ts';
 import { Press } from '../../ui/press.ts';
-import { Pose } from './pose.ts';
+import { IdleLayout } from './idle-layout.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -22,7 +22,7 @@ import type { Sitting } from './sitting.ts';
  */
 export abstract class FicheControl extends FormElement {
   protected readonly press: Press = new Press(this);
-  protected readonly pose: Pose = new Pose(this, this.internals.states);
+  protected readonly pose: IdleLayout = new IdleLayout(this, this.internals.states);
 
   /** Nothing moves under a pointer that is pressed. */
   protected override scheduleUpdate(): void | Promise<unknown> {

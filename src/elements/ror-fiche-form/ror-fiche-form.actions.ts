@@ -3,7 +3,7 @@ import type { RorClientError } from '../../client/errors.ts';
 import type { Refus } from '../../engine/dossier/refus.ts';
 import type { FormMessages, Messages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
-import type { Gardien } from './gardien.ts';
+import type { KeeperInWaiting } from './keeper-in-waiting.ts';
 
 export interface ActionsProps {
   readonly messages: FormMessages;
@@ -11,7 +11,7 @@ export interface ActionsProps {
   readonly saved: boolean;
   readonly modified: boolean;
   /** Where the text is when it is not on the server, and since when it was. */
-  readonly garde: Pick<Gardien, 'resting' | 'news' | 'since'>;
+  readonly garde: Pick<KeeperInWaiting, 'resting' | 'news' | 'since'>;
   readonly helps: boolean;
   readonly refus: Refus | undefined;
   /** The sentences of refusals, once one came. */

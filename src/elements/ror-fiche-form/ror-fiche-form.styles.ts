@@ -31,7 +31,7 @@ export const styles = css`
     border-radius: var(--_radius-large);
     background: var(--_surface);
   }
-  /* Out of view, a section is laid out later (pose.ts); searches of the page, links and assistive tools find what it holds at once. */
+  /* Out of view, a section is laid out later (idle-layout.ts); searches of the page, links and assistive tools find what it holds at once. */
   :host(:state(en-pose)) .card { content-visibility: auto; contain-intrinsic-block-size: auto 30rem; }
   .card > .heading { margin-block-end: 1rem; font-size: 1.125rem; color: var(--_accent); }
   .card > .help { margin-block: -0.625rem 1rem; max-inline-size: 48rem; }

@@ -21,7 +21,7 @@ import { adopt } from './adopt.ts';
 import { Documents } from './documents.ts';
 import { FicheControl } from './fiche-control.ts';
 import { FormWords } from './form-words.ts';
-import { Gardien } from './gardien.ts';
+import { KeeperInWaiting } from './keeper-in-waiting.ts';
 import { compositePort } from './composite-port.ts';
 import { KindsController } from './kinds-controller.ts';
 import type { FormPort } from './kinds/kind.ts';
@@ -90,7 +90,7 @@ export class RorFicheForm extends FicheControl {
   /** The legend was opened. */
   @state() private legende = false;
 
-  readonly #garde: Gardien = new Gardien(this, {
+  readonly #garde: KeeperInWaiting = new KeeperInWaiting(this, {
     ...this.#self, free: () => !this.busy && !this.frozen && !this.#versions?.shown, ask: () => this.#ask(false, 'repos'), save: (finaliser) => { this.#save(finaliser); },
   });
   #focusAwaited = false;

@@ -5,7 +5,7 @@ import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import { equal } from '../../engine/fiche/equal.ts';
 import { adopt } from './adopt.ts';
 import { differences, storedVersion, type Difference } from './conflict.ts';
-import type { Gardien } from './gardien.ts';
+import type { KeeperInWaiting } from './keeper-in-waiting.ts';
 import type { FormPort } from './kinds/kind.ts';
 import { renderFound } from './ror-fiche-form.brouillon.ts';
 import { renderConflict } from './ror-fiche-form.conflict.ts';
@@ -15,7 +15,7 @@ import { versionsStyles } from './versions.styles.ts';
 
 interface Form {
   readonly host: Pick<RorFicheForm, 'failure' | 'fiche' | 'headingLevel' | 'renderRoot' | 'requestUpdate'>;
-  readonly garde: Gardien;
+  readonly garde: KeeperInWaiting;
   readonly port: FormPort;
   readonly sitting: () => Sitting | undefined;
   /** Goes on with another sitting on the same fiche. */

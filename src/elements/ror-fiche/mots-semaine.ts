@@ -1,4 +1,4 @@
-import { lireFiche } from '../../engine/planning/conversion/horaires-de-fiche.ts';
+import { readFiche } from '../../engine/planning/conversion/horaires-de-fiche.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import j41 from '../../nomenclature/data/J41.json';
 import { motsHoraires, phrasesDeLaSemaine, phrasesDuReste } from '../ror-fiche-form/kinds/horaires-phrases.ts';
@@ -10,7 +10,7 @@ const types = new Map(j41.concepts.map((row) => [row[code] ?? '', row[label] ?? 
 export function semaineEnMots(messages: FormMessages): (value: unknown) => readonly string[] {
   const mots = motsHoraires(messages);
   return (value) => {
-    const lus = lireFiche(value);
+    const lus = readFiche(value);
     return [...phrasesDeLaSemaine(lus.planning.semaine, mots, (type) => types.get(type) ?? type), ...phrasesDuReste(lus, mots)];
   };
 }

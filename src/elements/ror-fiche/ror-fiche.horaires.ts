@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { Contenu } from '../../domain/fiche.ts';
 import { isObject } from '../../engine/fiche/equal.ts';
-import { lireFiche } from '../../engine/planning/conversion/horaires-de-fiche.ts';
+import { readFiche } from '../../engine/planning/conversion/horaires-de-fiche.ts';
 import { feries } from '../../engine/planning/feries.ts';
 import type { Calendrier } from '../../engine/planning/journees.ts';
 import type { Planning } from '../../engine/planning/planning.ts';
@@ -51,7 +51,7 @@ export function renderStatut(etat: Statut, messages: Messages): TemplateResult {
 
 /** The typical week: in words, as small bars, and hour by hour for who wants it. The compact week says its own sentence; several types need theirs. */
 export function renderSemaine(value: unknown, messages: Messages, ficheLue: Catalogue['ficheLue'], nommer: (type: string) => string): TemplateResult {
-  const lus = lireFiche(value);
+  const lus = readFiche(value);
   const lesMots = mots(messages);
   const { semaine } = lus.planning;
   const reste = phrasesDuReste(lus, lesMots);

@@ -1,5 +1,5 @@
 import type { Caller } from '../../controllers/contexts.ts';
-import { toutesLesPages } from '../../controllers/toutes-les-pages.ts';
+import { readAllPages } from '../../controllers/all-pages.ts';
 import { classeur, csv } from '../../documents/tableur.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
 import { provenance, tableau } from '../../engine/recherche/tableau.ts';
@@ -28,7 +28,7 @@ export async function fichierDeRecherche({ client, criteres, source, format, mot
   readonly repertoire: string; readonly signal: AbortSignal; readonly avance: (fait: number, total: number) => void;
 }): Promise<Fichier> {
   const [{ page, etablissements }, ...sets] = await Promise.all([
-    toutesLesPages(client, criteres, { signal, avance }), ...COLONNES_CODEES.map((id) => source.valueSet(id)),
+    readAllPages(client, criteres, { signal, avance }), ...COLONNES_CODEES.map((id) => source.valueSet(id)),
   ]);
   const byId = new Map(COLONNES_CODEES.map((id, n): [ValueSetId, typeof sets[number] | undefined] => [id, sets[n]]));
   const offres = tableau(etablissements, mots.offres, (id, code) => byId.get(id)?.describe(code).label ?? code);

@@ -1,28 +1,28 @@
 import type { LieuController } from '../../controllers/lieu-controller.ts';
-import type { LibellesController } from '../../controllers/libelles-controller.ts';
+import type { SetLabelsController } from '../../controllers/set-labels-controller.ts';
 import { FACETTES, GENRES, type Facette, type Genre } from '../../engine/recherche/champs.ts';
 import type { Critere, Criteres } from '../../engine/recherche/criteres.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import type { Mots } from './types.ts';
 
-export const libelleGenre = (libelles: LibellesController, genre: Genre, code: string): string => libelles.de(GENRES[genre].valueSet, code);
+export const libelleGenre = (libelles: SetLabelsController, genre: Genre, code: string): string => libelles.of(GENRES[genre].valueSet, code);
 
-export function libelleFacette(libelles: LibellesController, mots: Mots, facette: Facette, code: string): string {
+export function libelleFacette(libelles: SetLabelsController, mots: Mots, facette: Facette, code: string): string {
   const { valueSet } = FACETTES[facette];
   if (valueSet === 'GGD') return (mots.domaines as Readonly<Record<string, string>>)[code] ?? code;
-  return libelles.de(valueSet, code);
+  return libelles.of(valueSet, code);
 }
 
 /** Where it is searched, in words: what the person chose, else what the server calls it. */
-export function libelleLieu(ou: NonNullable<Criteres['ou']>, choisi: string | undefined, page: PageResultats | undefined, libelles: LibellesController): string {
+export function libelleLieu(ou: NonNullable<Criteres['ou']>, choisi: string | undefined, page: PageResultats | undefined, libelles: SetLabelsController): string {
   if (choisi !== undefined) return choisi;
   if (ou.genre === 'point') return ou.libelle;
-  if (ou.genre === 'departement') return libelles.de('COG_departements', ou.code);
+  if (ou.genre === 'departement') return libelles.of('COG_departements', ou.code);
   return page?.lieu?.libelle ?? (ou.genre === 'structure' ? ou.id : ou.code);
 }
 
 /** One criterion in words: of a chip, and of what could be left out. */
-export function libelleCritere(critere: Critere, criteres: Criteres, lieu: string, libelles: LibellesController, mots: Mots): string {
+export function libelleCritere(critere: Critere, criteres: Criteres, lieu: string, libelles: SetLabelsController, mots: Mots): string {
   switch (critere.nom) {
     case 'quoi': return libelleGenre(libelles, critere.genre, critere.code);
     case 'facette': return libelleFacette(libelles, mots, critere.facette, critere.code);
@@ -37,5 +37,5 @@ export function libelleCritere(critere: Critere, criteres: Criteres, lieu: strin
 }
 
 /** Why what was asked is not searched; empty when it is. */
-export const erreurDeLieu = (erreur: LieuController['erreur'], { lieuInconnu, positionRefusee }: Mots): string =>
+export const erreurDeLieu = (erreur: LieuController['error'], { lieuInconnu, positionRefusee }: Mots): string =>
   (erreur === undefined ? '' : erreur.code === 'inconnu' ? lieuInconnu(erreur.texte) : positionRefusee);

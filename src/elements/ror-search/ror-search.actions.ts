@@ -42,7 +42,7 @@ async function agir(action: string, cible: Cible, { favori, favoris }: { readonl
     return { done, dit: done ? mots.copie : mots.copieEnPanne };
   }
   if (action === 'favori') {
-    const done = (await favoris?.changer({ type: favori ? 'retirer' : 'ajouter', noeudId: cible.id })) ?? false;
+    const done = (await favoris?.change({ type: favori ? 'retirer' : 'ajouter', noeudId: cible.id })) ?? false;
     return { done, dit: done ? (favori ? mots.favoriRetire : mots.favoriAjoute)(cible.nom) : mots.favoriEnPanne };
   }
   if (action === 'ecrire') ecrire(cible);

@@ -35,7 +35,7 @@ const AUCUN: ReadonlySet<string> = new Set();
 const silence = (): void => {};
 
 /** What stands in an empty list: how far the search for suggestions is. */
-function vide({ etat }: Pick<SuggestionsController<unknown>, 'etat'>, mots: Mots, aucun: string): string {
+function vide({ status: etat }: Pick<SuggestionsController<unknown>, 'status'>, mots: Mots, aucun: string): string {
   switch (etat) {
     case 'attente': return mots.suggestionsEnCours;
     case 'echec': return mots.suggestionsEnPanne;
@@ -56,9 +56,9 @@ export function champs(props: ChampsProps): TemplateResult {
       <label for="ou">${mots.ou}</label>
       ${combobox({
         control: control('ou', erreur !== ''), label: mots.ou, text: props.lieu, chosen: AUCUN, free: true, say: silence,
-        search: (texte) => grouper(lieux.pour(texte), ({ genre }) => genre, mots.genresLieu, ({ libelle, detail }, at) => ({ value: cleDe(at), label: libelle, ...(detail !== '' && { hint: detail }) })),
-        onChoose: (value) => { const lieu = lieux.valeurs[Number(value)]; if (lieu) ou.choisir(lieu); },
-        onText: (texte) => { void ou.texte(texte); },
+        search: (texte) => grouper(lieux.ask(texte), ({ genre }) => genre, mots.genresLieu, ({ libelle, detail }, at) => ({ value: cleDe(at), label: libelle, ...(detail !== '' && { hint: detail }) })),
+        onChoose: (value) => { const lieu = lieux.values[Number(value)]; if (lieu) ou.choose(lieu); },
+        onText: (texte) => { void ou.text(texte); },
         words: { resultats: mots.suggestions, aucun: (texte) => vide(lieux, mots, mots.aucunLieu(texte)) },
       })}
       <p class="help" id="ou-help">${mots.ouAide}</p>
@@ -68,11 +68,11 @@ export function champs(props: ChampsProps): TemplateResult {
       <label for="quoi">${mots.quoi}</label>
       ${combobox({
         control: control('quoi', false), label: mots.quoi, text: props.texte, chosen: AUCUN, free: true, say: silence,
-        search: (texte) => grouper(quoi.pour(texte), ({ genre }) => genre, mots.genres, (one, at) => ({
+        search: (texte) => grouper(quoi.ask(texte), ({ genre }) => genre, mots.genres, (one, at) => ({
           value: cleDe(at), label: one.label,
           ...(one.genre === 'structure' ? one.commune !== null && { hint: one.commune } : one.parSynonyme !== undefined && { hint: mots.synonyme(one.parSynonyme) }),
         })),
-        onChoose: (value) => { const one = quoi.valeurs[Number(value)]; if (one) props.onQuoi(one); },
+        onChoose: (value) => { const one = quoi.values[Number(value)]; if (one) props.onQuoi(one); },
         onText: props.onTexte,
         words: { resultats: mots.suggestions, aucun: (texte) => vide(quoi, mots, mots.aucuneSuggestion(texte)) },
       })}
@@ -80,7 +80,7 @@ export function champs(props: ChampsProps): TemplateResult {
     </div>
     <div class="gestes">
       <button class="button primary">${mots.rechercher}</button>
-      <button type="button" class="button" aria-disabled=${ou.attente ? 'true' : nothing} @click=${() => ou.autour(mots.maPosition)}>${ou.attente ? mots.positionAttendue : mots.autourDeMoi}</button>
+      <button type="button" class="button" aria-disabled=${ou.waiting ? 'true' : nothing} @click=${() => ou.aroundMe(mots.maPosition)}>${ou.waiting ? mots.positionAttendue : mots.autourDeMoi}</button>
     </div>
   </form>`;
 }

@@ -26,8 +26,8 @@ export function enregistrees(props: EnregistreesProps): TemplateResult {
   const { recherches, criteres, propose, headingId } = props;
   const words = wordsOf(props.donnes, { rechercheEnregistrees }).rechercheEnregistrees;
   const liste = recherches.liste ?? [];
-  const faire = async (commande: Parameters<RecherchesController['changer']>[0], dit: string): Promise<boolean> => {
-    const done = await recherches.changer(commande);
+  const faire = async (commande: Parameters<RecherchesController['change']>[0], dit: string): Promise<boolean> => {
+    const done = await recherches.change(commande);
     props.say(done ? dit : words.enPanne);
     return done;
   };
@@ -42,7 +42,7 @@ export function enregistrees(props: EnregistreesProps): TemplateResult {
     void faire({ type: 'enregistrer', nom: texte, criteres, alerte }, words.enregistree(texte)).then((done) => { if (done) nom.focus(); });
   };
   const lancer = ({ id, requete, nouvelles }: RechercheEnregistree): void => {
-    if (nouvelles > 0) void recherches.changer({ type: 'vue', rechercheId: id });
+    if (nouvelles > 0) void recherches.change({ type: 'vue', rechercheId: id });
     props.onLancer(depuisRequete(new URLSearchParams(requete)));
   };
   return html`<h2 class="heading" id=${headingId} tabindex="-1">${words.titre}</h2>

@@ -4,7 +4,7 @@ import type { Geocodeur, Itineraires } from '../../client/ports-recherche.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
 import { LazyController } from '../../controllers/lazy-controller.ts';
-import { LibellesController } from '../../controllers/libelles-controller.ts';
+import { SetLabelsController } from '../../controllers/set-labels-controller.ts';
 import { LieuController } from '../../controllers/lieu-controller.ts';
 import { RechercheController } from '../../controllers/recherche-controller.ts';
 import { SuggestionsController } from '../../controllers/suggestions-controller.ts';
@@ -105,7 +105,7 @@ export class RorSearch extends LitElement {
     panne: (dit) => { this.panne = dit; },
   });
   readonly #lazy = new LazyController(this);
-  readonly #libelles = new LibellesController(this, () => this.source);
+  readonly #libelles = new SetLabelsController(this, () => this.source);
   readonly #lieu = new LieuController(this, {
     client: () => this.#client.require(), geocodeur: () => this.geocodeur, onSuggestions: (nombre) => { this.#announcer.say(this.#mots.current.recherche.suggestions(nombre)); },
     onOu: (voulu) => {
@@ -143,16 +143,16 @@ export class RorSearch extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && (changed.has('client') || changed.has('lecture'))) {
       this.#aLaDemande.oublierSession();
-      this.#lieu.suggestions.oublier();
-      this.#quoi.oublier();
+      this.#lieu.suggestions.forget();
+      this.#quoi.forget();
     }
-    if (changed.has('geocodeur')) this.#lieu.suggestions.oublier();
+    if (changed.has('geocodeur')) this.#lieu.suggestions.forget();
     if (changed.has('deplies')) this.#deplierTout(this.deplies);
     if (this.#client.awaited) return;
     if (!this.lecture && this.#client.current && (!this.hasUpdated || changed.has('client') || changed.has('lecture'))) this.#aLaDemande.ouvrirSession();
     if (!changed.has('criteres') && !changed.has('client')) return;
-    if (criteresDonnes(this.#criteres).length > 0) void this.#recherche.lancer(this.#criteres);
-    else if (changed.has('criteres') || !this.#recherche.page) this.#recherche.effacer();
+    if (criteresDonnes(this.#criteres).length > 0) void this.#recherche.run(this.#criteres);
+    else if (changed.has('criteres') || !this.#recherche.page) this.#recherche.clear();
   }
 
   protected override updated(): void {
@@ -168,7 +168,7 @@ export class RorSearch extends LitElement {
 
   /** Searches again, as it stands: what others changed meanwhile shows. Resolves when it has ended, in whatever way. */
   async rechercher(): Promise<void> {
-    await this.#recherche.lancer(this.#criteres);
+    await this.#recherche.run(this.#criteres);
   }
 
   /** A host may give anything; what is no object asks nothing. */
@@ -187,7 +187,7 @@ export class RorSearch extends LitElement {
 
   get #nomDuLieu(): string {
     const { ou } = this.#criteres;
-    return ou ? libelleLieu(ou, this.#lieu.nomDe(ou), this.#recherche.page, this.#libelles) : '';
+    return ou ? libelleLieu(ou, this.#lieu.nameOf(ou), this.#recherche.page, this.#libelles) : '';
   }
 
   #point({ ou } = this.#criteres): { lat?: string; lon?: string } {
@@ -196,12 +196,12 @@ export class RorSearch extends LitElement {
   }
 
   get #erreurLieu(): string {
-    return erreurDeLieu(this.#lieu.erreur, this.#mots.current.recherche);
+    return erreurDeLieu(this.#lieu.error, this.#mots.current.recherche);
   }
 
   /** The person changed the search. */
   #changer(criteres: Criteres): void {
-    this.#lieu.oublierErreur();
+    this.#lieu.forgetError();
     this.panne = '';
     const suite = sensees(criteres);
     this.criteres = suite;
@@ -323,7 +323,7 @@ export class RorSearch extends LitElement {
 
   #renderResultats(contexte: Contexte, page: PageResultats): TemplateResult {
     const { recherche: mots } = this.#mots.current;
-    const { itinerairesEnPanne, suite, suiteEnCours, etablissements } = this.#recherche;
+    const { itinerairesDown: itinerairesEnPanne, suite, readingMore: suiteEnCours, etablissements } = this.#recherche;
     const avertissements = [itinerairesEnPanne ? mots.itinerairesEnPanne : '', this.panne].filter(Boolean);
     return html`${entete(contexte, {
       page, vue: this.vue, avertissements, 
@@ -335,7 +335,7 @@ export class RorSearch extends LitElement {
       },
     })}
     ${page.nombreEtablissements === 0 ? rien(contexte, page, this.#nomDuLieu, (criteres) => { this.#changer(criteres); }) : this.#renderVue(contexte)}
-    ${suite === null ? nothing : html`<button type="button" class="button suite" aria-disabled=${suiteEnCours ? 'true' : nothing} @click=${() => this.#recherche.plus()}>${mots.suite(etablissements.length, page.nombreEtablissements)}</button>`}`;
+    ${suite === null ? nothing : html`<button type="button" class="button suite" aria-disabled=${suiteEnCours ? 'true' : nothing} @click=${() => this.#recherche.more()}>${mots.suite(etablissements.length, page.nombreEtablissements)}</button>`}`;
   }
 
   #renderFenetre(contexte: Contexte): unknown {
@@ -377,7 +377,7 @@ export class RorSearch extends LitElement {
           this.#focus = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.jeton')].at(Math.min(at, this.renderRoot.querySelectorAll('.jeton').length - 1)) ?? this.renderRoot.querySelector<HTMLElement>('#quoi');
         },
       })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => { this.fenetre = 'enregistrees'; }}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
-      ${this.#lieu.enPanne ? html`<p class="note">${mots.geocodeurEnPanne}</p>` : nothing}
+      ${this.#lieu.down ? html`<p class="note">${mots.geocodeurEnPanne}</p>` : nothing}
       ${status === 'echec' && failure ? html`<div class="banner danger" role="alert"><p>${mots.echecs[failure.kind]}</p>
         <button type="button" class="button small" @click=${() => this.rechercher()}>${reessayer}</button></div>` : nothing}
       ${page ? html`<div class="corps">

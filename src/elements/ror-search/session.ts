@@ -22,8 +22,8 @@ export class Session {
   }
 
   lister(): void {
-    void this.favoris.lister();
-    void this.recherches.lister();
+    void this.favoris.list();
+    void this.recherches.list();
   }
 
   /** What is a favourite, the same set as long as nothing changes; undefined for somebody who keeps none. */

@@ -1,4 +1,4 @@
-import type { LibellesController } from '../../controllers/libelles-controller.ts';
+import type { SetLabelsController } from '../../controllers/set-labels-controller.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
 import type { EtablissementTrouve, OffreTrouvee } from '../../engine/recherche/resultats.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
@@ -20,7 +20,7 @@ export type Exporteur = (criteres: Criteres, options: { readonly signal: AbortSi
 /** What the views of the results need of the element. What a person presses carries `data-do` and `data-id`, read in one place. */
 export interface Contexte {
   readonly mots: Mots;
-  readonly libelles: LibellesController;
+  readonly libelles: SetLabelsController;
   readonly criteres: Criteres;
   readonly etablissements: readonly EtablissementTrouve[];
   /** ISO instant that open and closed are true for. */

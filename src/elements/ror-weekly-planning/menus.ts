@@ -3,11 +3,11 @@ import type { Catalogue } from '../../i18n/messages.ts';
 import type { MenuEntry } from '../../ui/menu.ts';
 
 /** What the menu of a place offers. */
-export type Acte = 'ouvrir' | 'fermer' | 'deplacer' | 'debut' | 'fin' | 'supprimer' | 'saisir' | '24h' | 'effacer' | 'copier' | `type:${string}`;
+export type MenuAct = 'ouvrir' | 'fermer' | 'deplacer' | 'debut' | 'fin' | 'supprimer' | 'saisir' | '24h' | 'effacer' | 'copier' | `type:${string}`;
 
-type Entrees = readonly (MenuEntry & { readonly id: Acte })[];
+type Entries = readonly (MenuEntry & { readonly id: MenuAct })[];
 
-interface Lieu {
+interface MenuPlace {
   readonly jour: Jour;
   /** Several cells were chosen. */
   readonly etendu: boolean;
@@ -18,19 +18,19 @@ interface Lieu {
 }
 
 /** The actions of a cell, of its range, then of its day: the twin of each gesture. */
-export function entreesDe(mots: Catalogue['planningActions'], { jour, etendu, ouvert, plage, types }: Lieu): Entrees {
-  const surLaPlage: Entrees = plage ? [
+export function entriesOf(mots: Catalogue['planningActions'], { jour, etendu, ouvert, plage, types }: MenuPlace): Entries {
+  const surLaPlage: Entries = plage ? [
     { id: 'deplacer', libelle: mots.deplacer }, { id: 'debut', libelle: mots.debut }, { id: 'fin', libelle: mots.fin }, { id: 'supprimer', libelle: mots.supprimer },
     ...types.filter(({ type }) => type !== plage.type).map(({ type, nom }) => ({ id: `type:${type}`, libelle: mots.changerType(nom) }) as const),
   ] : [];
   return [
     ouvert ? { id: 'fermer', libelle: etendu ? mots.fermerSelection : mots.fermerCase } : { id: 'ouvrir', libelle: etendu ? mots.ouvrirSelection : mots.ouvrirCase },
-    ...surLaPlage, ...entreesDuJour(mots, jour),
+    ...surLaPlage, ...jourEntries(mots, jour),
   ];
 }
 
 /** The actions of a whole day. */
-export const entreesDuJour = (mots: Catalogue['planningActions'], jour: Jour): Entrees => [
+export const jourEntries = (mots: Catalogue['planningActions'], jour: Jour): Entries => [
   { id: 'saisir', libelle: mots.saisir(jour) }, { id: '24h', libelle: mots.ouvrirJour(jour) },
   { id: 'effacer', libelle: mots.effacerJour(jour) }, { id: 'copier', libelle: mots.copierJour(jour) },
 ];

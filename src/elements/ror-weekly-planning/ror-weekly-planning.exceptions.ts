@@ -4,7 +4,7 @@ import type { Exception, Planning } from '../../engine/planning/planning.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
 
 /** An exception as it is being typed. */
-export interface Brouillon {
+export interface ExceptionDraft {
   /** Its place in the list; a new one has none. */
   readonly rang: number | undefined;
   readonly effet: Exception['effet'];
@@ -18,16 +18,16 @@ export interface Brouillon {
   readonly erreur?: { readonly champ: 'du' | 'au' | 'heures'; readonly message: string } | undefined;
 }
 
-export interface VueExceptions {
+export interface ExceptionsView {
   readonly mots: Catalogue['planningExceptions'];
   readonly annuler: string;
   /** The rules for holidays; nothing where they can't be kept. */
   readonly feries: Pick<Planning, 'feries' | 'vacances'> | undefined;
   readonly phrases: readonly string[];
-  readonly brouillon: Brouillon | undefined;
+  readonly brouillon: ExceptionDraft | undefined;
   readonly onRegle: (quoi: 'feries' | 'vacances', choix: string) => void;
   readonly onCommencer: (rang: number | undefined) => void;
-  readonly onChange: (parts: Partial<Brouillon>) => void;
+  readonly onChange: (parts: Partial<ExceptionDraft>) => void;
   readonly onValider: () => void;
   readonly onRenoncer: () => void;
   readonly onSupprimer: (rang: number) => void;
@@ -35,20 +35,20 @@ export interface VueExceptions {
 
 const EFFETS = ['fermeture', 'ouverture', 'remplacement'] as const;
 
-export function renderExceptions(vue: VueExceptions): TemplateResult {
+export function renderExceptions(vue: ExceptionsView): TemplateResult {
   const { mots, phrases, brouillon, feries, onCommencer, onSupprimer } = vue;
   return html`<div class="exceptions" id="exceptions" part="exceptions" role="group" aria-label=${mots.groupe}>
-    ${feries ? html`<div class="regles">${renderRegle('feries', vue, feries)}${renderRegle('vacances', vue, feries)}</div>` : nothing}
+    ${feries ? html`<div class="regles">${renderRule('feries', vue, feries)}${renderRule('vacances', vue, feries)}</div>` : nothing}
     ${phrases.length === 0 ? html`<p class="aide">${mots.aucune}</p>` : html`<ul>${phrases.map((phrase, rang) => html`<li id="exception-${rang}">
       <span>${phrase}</span>
       <button type="button" class="button small" aria-label=${mots.de(mots.modifier, phrase)} @click=${() => onCommencer(rang)}>${mots.modifier}</button>
       <button type="button" class="button small" aria-label=${mots.de(mots.supprimer, phrase)} @click=${() => onSupprimer(rang)}>${mots.supprimer}</button>
     </li>`)}</ul>`}
-    ${brouillon ? renderBrouillon(brouillon, vue) : html`<button type="button" class="button small" id="exception-ajouter" @click=${() => onCommencer(undefined)}>${mots.ajouter}</button>`}
+    ${brouillon ? renderDraft(brouillon, vue) : html`<button type="button" class="button small" id="exception-ajouter" @click=${() => onCommencer(undefined)}>${mots.ajouter}</button>`}
   </div>`;
 }
 
-function renderRegle(quoi: 'feries' | 'vacances', { mots, onRegle }: VueExceptions, regles: Pick<Planning, 'feries' | 'vacances'>): TemplateResult {
+function renderRule(quoi: 'feries' | 'vacances', { mots, onRegle }: ExceptionsView, regles: Pick<Planning, 'feries' | 'vacances'>): TemplateResult {
   const { [quoi]: regle = '' } = regles;
   const choisi = typeof regle === 'string' ? regle : 'heures';
   // What few say is offered only where it has been said.
@@ -57,11 +57,11 @@ function renderRegle(quoi: 'feries' | 'vacances', { mots, onRegle }: VueExceptio
     choix.map((un) => html`<option value=${un} .selected=${live(un === choisi)}>${mots.choix[un]}</option>`)}</select>`;
 }
 
-function renderBrouillon(brouillon: Brouillon, { mots, annuler, onChange, onValider, onRenoncer }: VueExceptions): TemplateResult {
+function renderDraft(brouillon: ExceptionDraft, { mots, annuler, onChange, onValider, onRenoncer }: ExceptionsView): TemplateResult {
   const { effet, du, au, sansFin, heures, gardees, motif, erreur } = brouillon;
   const texte = (event: Event): string => (event.target as HTMLInputElement).value;
-  const fautif = (champ: NonNullable<Brouillon['erreur']>['champ']) => (erreur?.champ === champ ? 'true' : nothing);
-  const decrit = (champ: NonNullable<Brouillon['erreur']>['champ'], aide: string) => `${aide}${erreur?.champ === champ ? ' exception-erreur' : ''}`;
+  const fautif = (champ: NonNullable<ExceptionDraft['erreur']>['champ']) => (erreur?.champ === champ ? 'true' : nothing);
+  const decrit = (champ: NonNullable<ExceptionDraft['erreur']>['champ'], aide: string) => `${aide}${erreur?.champ === champ ? ' exception-erreur' : ''}`;
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onRenoncer();
     else if (event.key === 'Enter' && (event.target as Element).matches('input')) onValider();

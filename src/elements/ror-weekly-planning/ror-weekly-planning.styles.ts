@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { agendaStyles } from './agenda.styles.ts';
-import { motifStyles } from './motifs.styles.ts';
+import { textureStyles } from './textures.styles.ts';
 
 const around = css`
   :host { display: block; font-size: 0.875rem; }
@@ -36,4 +36,4 @@ const around = css`
   }
 `;
 
-export const styles = [around, agendaStyles, motifStyles];
+export const styles = [around, agendaStyles, textureStyles];

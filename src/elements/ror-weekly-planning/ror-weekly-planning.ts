@@ -4,27 +4,27 @@ import { FormElement } from '../../controllers/form-element.ts';
 import { LabelsController } from '../../controllers/labels-controller.ts';
 import { WordsController } from '../../controllers/words-controller.ts';
 import type { Planning } from '../../engine/planning/planning.ts';
-import { typesDe } from '../../engine/planning/resume.ts';
-import { parJour, type Morceau } from '../../engine/planning/semaine.ts';
+import { typesOf } from '../../engine/planning/summary.ts';
+import { byJour, type Piece } from '../../engine/planning/semaine.ts';
 import { JOURS, MINUTES_JOUR, TYPE_DEFAUT, type Semaine } from '../../engine/planning/types.ts';
 import { planningGrille } from '../../i18n/fr/planning-grille.ts';
 import { semaine } from '../../i18n/fr/planning-semaine.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { adopter } from './adopter.ts';
-import type { Annexes } from './annexes.ts';
-import { Attente } from './attente.ts';
-import type { Edition, Etabli } from './edition.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import type { ListAndMenus } from './list-and-menus.ts';
+import { InputReplay } from './input-replay.ts';
+import type { Editing, Workbench } from './editing.ts';
 import { RorSemaineChangeEvent } from './events.ts';
 import type { Exceptions } from './exceptions.ts';
-import { disposer, fenetreDe, type Fenetre, type Pose } from './geometrie.ts';
-import { motsSemaine, type Mots } from './phrases.ts';
-import { renderBandeau } from './ror-weekly-planning.bandeau.ts';
-import { GOMME, renderLegende, renderOutils, type Couleur } from './ror-weekly-planning.outils.ts';
+import { layOut, hourWindow, type HourWindow, type Placement } from './geometry.ts';
+import { semaineWords, type Mots } from './semaine-words.ts';
+import { renderBanner } from './ror-weekly-planning.banner.ts';
+import { ERASER, renderLegend, renderTools, type Couleur } from './ror-weekly-planning.tools.ts';
 import { styles } from './ror-weekly-planning.styles.ts';
-import { Saisie } from './saisie.ts';
-import { Toile } from './toile.ts';
+import { UndoableValue } from './undoable-value.ts';
+import { AgendaCanvas } from './agenda-canvas.ts';
 
 /** Steps that divide an hour; another one counts as the next smaller. */
 const PAS = [5, 6, 10, 12, 15, 20, 30, 60] as const;
@@ -84,51 +84,51 @@ export class RorWeeklyPlanning extends FormElement {
   /** The form waits for at least one range. */
   @property({ type: Boolean, reflect: true }) required = false;
 
-  readonly #mots = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
-  readonly #libelles = new LabelsController(this, async () => {
+  readonly #words = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
+  readonly #labels = new LabelsController(this, async () => {
     const [labels, { typesStyles }] = await Promise.all([import('../../nomenclature/data/J41.json'), import('./types.styles.ts')]);
-    adopter(this.shadowRoot!, typesStyles);
+    adoptStyles(this.shadowRoot!, typesStyles);
     return labels;
   });
-  readonly #saisie = new Saisie();
-  readonly #toile = new Toile();
-  readonly #annonces = new Announcer(this);
+  readonly #value = new UndoableValue();
+  readonly #canvas = new AgendaCanvas();
+  readonly #announcer = new Announcer(this);
 
   @state() private entiere = false;
   /** What could not be fetched, in words. */
   @state() private panne = '';
 
-  #jours: readonly (readonly Morceau[])[] = [];
-  #poses: readonly (readonly Pose[])[] = [];
-  #fenetre: Fenetre | undefined;
-  #pas = 30;
+  #jours: readonly (readonly Piece[])[] = [];
+  #placements: readonly (readonly Placement[])[] = [];
+  #hours: HourWindow | undefined;
+  #step = 30;
   #types: readonly string[] = [TYPE_DEFAUT];
   /** There is no other type than opening hours: « ouvert » is all there is to say. */
-  #seul = true;
-  #edition: Edition | undefined;
-  #annexes: Annexes | undefined;
+  #singleType = true;
+  #editing: Editing | undefined;
+  #listAndMenus: ListAndMenus | undefined;
   #exceptions: Exceptions | undefined;
   /** The last thing done was the press of a pointer, which needs no cells. */
-  #pointe = false;
+  #pointed = false;
 
-  readonly #etabli = ((element: RorWeeklyPlanning): Etabli => ({
-    saisie: element.#saisie,
-    toile: element.#toile,
-    annonces: element.#annonces,
-    nommer: (type) => element.#nommer(type),
-    get mots() { return element.#mots.current; },
-    get fige() { return element.#fige; },
-    get pas() { return element.#pas; },
-    get fenetre() { return element.#fenetre ?? { debut: 0, fin: MINUTES_JOUR }; },
-    get poses() { return element.#poses; },
+  readonly #bench = ((element: RorWeeklyPlanning): Workbench => ({
+    value: element.#value,
+    canvas: element.#canvas,
+    announcer: element.#announcer,
+    nameType: (type) => element.#nameType(type),
+    get words() { return element.#words.current; },
+    get frozen() { return element.#frozen; },
+    get step() { return element.#step; },
+    get hours() { return element.#hours ?? { debut: 0, fin: MINUTES_JOUR }; },
+    get placements() { return element.#placements; },
     get types() { return element.#types; },
-    signaler: () => {
-      element.#changer();
+    changed: () => {
+      element.#changed();
       element.dispatchEvent(new RorSemaineChangeEvent(element.planning));
     },
-    valider: () => element.#valider(),
-    get resumeExceptions() { return element.#exceptions?.resume ?? ''; },
-    avecAnnexes: (faire) => { void element.#avecAnnexes(faire); },
+    commit: () => element.#commit(),
+    get exceptionsSummary() { return element.#exceptions?.summary ?? ''; },
+    withListAndMenus: (faire) => { void element.#withListAndMenus(faire); },
   }))(this);
 
   /**
@@ -137,34 +137,34 @@ export class RorWeeklyPlanning extends FormElement {
    */
   @property({ noAccessor: true })
   get value(): Semaine {
-    return this.#saisie.semaine;
+    return this.#value.semaine;
   }
 
   set value(source: unknown) {
-    if (this.#saisie.recevoir(source)) this.#repartir();
-    if (this.#saisie.constats.length > 0) void this.#avecAnnexes(() => {});
+    if (this.#value.receive(source)) this.#restart();
+    if (this.#value.constats.length > 0) void this.#withListAndMenus(() => {});
     this.requestUpdate();
   }
 
   /** The week with its exceptions and its rules for holidays, whoever may edit them; what the engine says a status of. */
   get planning(): Planning {
-    return this.#saisie.planning;
+    return this.#value.planning;
   }
 
   /** Leads to the current cell of the agenda. */
   override focus(options?: FocusOptions): void {
-    this.#toile.arret?.focus(options);
+    this.#canvas.tabStop?.focus(options);
   }
 
   formResetCallback(): void {
-    this.#saisie.reinitialiser();
-    this.#repartir();
+    this.#value.reset();
+    this.#restart();
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return;
-    this.#saisie.reprendre(state);
-    this.#repartir();
+    this.#value.resume(state);
+    this.#restart();
   }
 
   // --- Life-cycle ----------------------------------------------------------------------------------------------------
@@ -175,193 +175,193 @@ export class RorWeeklyPlanning extends FormElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#pas = PAS.findLast((pas) => pas <= this.step) ?? (this.step > 0 ? PAS[0] : 30);
+    this.#step = PAS.findLast((pas) => pas <= this.step) ?? (this.step > 0 ? PAS[0] : 30);
     this.#types = codesDe(this.types);
     if (!this.hasUpdated || changed.has('value')) {
-      this.#jours = parJour(this.value);
-      this.#poses = this.#jours.map(disposer);
+      this.#jours = byJour(this.value);
+      this.#placements = this.#jours.map(layOut);
     }
-    this.#seul = [...this.#types, ...typesDe(this.value)].every((type) => type === TYPE_DEFAUT);
+    this.#singleType = [...this.#types, ...typesOf(this.value)].every((type) => type === TYPE_DEFAUT);
     // Hours that were shown stay shown while the person works: no row goes away under the pointer.
-    const garde = changed.has('debut') || changed.has('fin') ? undefined : this.#fenetre;
-    if (this.#saisie.complete && !this.#exceptions) void this.#avecExceptions(() => {});
-    this.#fenetre = fenetreDe(this.entiere ? { debut: 0, fin: MINUTES_JOUR } : { debut: this.debut * 60, fin: this.fin * 60 }, this.#jours.flat(), garde);
+    const garde = changed.has('debut') || changed.has('fin') ? undefined : this.#hours;
+    if (this.#value.complete && !this.#exceptions) void this.#withExceptions(() => {});
+    this.#hours = hourWindow(this.entiere ? { debut: 0, fin: MINUTES_JOUR } : { debut: this.debut * 60, fin: this.fin * 60 }, this.#jours.flat(), garde);
   }
 
   /** Runs before the controllers see the update: they find the cells drawn. */
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const agenda = this.renderRoot.querySelector<HTMLElement>('.agenda');
-    if (agenda) this.#toile.dessiner(agenda, { mots: this.#mots.current, jours: this.#jours, poses: this.#poses, fenetre: this.#etabli.fenetre, pas: this.#pas, nommer: this.#nommer });
+    if (agenda) this.#canvas.draw(agenda, { words: this.#words.current, jours: this.#jours, placements: this.#placements, hours: this.#bench.hours, step: this.#step, nameType: this.#nameType });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#attente.ecouter(root);
+    this.#replay.listen(root);
     return root;
   }
 
   protected override updated(): void {
-    this.#valider();
+    this.#commit();
   }
 
-  get #fige(): boolean {
+  get #frozen(): boolean {
     return this.readonly || this.isDisabled;
   }
 
-  get #etiquette(): string {
-    return this.label || [...this.internals.labels].map((label) => label.textContent?.trim()).join(' ') || this.#mots.current.planningGrille.etiquette;
+  get #labelOf(): string {
+    return this.label || [...this.internals.labels].map((label) => label.textContent?.trim()).join(' ') || this.#words.current.planningGrille.etiquette;
   }
 
-  readonly #nommer = (type: string): string | undefined =>
-    (type === TYPE_DEFAUT && this.#seul ? undefined : this.#libelles.of(type));
+  readonly #nameType = (type: string): string | undefined =>
+    (type === TYPE_DEFAUT && this.#singleType ? undefined : this.#labels.of(type));
 
   /** The value is another: the form gets it at once, for the page may send it before anything is drawn. */
-  #changer(): void {
-    this.internals.setFormValue(this.#saisie.json);
-    this.#valider();
+  #changed(): void {
+    this.internals.setFormValue(this.#value.json);
+    this.#commit();
     this.requestUpdate('value', undefined);
   }
 
   /** The value comes from elsewhere than from the person here. */
-  #repartir(): void {
-    this.#fenetre = undefined;
-    this.#annexes?.oublier();
-    this.#exceptions?.oublier();
-    this.#changer();
+  #restart(): void {
+    this.#hours = undefined;
+    this.#listAndMenus?.forget();
+    this.#exceptions?.forget();
+    this.#changed();
   }
 
-  #valider(): void {
-    const fautive = this.#annexes?.fautive ?? this.#exceptions?.fautive;
+  #commit(): void {
+    const fautive = this.#listAndMenus?.faulty ?? this.#exceptions?.faulty;
     const champ = (choix: string): HTMLElement | undefined => this.shadowRoot?.querySelector<HTMLElement>(choix) ?? undefined;
-    if (this.#fige) this.internals.setValidity({});
+    if (this.#frozen) this.internals.setValidity({});
     else if (fautive) this.internals.setValidity({ badInput: true }, fautive.message, champ(fautive.champ));
-    else if (this.required && this.value.length === 0) this.internals.setValidity({ valueMissing: true }, this.#mots.current.planningGrille.obligatoire, champ('[role="gridcell"][tabindex="0"]'));
+    else if (this.required && this.value.length === 0) this.internals.setValidity({ valueMissing: true }, this.#words.current.planningGrille.obligatoire, champ('[role="gridcell"][tabindex="0"]'));
     else this.internals.setValidity({});
   }
 
   // --- What is fetched on demand: at once when it is there -----------------------------------------------------------
 
-  async #avecEdition(faire: (edition: Edition) => void): Promise<void> {
+  async #withEditing(faire: (edition: Editing) => void): Promise<void> {
     try {
-      const { Edition } = this.#edition ? {} : await import('./edition.ts');
-      if (Edition && !this.#edition) {
-        this.#edition = new Edition(this, this.#etabli);
+      const { Editing } = this.#editing ? {} : await import('./editing.ts');
+      if (Editing && !this.#editing) {
+        this.#editing = new Editing(this, this.#bench);
         this.requestUpdate();
       }
     } catch {
-      return this.#manquer();
+      return this.#missed();
     }
-    if (this.#edition) faire(this.#edition);
+    if (this.#editing) faire(this.#editing);
   }
 
-  async #avecAnnexes(faire: (annexes: Annexes) => void): Promise<void> {
+  async #withListAndMenus(faire: (annexes: ListAndMenus) => void): Promise<void> {
     try {
-      const { Annexes } = this.#annexes ? {} : await import('./annexes.ts');
-      if (Annexes) await this.#avecEdition((edition) => { this.#annexes ??= new Annexes(this, edition, this.#etabli); });
+      const { ListAndMenus } = this.#listAndMenus ? {} : await import('./list-and-menus.ts');
+      if (ListAndMenus) await this.#withEditing((edition) => { this.#listAndMenus ??= new ListAndMenus(this, edition, this.#bench); });
     } catch {
-      return this.#manquer();
+      return this.#missed();
     }
-    if (this.#annexes) faire(this.#annexes);
+    if (this.#listAndMenus) faire(this.#listAndMenus);
   }
 
-  async #avecExceptions(faire: (exceptions: Exceptions) => void): Promise<void> {
+  async #withExceptions(faire: (exceptions: Exceptions) => void): Promise<void> {
     try {
       const { Exceptions } = this.#exceptions ? {} : await import('./exceptions.ts');
       if (Exceptions && !this.#exceptions) {
-        this.#exceptions = new Exceptions(this, this.#etabli);
-        if (this.#saisie.constats.length > 0) void this.#avecAnnexes(() => {});
+        this.#exceptions = new Exceptions(this, this.#bench);
+        if (this.#value.constats.length > 0) void this.#withListAndMenus(() => {});
       }
     } catch {
-      return this.#manquer();
+      return this.#missed();
     }
     if (this.#exceptions) faire(this.#exceptions);
   }
 
-  #manquer(): void {
-    this.panne = this.#mots.current.planningGrille.outilAbsent;
-    this.#annonces.say(this.panne);
+  #missed(): void {
+    this.panne = this.#words.current.planningGrille.outilAbsent;
+    this.#announcer.say(this.panne);
   }
 
-  readonly #attente = new Attente(async () => {
+  readonly #replay = new InputReplay(async () => {
     this.panne = '';
     // Menus are for those who may change something; who only looks goes through the cells.
-    await (this.#fige ? this.#avecEdition(() => {}) : this.#avecAnnexes(() => {}));
+    await (this.#frozen ? this.#withEditing(() => {}) : this.#withListAndMenus(() => {}));
     await this.updateComplete;
-    return this.#edition !== undefined;
+    return this.#editing !== undefined;
   });
 
   /** All cells are made for those who come in other than by pressing a pointer: keys, a voice, a virtual cursor. */
-  readonly #onEntree = (event: Event): void => {
+  readonly #onEntry = (event: Event): void => {
     const seul = event.type === 'keydown' || (event.type === 'click' && (event as MouseEvent).detail === 0);
-    this.#pointe = event.type === 'pointerdown' || (this.#pointe && !seul);
-    if (!this.#pointe) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#toile.toutes());
+    this.#pointed = event.type === 'pointerdown' || (this.#pointed && !seul);
+    if (!this.#pointed) (globalThis.requestIdleCallback ?? setTimeout)(() => this.#canvas.completeRows());
   };
 
-  readonly #onPinceau = (type: string): void => {
-    void this.#avecEdition((edition) => edition.prendre(type));
+  readonly #onBrush = (type: string): void => {
+    void this.#withEditing((edition) => edition.hold(type));
   };
 
   /** A menu needs to know of presses: they close it, or hold it back. */
   readonly #onPress = (): void => {
-    this.#annexes?.menu.onPress();
+    this.#listAndMenus?.menu.onPress();
   };
 
   /** One of the buttons above the agenda. */
-  readonly #onOutil = (event: MouseEvent): void => {
+  readonly #onTool = (event: MouseEvent): void => {
     const bouton = (event.target as Element).closest<HTMLElement>('button');
-    const outil = bouton?.dataset['outil'];
-    if (outil === 'annuler' || outil === 'retablir') void this.#avecEdition((edition) => edition.reculer(outil));
+    const outil = bouton?.dataset['tool'];
+    if (outil === 'annuler' || outil === 'retablir') void this.#withEditing((edition) => edition.undoOrRedo(outil));
     else if (outil === 'entiere') this.entiere = true;
-    else if (outil === 'exceptions') void this.#avecExceptions((exceptions) => exceptions.basculer());
-    else if (bouton && outil) void this.#avecAnnexes((annexes) => annexes.outil(outil, bouton, event));
+    else if (outil === 'exceptions') void this.#withExceptions((exceptions) => exceptions.toggle());
+    else if (bouton && outil) void this.#withListAndMenus((annexes) => annexes.onTool(outil, bouton, event));
   };
 
   readonly #onJour = (event: MouseEvent): void => {
-    if (this.#fige) return;
+    if (this.#frozen) return;
     const titre = (event.target as Element).closest('[role="columnheader"]');
     const jour = JOURS.find((_, rang) => titre?.parentElement?.children[rang] === titre);
-    if (titre && jour) void this.#avecAnnexes((annexes) => annexes.ouvrirJour(jour, titre, event));
+    if (titre && jour) void this.#withListAndMenus((annexes) => annexes.openJourMenu(jour, titre, event));
   };
 
   // --- Rendering -----------------------------------------------------------------------------------------------------
 
-  #couleurs(types: readonly string[]): readonly Couleur[] {
-    return types.map((type) => ({ type, nom: this.#nommer(type) ?? this.#mots.current.planningGrille.boutons.ouvrir }));
+  #colours(types: readonly string[]): readonly Couleur[] {
+    return types.map((type) => ({ type, nom: this.#nameType(type) ?? this.#words.current.planningGrille.boutons.ouvrir }));
   }
 
-  #renderOutils(): unknown {
-    const { planningGrille: mots } = this.#mots.current;
-    const { annexes, edition, exceptions } = { annexes: this.#annexes, edition: this.#edition, exceptions: this.#exceptions };
-    const { saisie } = this.#etabli;
-    const presents = typesDe(this.value);
-    if (this.#fige || this.compact) return presents.some((type) => type !== TYPE_DEFAUT) ? renderLegende(mots, this.#couleurs(presents)) : nothing;
+  #renderTools(): unknown {
+    const { planningGrille: mots } = this.#words.current;
+    const { annexes, edition, exceptions } = { annexes: this.#listAndMenus, edition: this.#editing, exceptions: this.#exceptions };
+    const { value: saisie } = this.#bench;
+    const presents = typesOf(this.value);
+    if (this.#frozen || this.compact) return presents.some((type) => type !== TYPE_DEFAUT) ? renderLegend(mots, this.#colours(presents)) : nothing;
     const autres = presents.filter((type) => !this.#types.includes(type));
-    return html`${renderOutils({
-      mots, annulable: this.#saisie.annulable, retablissable: this.#saisie.retablissable, entiere: this.#fenetre?.debut === 0 && this.#fenetre.fin === MINUTES_JOUR,
-      exceptions: this.exceptions || saisie.planning.exceptions !== undefined, feries: this.feries, exceptionsOuvertes: exceptions?.ouvert ?? false,
-      listeOuverte: annexes?.liste ?? false, copieOuverte: annexes?.copie ?? false, menuOuvert: annexes?.menu.isOpen ?? false,
-      couleurs: this.#couleurs(this.#types), pinceau: edition?.gomme ? GOMME : edition?.type ?? this.#types[0] ?? TYPE_DEFAUT,
-      annexes: html`${annexes?.renderCopie()}${annexes?.renderListe()}${exceptions?.renderEdition(this.feries)}`, onPinceau: this.#onPinceau, onClick: this.#onOutil,
-    })}${autres.length > 0 ? renderLegende(mots, this.#couleurs(autres)) : nothing}`;
+    return html`${renderTools({
+      mots, annulable: this.#value.undoable, retablissable: this.#value.redoable, entiere: this.#hours?.debut === 0 && this.#hours.fin === MINUTES_JOUR,
+      exceptions: this.exceptions || saisie.planning.exceptions !== undefined, feries: this.feries, exceptionsOuvertes: exceptions?.open ?? false,
+      listeOuverte: annexes?.list ?? false, copieOuverte: annexes?.copy ?? false, menuOuvert: annexes?.menu.isOpen ?? false,
+      couleurs: this.#colours(this.#types), pinceau: edition?.erasing ? ERASER : edition?.type ?? this.#types[0] ?? TYPE_DEFAUT,
+      annexes: html`${annexes?.renderCopy()}${annexes?.renderList()}${exceptions?.renderEdition(this.feries)}`, onPinceau: this.#onBrush, onClick: this.#onTool,
+    })}${autres.length > 0 ? renderLegend(mots, this.#colours(autres)) : nothing}`;
   }
 
   protected override render(): TemplateResult {
-    const mots = this.#mots.current;
+    const mots = this.#words.current;
     const { planningGrille: grille } = mots;
-    const edition = this.#edition;
-    const pointeur = edition?.pointeur;
-    const fige = this.#fige;
-    const lues = this.#exceptions?.ouvert && !fige && !this.compact ? nothing : this.#exceptions?.renderPhrases();
-    const resume = html`<p class="resume" part="resume">${motsSemaine(mots, this.value, this.#nommer).join('\n') || grille.vide}</p>${lues}`;
-    if (this.compact) return html`<div class="planning" role="group" aria-label=${this.#etiquette}>${resume}${renderBandeau(grille, this.#jours)}${this.#renderOutils()}</div>`;
-    return html`<div class="planning" role="group" aria-label=${this.#etiquette} @keydown=${edition?.onToucheGenerale} @pointerdown=${this.#onPress}>
+    const edition = this.#editing;
+    const pointeur = edition?.pointer;
+    const fige = this.#frozen;
+    const lues = this.#exceptions?.open && !fige && !this.compact ? nothing : this.#exceptions?.renderPhrases();
+    const resume = html`<p class="resume" part="resume">${semaineWords(mots, this.value, this.#nameType).join('\n') || grille.vide}</p>${lues}`;
+    if (this.compact) return html`<div class="planning" role="group" aria-label=${this.#labelOf}>${resume}${renderBanner(grille, this.#jours)}${this.#renderTools()}</div>`;
+    return html`<div class="planning" role="group" aria-label=${this.#labelOf} @keydown=${edition?.onGlobalKey} @pointerdown=${this.#onPress}>
       ${resume}
-      ${this.#annexes?.renderConstats()}${this.#renderOutils()}
-      <div class="agenda" part="grille" role="grid" aria-label=${this.#etiquette} aria-describedby="aide" aria-multiselectable=${fige ? nothing : 'true'} aria-readonly=${fige ? 'true' : nothing}
-        @keydown=${edition?.onTouche} @focusin=${edition?.onFocusin}>
+      ${this.#listAndMenus?.renderConstats()}${this.#renderTools()}
+      <div class="agenda" part="grille" role="grid" aria-label=${this.#labelOf} aria-describedby="aide" aria-multiselectable=${fige ? nothing : 'true'} aria-readonly=${fige ? 'true' : nothing}
+        @keydown=${edition?.onKey} @focusin=${edition?.onFocusin}>
         <div class="jours" role="row" aria-rowindex="1" @click=${this.#onJour}></div>
-        <div class="corps" @focusin=${this.#onEntree} @keydown=${this.#onEntree} @pointerdown=${this.#onEntree} @click=${this.#onEntree}>
+        <div class="corps" @focusin=${this.#onEntry} @keydown=${this.#onEntry} @pointerdown=${this.#onEntry} @click=${this.#onEntry}>
           <div class="heures" aria-hidden="true"></div>
           <div class="zone" @pointerdown=${pointeur} @pointermove=${pointeur} @pointerup=${pointeur} @pointercancel=${pointeur} @touchmove=${pointeur?.touchmove} @click=${pointeur} @contextmenu=${pointeur}>
             <div class="plages" role="row" aria-rowindex="2"></div><div class="cases" role="rowgroup"></div><div class="apercu" aria-hidden="true"></div>
@@ -370,7 +370,7 @@ export class RorWeeklyPlanning extends FormElement {
       </div>
       <p class="message">${edition?.message || this.panne}</p>
       <p class="aide" id="aide">${fige ? grille.lectureSeule : grille.aide}</p>
-      ${this.#annexes?.menu.render()}${this.#annonces.render()}
+      ${this.#listAndMenus?.menu.render()}${this.#announcer.render()}
     </div>`;
   }
 }

@@ -1,5 +1,5 @@
 import joursFeries from '@socialgouv/jours-feries';
-import { numeroDe } from './dates.ts';
+import { dayNumber } from './dates.ts';
 import type { JourFerie } from './journees.ts';
 
 export interface OptionsFeries {
@@ -23,7 +23,7 @@ export function feries(annee: number, zone: string, { alsaceMoselle = false }: O
   const nationaux = Object.entries(joursFeries(annee, { alsace: alsaceMoselle })).map(([nom, minuit]) => ({ nom, jour: jourLocal(minuit) }));
   const abolition = ABOLITION[zone];
   const tous = abolition === undefined ? nationaux : [...nationaux, { nom: 'Abolition de l’esclavage', jour: `${annee}-${abolition}` }];
-  return tous.filter(({ jour }) => numeroDe(jour) !== undefined).sort((a, b) => (a.jour < b.jour ? -1 : 1));
+  return tous.filter(({ jour }) => dayNumber(jour) !== undefined).sort((a, b) => (a.jour < b.jour ? -1 : 1));
 }
 
 function jourLocal(minuit: Date): string {

@@ -1,5 +1,5 @@
 /** A stretch of time with one offset: local time = instant + `decalage`; all in milliseconds, `jusqua` excluded. */
-export interface Trait {
+export interface OffsetSpan {
   readonly depuis: number;
   readonly jusqua: number;
   readonly decalage: number;
@@ -17,8 +17,8 @@ const LIMITE = 8.64e15 - 2 * ANNEE;
  */
 export class Fuseau {
   readonly #format: Intl.DateTimeFormat;
-  readonly #annees = new Map<number, readonly Trait[]>();
-  #dernier: Trait = { depuis: 0, jusqua: 0, decalage: 0 };
+  readonly #years = new Map<number, readonly OffsetSpan[]>();
+  #last: OffsetSpan = { depuis: 0, jusqua: 0, decalage: 0 };
 
   /** @throws RangeError when the zone is unknown to `Intl`. */
   constructor(zone: string) {
@@ -29,44 +29,44 @@ export class Fuseau {
   }
 
   /** The stretch that holds an instant, in milliseconds since 1970 UTC; undefined when no calendar reaches it. */
-  trait(instantMs: number): Trait | undefined {
-    if (instantMs >= this.#dernier.depuis && instantMs < this.#dernier.jusqua) return this.#dernier;
+  spanAt(instantMs: number): OffsetSpan | undefined {
+    if (instantMs >= this.#last.depuis && instantMs < this.#last.jusqua) return this.#last;
     if (!(Math.abs(instantMs) < LIMITE)) return undefined;
     const annee = Math.floor(instantMs / ANNEE);
-    let traits = this.#annees.get(annee);
-    if (!traits) this.#annees.set(annee, traits = this.#traits(annee * ANNEE, (annee + 1) * ANNEE));
-    for (const trait of traits) if (instantMs < trait.jusqua) return this.#dernier = trait;
+    let traits = this.#years.get(annee);
+    if (!traits) this.#years.set(annee, traits = this.#spans(annee * ANNEE, (annee + 1) * ANNEE));
+    for (const trait of traits) if (instantMs < trait.jusqua) return this.#last = trait;
     return undefined;
   }
 
-  #traits(debut: number, fin: number): readonly Trait[] {
-    const traits: Trait[] = [];
+  #spans(debut: number, fin: number): readonly OffsetSpan[] {
+    const traits: OffsetSpan[] = [];
     let depuis = debut;
-    let decalage = this.#decalage(debut);
+    let decalage = this.#offset(debut);
     for (let sonde = debut; sonde < fin;) {
       const suivante = Math.min(sonde + SONDE, fin - MINUTE);
       if (suivante <= sonde) break;
-      if (this.#decalage(suivante) !== decalage) {
-        const change = this.#premier(sonde, suivante, decalage);
+      if (this.#offset(suivante) !== decalage) {
+        const change = this.#first(sonde, suivante, decalage);
         traits.push({ depuis, jusqua: change, decalage });
         depuis = sonde = change;
-        decalage = this.#decalage(change);
+        decalage = this.#offset(change);
       } else sonde = suivante;
     }
     return [...traits, { depuis, jusqua: fin, decalage }];
   }
 
   /** The first whole minute after `avant` with another offset, by halving. */
-  #premier(avant: number, apres: number, decalage: number): number {
+  #first(avant: number, apres: number, decalage: number): number {
     let [bas, haut] = [avant, apres];
     while (haut - bas > MINUTE) {
       const milieu = bas + Math.floor((haut - bas) / 2 / MINUTE) * MINUTE;
-      if (this.#decalage(milieu) === decalage) bas = milieu; else haut = milieu;
+      if (this.#offset(milieu) === decalage) bas = milieu; else haut = milieu;
     }
     return haut;
   }
 
-  #decalage(instantMs: number): number {
+  #offset(instantMs: number): number {
     const lu: Record<string, number> = {};
     let avantJesusChrist = false;
     for (const { type, value } of this.#format.formatToParts(instantMs)) {

@@ -2,7 +2,7 @@ import { FIN_NUIT } from './jours.ts';
 import { MINUTES_JOUR, type Intervalle } from './types.ts';
 
 /** Hours typed for one day: minutes of the day, `fin` above 1440 for a night; or the text as it was typed, and where reading stopped. */
-export type HeuresLues =
+export type HeuresRead =
   | { readonly heures: readonly Intervalle[]; readonly illisible?: undefined }
   | { readonly illisible: string; readonly position: number; readonly raison: 'incompris' | 'hors-limites' | 'inversee'; readonly heures?: undefined };
 
@@ -20,7 +20,7 @@ const TIRET = /\s*(?:-+>?|–|—|→|jusqu['’][àa]|[àa](?![a-zà-ÿ])|au)\s
 const ENTRE = /(?:[\s,;/+&|.]|\b(?:et|puis|de|du|des|d['’]|le|matin|apr[èe]s[- ]midi|soir|nuit|ouvert)(?![a-zà-ÿ])|:(?=\s))+/y;
 
 /** PLA-17: « 9h-12h30, 14h-18h », « de 9 h à midi et de 14:00 à 18:00 », « 22h-6h », « fermé », « 24h/24 », as people write them. */
-export function lireHeures(texte: string): HeuresLues {
+export function readHeures(texte: string): HeuresRead {
   const propre = texte.toLowerCase().replaceAll(/[\u00a0\u2009\u202f\t\r\n]/g, ' ');
   const essentiel = propre.trim();
   if (essentiel === '' || FERME.test(essentiel)) return { heures: [] };
@@ -28,20 +28,20 @@ export function lireHeures(texte: string): HeuresLues {
 
   const heures: Intervalle[] = [];
   const refuse = (position: number, raison: 'incompris' | 'hors-limites' | 'inversee' = 'incompris') => ({ illisible: texte, position, raison });
-  let at = sauter(ENTRE, propre, 0);
+  let at = skip(ENTRE, propre, 0);
   while (at < propre.length) {
-    const debut = lireHeure(HEURE_DEBUT, propre, at);
+    const debut = readHeure(HEURE_DEBUT, propre, at);
     if (!debut) return refuse(at);
-    const tiret = sauter(TIRET, propre, debut.apres);
+    const tiret = skip(TIRET, propre, debut.apres);
     if (tiret === debut.apres) return refuse(tiret);
-    const fin = lireHeure(HEURE_FIN, propre, tiret);
+    const fin = readHeure(HEURE_FIN, propre, tiret);
     if (!fin) return refuse(tiret);
     if (debut.minute >= MINUTES_JOUR || debut.minute < 0) return refuse(at, 'hors-limites');
     if (fin.minute < 0) return refuse(tiret, 'hors-limites');
     const plage = { debut: debut.minute, fin: fin.minute > debut.minute ? fin.minute : fin.minute + MINUTES_JOUR };
     if (plage.fin > FIN_NUIT || (plage.fin - plage.debut >= MINUTES_JOUR && plage.fin !== MINUTES_JOUR)) return refuse(tiret, 'inversee');
     heures.push(plage);
-    const suite = sauter(ENTRE, propre, fin.apres);
+    const suite = skip(ENTRE, propre, fin.apres);
     if (suite === fin.apres && suite < propre.length) return refuse(suite);
     at = suite;
   }
@@ -49,17 +49,17 @@ export function lireHeures(texte: string): HeuresLues {
 }
 
 /** « 9h », « 8h45 », « 24h »; a minute above 1440 is one of the next day: « 6h ». */
-export function ecrireHeure(minute: number): string {
+export function writeHeure(minute: number): string {
   const duJour = minute > MINUTES_JOUR ? minute - MINUTES_JOUR : minute;
   const minutes = duJour % 60;
   return `${Math.floor(duJour / 60)}h${minutes === 0 ? '' : String(minutes).padStart(2, '0')}`;
 }
 
-/** The text that {@link lireHeures} reads back as the same hours; a closed day is the empty text. */
-export const ecrireHeures = (heures: readonly Intervalle[]): string => heures.map(({ debut, fin }) => `${ecrireHeure(debut)}-${ecrireHeure(fin)}`).join(', ');
+/** The text that {@link readHeures} reads back as the same hours; a closed day is the empty text. */
+export const writeHeures = (heures: readonly Intervalle[]): string => heures.map(({ debut, fin }) => `${writeHeure(debut)}-${writeHeure(fin)}`).join(', ');
 
 /** A time and the place after it; the minute is -1 when no clock shows it (27h, 9h75). */
-function lireHeure(forme: RegExp, texte: string, at: number): { readonly minute: number; readonly apres: number } | undefined {
+function readHeure(forme: RegExp, texte: string, at: number): { readonly minute: number; readonly apres: number } | undefined {
   forme.lastIndex = at;
   const found = forme.exec(texte);
   if (!found) return undefined;
@@ -70,7 +70,7 @@ function lireHeure(forme: RegExp, texte: string, at: number): { readonly minute:
   return { minute, apres: at + tout.trimEnd().length };
 }
 
-function sauter(quoi: RegExp, texte: string, at: number): number {
+function skip(quoi: RegExp, texte: string, at: number): number {
   quoi.lastIndex = at;
   return at + (quoi.exec(texte)?.[0].length ?? 0);
 }

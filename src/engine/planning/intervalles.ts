@@ -12,7 +12,7 @@ export function union(intervalles: Iterable<Intervalle>): Intervalle[] {
 }
 
 /** What is in `source` and not in `trous`; both as {@link union} gives them. */
-export function soustraire(source: readonly Intervalle[], trous: readonly Intervalle[]): Intervalle[] {
+export function subtract(source: readonly Intervalle[], trous: readonly Intervalle[]): Intervalle[] {
   const left: Intervalle[] = [];
   let first = 0;
   for (const { debut, fin } of source) {
@@ -28,20 +28,20 @@ export function soustraire(source: readonly Intervalle[], trous: readonly Interv
   return left;
 }
 
-export const longueur = (intervalles: readonly Intervalle[]): number => intervalles.reduce((sum, { debut, fin }) => sum + fin - debut, 0);
+export const totalLength = (intervalles: readonly Intervalle[]): number => intervalles.reduce((sum, { debut, fin }) => sum + fin - debut, 0);
 
 /** The minutes of the week that a range covers: two stretches when it passes Sunday night. */
-export function etendue({ debut, fin }: Intervalle): readonly Intervalle[] {
+export function extent({ debut, fin }: Intervalle): readonly Intervalle[] {
   return fin <= MINUTES_SEMAINE ? [{ debut, fin }] : [{ debut, fin: MINUTES_SEMAINE }, { debut: 0, fin: fin - MINUTES_SEMAINE }];
 }
 
 /** The minutes covered by ranges, of one type or of all, as stretches of one week. */
-export function couverture(plages: readonly Plage[], type?: string): Intervalle[] {
-  return union((type === undefined ? plages : plages.filter((plage) => plage.type === type)).flatMap(etendue));
+export function coverage(plages: readonly Plage[], type?: string): Intervalle[] {
+  return union((type === undefined ? plages : plages.filter((plage) => plage.type === type)).flatMap(extent));
 }
 
 /** PLA-4: stretches of one week as ranges: what ends on Sunday night goes on with what begins on Monday. */
-export function refermer(stretches: readonly Intervalle[], type: string): Plage[] {
+export function asPlages(stretches: readonly Intervalle[], type: string): Plage[] {
   const [first, ...others] = stretches;
   const last = others.at(-1);
   if (first?.debut !== 0 || last?.fin !== MINUTES_SEMAINE) return stretches.map(({ debut, fin }) => ({ debut, fin, type }));
@@ -49,6 +49,6 @@ export function refermer(stretches: readonly Intervalle[], type: string): Plage[
 }
 
 /** Whether two ranges of a week share a minute. */
-export function seCroisent(a: Intervalle, b: Intervalle): boolean {
-  return etendue(a).some((x) => etendue(b).some((y) => x.debut < y.fin && y.debut < x.fin));
+export function overlap(a: Intervalle, b: Intervalle): boolean {
+  return extent(a).some((x) => extent(b).some((y) => x.debut < y.fin && y.debut < x.fin));
 }

@@ -1,5 +1,5 @@
-import { dateDe, jourDuNumero, numeroDe } from './dates.ts';
-import { parJour } from './semaine.ts';
+import { dateOfNumber, jourOfNumber, dayNumber } from './dates.ts';
+import { byJour } from './semaine.ts';
 import { JOURS, MINUTES_JOUR, type DateJour, type Intervalle, type Semaine } from './types.ts';
 import type { Exception, Planning, Regle } from './planning.ts';
 
@@ -40,10 +40,10 @@ const A_PRECISER = '09';
 const FERMETURE = '08';
 const GARDEES = 4000;
 
-interface Couche {
+interface Layer {
   readonly de: number;
   readonly a: number;
-  readonly peindre: (journee: Journee, numero: number) => Journee;
+  readonly paint: (journee: Journee, numero: number) => Journee;
 }
 
 /**
@@ -52,8 +52,8 @@ interface Couche {
  */
 export class Journees {
   readonly #semaine: readonly Journee[];
-  readonly #couches: readonly Couche[];
-  readonly #gardees = new Map<number, Journee>();
+  readonly #layers: readonly Layer[];
+  readonly #kept = new Map<number, Journee>();
 
   constructor(planning: Planning, types: readonly string[] = TYPES_OUVERTS, calendrier: Calendrier = {}) {
     const { semaine, validite, exceptions = [], fermeture } = planning;
@@ -62,23 +62,23 @@ export class Journees {
     this.#semaine = JOURS.map((jour) => heures(vide, semaine, jour, types, { code: 'semaine' }));
 
     const jours7 = types.length > 0 && this.#semaine.every((journee) => journee.every(({ etat }) => etat === 'ouvert'));
-    this.#couches = [
-      ...(validite ? [horsPeriode(validite)] : []),
+    this.#layers = [
+      ...(validite ? [outsidePeriode(validite)] : []),
       ...vacances(planning.vacances ?? 'normal', calendrier),
       ...feries(planning.feries ?? (jours7 ? 'normal' : 'a-verifier'), calendrier),
-      ...[...exceptions].sort(parPrecision).map((exception) => coucheDe(exception, types)),
+      ...[...exceptions].sort(byPrecision).map((exception) => layerOf(exception, types)),
       ...(fermeture ? [fermee(fermeture)] : []),
     ];
   }
 
   /** The stretches of one day, counted from 1970-01-01. */
   journee(numero: number): Journee {
-    let journee = this.#gardees.get(numero);
+    let journee = this.#kept.get(numero);
     if (journee) return journee;
-    if (this.#gardees.size >= GARDEES) this.#gardees.clear();
-    journee = this.#semaine[jourDuNumero(numero) - 1]!;
-    for (const { de, a, peindre } of this.#couches) if (de <= numero && numero <= a) journee = peindre(journee, numero);
-    this.#gardees.set(numero, journee);
+    if (this.#kept.size >= GARDEES) this.#kept.clear();
+    journee = this.#semaine[jourOfNumber(numero) - 1]!;
+    for (const { de, a, paint: peindre } of this.#layers) if (de <= numero && numero <= a) journee = peindre(journee, numero);
+    this.#kept.set(numero, journee);
     return journee;
   }
 }
@@ -86,7 +86,7 @@ export class Journees {
 const entiere = (etat: Etat, raison: Raison): Journee => [{ fin: MINUTES_JOUR, etat, raison }];
 
 /** The day with `debut`–`fin` in another state. */
-function peindre(journee: Journee, { debut, fin }: Intervalle, etat: Etat, raison: Raison): Journee {
+function paint(journee: Journee, { debut, fin }: Intervalle, etat: Etat, raison: Raison): Journee {
   const peinte: Etape[] = [];
   const poser = (etape: Etape) => {
     const last = peinte.at(-1);
@@ -105,86 +105,86 @@ function peindre(journee: Journee, { debut, fin }: Intervalle, etat: Etat, raiso
 
 /** PLA-21, PLA-26: the hours of one weekday: to be specified, then open, then closed, each over the one before. */
 function heures(fond: Journee, semaine: Semaine, jour: number, types: readonly string[], raison: Raison): Journee {
-  const morceaux = parJour(semaine)[jour - 1]!;
+  const morceaux = byJour(semaine)[jour - 1]!;
   let journee = fond;
-  for (const morceau of morceaux) if (morceau.plage.type === A_PRECISER) journee = peindre(journee, morceau, 'inconnu', { code: 'a-preciser' });
-  for (const morceau of morceaux) if (types.includes(morceau.plage.type)) journee = peindre(journee, morceau, 'ouvert', raison);
-  for (const morceau of morceaux) if (morceau.plage.type === FERMETURE) journee = peindre(journee, morceau, 'ferme', raison);
+  for (const morceau of morceaux) if (morceau.plage.type === A_PRECISER) journee = paint(journee, morceau, 'inconnu', { code: 'a-preciser' });
+  for (const morceau of morceaux) if (types.includes(morceau.plage.type)) journee = paint(journee, morceau, 'ouvert', raison);
+  for (const morceau of morceaux) if (morceau.plage.type === FERMETURE) journee = paint(journee, morceau, 'ferme', raison);
   return journee;
 }
 
-const bornes = ({ du, au }: { readonly du?: DateJour; readonly au?: DateJour }) =>
-  ({ de: du === undefined ? -Infinity : numeroDe(du) ?? Infinity, a: au === undefined ? Infinity : numeroDe(au) ?? -Infinity });
+const bounds = ({ du, au }: { readonly du?: DateJour; readonly au?: DateJour }) =>
+  ({ de: du === undefined ? -Infinity : dayNumber(du) ?? Infinity, a: au === undefined ? Infinity : dayNumber(au) ?? -Infinity });
 
 const dates = ({ du, au }: { readonly du?: DateJour; readonly au?: DateJour }) => ({ ...(du !== undefined && { du }), ...(au !== undefined && { au }) });
 
 /** PLA-19. */
-function horsPeriode(validite: NonNullable<Planning['validite']>): Couche {
-  const { de, a } = bornes(validite);
+function outsidePeriode(validite: NonNullable<Planning['validite']>): Layer {
+  const { de, a } = bounds(validite);
   const inconnue = entiere('inconnu', { code: 'hors-periode', ...dates(validite) });
-  return { de: -Infinity, a: Infinity, peindre: (journee, numero) => (de <= numero && numero <= a ? journee : inconnue) };
+  return { de: -Infinity, a: Infinity, paint: (journee, numero) => (de <= numero && numero <= a ? journee : inconnue) };
 }
 
 /** PLA-20: longest first: the shorter exception has the last word; of equal ones, the closure. */
-export function parPrecision(x: Exception, y: Exception): number {
-  const [a, b] = [bornes(x), bornes(y)];
+export function byPrecision(x: Exception, y: Exception): number {
+  const [a, b] = [bounds(x), bounds(y)];
   const rangs = { remplacement: 0, ouverture: 1, fermeture: 2 };
   const durees = [a.a - a.de, b.a - b.de] as const;
   return (durees[0] === durees[1] ? 0 : durees[1] - durees[0]) || (a.de === b.de ? 0 : a.de - b.de) || rangs[x.effet] - rangs[y.effet];
 }
 
-function coucheDe(exception: Exception, types: readonly string[]): Couche {
+function layerOf(exception: Exception, types: readonly string[]): Layer {
   const { effet, motif, semaine } = exception;
   const raison: Raison = { code: 'exception', effet, ...dates(exception), ...(motif !== undefined && { motif }) };
-  const jours = semaine && parJour(semaine);
+  const jours = semaine && byJour(semaine);
   return {
-    ...bornes(exception),
-    peindre(journee, numero) {
-      const jour = jourDuNumero(numero);
-      if (!semaine || !jours) return effet === 'ouverture' ? voiler(journee, 'ferme', raison) : entiere(effet === 'fermeture' ? 'ferme' : 'inconnu', raison);
-      if (effet === 'fermeture') return jours[jour - 1]!.reduce<Journee>((avant, morceau) => peindre(avant, morceau, 'ferme', raison), journee);
+    ...bounds(exception),
+    paint(journee, numero) {
+      const jour = jourOfNumber(numero);
+      if (!semaine || !jours) return effet === 'ouverture' ? veil(journee, 'ferme', raison) : entiere(effet === 'fermeture' ? 'ferme' : 'inconnu', raison);
+      if (effet === 'fermeture') return jours[jour - 1]!.reduce<Journee>((avant, morceau) => paint(avant, morceau, 'ferme', raison), journee);
       return heures(effet === 'remplacement' ? entiere('ferme', raison) : journee, semaine, jour, types, raison);
     },
   };
 }
 
 /** What is in one state becomes unknown. */
-const voiler = (journee: Journee, etat: Etat, raison: Raison): Journee => journee.map((etape) => (etape.etat === etat ? { ...etape, etat: 'inconnu', raison } : etape));
+const veil = (journee: Journee, etat: Etat, raison: Raison): Journee => journee.map((etape) => (etape.etat === etat ? { ...etape, etat: 'inconnu', raison } : etape));
 
 /** PLA-22: a rule for holidays; « à vérifier » only doubts what would be open. */
-function appliquer(regle: Regle, journee: Journee, raison: Raison): Journee {
+function applyException(regle: Regle, journee: Journee, raison: Raison): Journee {
   if (regle === 'normal') return journee;
-  if (regle === 'a-verifier') return voiler(journee, 'ouvert', raison);
+  if (regle === 'a-verifier') return veil(journee, 'ouvert', raison);
   const fermee = entiere('ferme', raison);
-  return regle === 'ferme' ? fermee : regle.reduce<Journee>((avant, plage) => peindre(avant, plage, 'ouvert', raison), fermee);
+  return regle === 'ferme' ? fermee : regle.reduce<Journee>((avant, plage) => paint(avant, plage, 'ouvert', raison), fermee);
 }
 
-function feries(regle: Regle, { feries: liste }: Calendrier): readonly Couche[] {
+function feries(regle: Regle, { feries: liste }: Calendrier): readonly Layer[] {
   if (regle === 'normal' || !liste) return [];
   const annees = new Map<string, ReadonlyMap<DateJour, string>>();
   return [{
     de: -Infinity, a: Infinity,
-    peindre(journee, numero) {
-      const jour = dateDe(numero);
+    paint(journee, numero) {
+      const jour = dateOfNumber(numero);
       const annee = jour.slice(0, -6);
       let noms = annees.get(annee);
       if (!noms) annees.set(annee, noms = new Map(liste(Number(annee)).map((ferie) => [ferie.jour, ferie.nom])));
       const nom = noms.get(jour);
-      return nom === undefined ? journee : appliquer(regle, journee, { code: 'ferie', nom });
+      return nom === undefined ? journee : applyException(regle, journee, { code: 'ferie', nom });
     },
   }];
 }
 
-const vacances = (regle: Regle, { vacances: liste = [] }: Calendrier): readonly Couche[] =>
-  (regle === 'normal' ? [] : liste.map((periode) => ({ ...bornes(periode), peindre: (journee: Journee) => appliquer(regle, journee, { code: 'vacances', nom: periode.nom }) })));
+const vacances = (regle: Regle, { vacances: liste = [] }: Calendrier): readonly Layer[] =>
+  (regle === 'normal' ? [] : liste.map((periode) => ({ ...bounds(periode), paint: (journee: Journee) => applyException(regle, journee, { code: 'vacances', nom: periode.nom }) })));
 
 /** PLA-24: DEF closes for good; any other closing lasts from its date to the day before it opens again. */
-function fermee({ type, du, reouverture }: NonNullable<Planning['fermeture']>): Couche {
+function fermee({ type, du, reouverture }: NonNullable<Planning['fermeture']>): Layer {
   const definitive = type === 'DEF';
-  const ouvre = definitive || reouverture === undefined ? undefined : numeroDe(reouverture);
+  const ouvre = definitive || reouverture === undefined ? undefined : dayNumber(reouverture);
   const journee = entiere('ferme', {
     code: definitive ? 'fermeture-definitive' : 'fermeture-provisoire',
     ...(du !== undefined && { du }), ...(reouverture !== undefined && !definitive && { reouverture }),
   });
-  return { de: bornes({ ...(du !== undefined && { du }) }).de, a: ouvre === undefined ? Infinity : ouvre - 1, peindre: () => journee };
+  return { de: bounds({ ...(du !== undefined && { du }) }).de, a: ouvre === undefined ? Infinity : ouvre - 1, paint: () => journee };
 }

@@ -1,4 +1,4 @@
-import { jourDe } from './semaine.ts';
+import { jourAt } from './semaine.ts';
 import { MINUTES_JOUR, type Intervalle, type Jour, type Semaine } from './types.ts';
 
 /** PLA-11: a night ends at noon at the latest. */
@@ -18,7 +18,7 @@ export function parts(semaine: Semaine): readonly Part[] {
       const zero = Math.floor(at / MINUTES_JOUR) * MINUTES_JOUR;
       const nuit = fin - zero <= FIN_NUIT && fin - debut < MINUTES_JOUR && at === debut;
       const bout = nuit ? fin : Math.min(fin, zero + MINUTES_JOUR);
-      found.push({ jour: jourDe(at), debut: at - zero, fin: bout - zero, type });
+      found.push({ jour: jourAt(at), debut: at - zero, fin: bout - zero, type });
       at = bout;
     }
     return found;

@@ -1,5 +1,5 @@
-import { estDate } from './dates.ts';
-import { normaliser } from './semaine.ts';
+import { isDate } from './dates.ts';
+import { normalize } from './semaine.ts';
 import { MINUTES_JOUR, TYPE_DEFAUT, type Constat, type DateJour, type Intervalle, type Semaine } from './types.ts';
 
 /** Days, both included; without `du` since always, without `au` until further notice. */
@@ -45,11 +45,11 @@ export const MAX_EXCEPTIONS = 500;
 const EFFETS: readonly unknown[] = ['fermeture', 'ouverture', 'remplacement'] satisfies readonly Exception['effet'][];
 const REGLES: readonly unknown[] = ['normal', 'ferme', 'a-verifier'] satisfies readonly Regle[];
 
-/** PLA-6: the planning in anything, as {@link normaliser} reads a week; a list is the typical week alone. */
-export function normaliserPlanning(source: unknown): { readonly planning: Planning; readonly constats: readonly Constat[] } {
+/** PLA-6: the planning in anything, as {@link normalize} reads a week; a list is the typical week alone. */
+export function normalizePlanning(source: unknown): { readonly planning: Planning; readonly constats: readonly Constat[] } {
   const lu = Array.isArray(source) || source === undefined || source === null ? { semaine: source as unknown } : objet(source);
   if (!lu) return { planning: { semaine: [] }, constats: [{ code: 'illisible' }] };
-  const { semaine, constats: premiers } = normaliser(lu['semaine']);
+  const { semaine, constats: premiers } = normalize(lu['semaine']);
   const constats: Constat[] = [...premiers];
   const garder = <T>(nom: string, lire: (value: unknown) => T | undefined): { [cle: string]: T } => {
     if (lu[nom] === undefined || lu[nom] === null) return {};
@@ -60,26 +60,26 @@ export function normaliserPlanning(source: unknown): { readonly planning: Planni
   return {
     planning: {
       semaine,
-      ...garder('validite', lirePeriode),
-      ...garder('exceptions', (value) => lireExceptions(value, constats)),
-      ...garder('feries', lireRegle),
-      ...garder('vacances', lireRegle),
-      ...garder('fermeture', lireFermeture),
+      ...garder('validite', readPeriode),
+      ...garder('exceptions', (value) => readExceptions(value, constats)),
+      ...garder('feries', readRule),
+      ...garder('vacances', readRule),
+      ...garder('fermeture', readFermeture),
     },
     constats,
   };
 }
 
-function lireExceptions(source: unknown, constats: Constat[]): readonly Exception[] | undefined {
+function readExceptions(source: unknown, constats: Constat[]): readonly Exception[] | undefined {
   if (!Array.isArray(source)) return undefined;
   const lues = source.flatMap((item: unknown, rang): Exception[] => {
     const lu = objet(item);
-    const periode = lirePeriode(item);
+    const periode = readPeriode(item);
     if (!lu || !periode || !EFFETS.includes(lu['effet'])) {
-      constats.push({ code: lu && inverse(lu) ? 'inversee' : 'illisible', rang, texte: 'exceptions' });
+      constats.push({ code: lu && reversed(lu) ? 'inversee' : 'illisible', rang, texte: 'exceptions' });
       return [];
     }
-    const { semaine, constats: heures } = normaliser(lu['semaine']);
+    const { semaine, constats: heures } = normalize(lu['semaine']);
     if (heures.length > 0) constats.push({ code: 'illisible', rang, texte: 'exceptions' });
     const motif = lu['motif'];
     return [{
@@ -92,28 +92,28 @@ function lireExceptions(source: unknown, constats: Constat[]): readonly Exceptio
 }
 
 /** A period with at least one end, in order. */
-function lirePeriode(source: unknown): Periode | undefined {
+function readPeriode(source: unknown): Periode | undefined {
   const lu = objet(source);
-  if (!lu || inverse(lu)) return undefined;
+  if (!lu || reversed(lu)) return undefined;
   const { du, au } = lu;
-  if ((du !== undefined && !estDate(du)) || (au !== undefined && !estDate(au)) || (du === undefined && au === undefined)) return undefined;
+  if ((du !== undefined && !isDate(du)) || (au !== undefined && !isDate(au)) || (du === undefined && au === undefined)) return undefined;
   return { ...(du !== undefined && { du }), ...(au !== undefined && { au }) };
 }
 
-const inverse = ({ du, au }: Record<string, unknown>) => estDate(du) && estDate(au) && au < du;
+const reversed = ({ du, au }: Record<string, unknown>) => isDate(du) && isDate(au) && au < du;
 
-function lireRegle(source: unknown): Regle | undefined {
+function readRule(source: unknown): Regle | undefined {
   if (!Array.isArray(source)) return REGLES.includes(source) ? (source as Regle) : undefined;
-  const { semaine, constats } = normaliser(source.map((item: unknown) => ({ ...objet(item), type: TYPE_DEFAUT })));
+  const { semaine, constats } = normalize(source.map((item: unknown) => ({ ...objet(item), type: TYPE_DEFAUT })));
   return constats.length > 0 || semaine.some(({ fin }) => fin > MINUTES_JOUR) ? undefined : semaine.map(({ debut, fin }) => ({ debut, fin }));
 }
 
-function lireFermeture(source: unknown): Fermeture | undefined {
+function readFermeture(source: unknown): Fermeture | undefined {
   const lu = objet(source);
   if (!lu) return undefined;
   const { type, du, reouverture } = lu;
-  const lue: Fermeture = { ...(typeof type === 'string' && type !== '' && { type }), ...(estDate(du) && { du }), ...(estDate(reouverture) && { reouverture }) };
-  const mauvaise = (du !== undefined && !estDate(du)) || (reouverture !== undefined && !estDate(reouverture)) || Object.keys(lue).length === 0;
+  const lue: Fermeture = { ...(typeof type === 'string' && type !== '' && { type }), ...(isDate(du) && { du }), ...(isDate(reouverture) && { reouverture }) };
+  const mauvaise = (du !== undefined && !isDate(du)) || (reouverture !== undefined && !isDate(reouverture)) || Object.keys(lue).length === 0;
   return mauvaise ? undefined : lue;
 }
 

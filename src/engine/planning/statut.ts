@@ -1,5 +1,5 @@
-import { dateDe, jourDuNumero } from './dates.ts';
-import { fuseau, type Trait } from './fuseau.ts';
+import { dateOfNumber, jourOfNumber } from './dates.ts';
+import { fuseau, type OffsetSpan } from './fuseau.ts';
 import { Journees, TYPES_OUVERTS, type Calendrier, type Etat, type Raison } from './journees.ts';
 import { MINUTES_JOUR, type DateJour, type Jour } from './types.ts';
 import type { Planning } from './planning.ts';
@@ -45,19 +45,19 @@ const DERNIER = Date.UTC(9990, 0, 1);
 export function statut(planning: Planning, instantMs: number, zone: string, options: OptionsStatut = {}): Statut {
   if (!(instantMs >= PREMIER && instantMs < DERNIER)) return { etat: 'inconnu', raison: { code: 'instant-illisible' } };
   const offsets = fuseau(zone);
-  const trait = offsets?.trait(instantMs);
+  const trait = offsets?.spanAt(instantMs);
   if (!offsets || !trait) return { etat: 'inconnu', raison: { code: 'fuseau-inconnu' } };
 
-  const cours = coursDe(planning, options);
+  const cours = courseOf(planning, options);
   const ici = cours.a(instantMs + trait.decalage);
   const numero = Math.floor((instantMs + trait.decalage) / JOUR_MS);
-  const prochain = prochainChangement(cours, ici, trait, (at) => offsets.trait(at));
+  const prochain = nextChange(cours, ici, trait, (at) => offsets.spanAt(at));
   if (!prochain) return { etat: ici.etat, raison: ici.raison };
   return {
     etat: ici.etat, raison: ici.raison,
     prochain: {
       etat: prochain.etat, raison: prochain.raison, instantMs: prochain.instantMs, jour: cours.date(prochain.numero),
-      jourSemaine: jourDuNumero(prochain.numero), minute: prochain.minute, dansJours: prochain.numero - numero,
+      jourSemaine: jourOfNumber(prochain.numero), minute: prochain.minute, dansJours: prochain.numero - numero,
     },
   };
 }
@@ -73,10 +73,10 @@ interface Position {
  * PLA-27: the next change on the clock of the place. Between two changes of offset a local time is one instant;
  * where the offset changes before the next change of the day, the clock jumps, and what it lands on is looked at.
  */
-function prochainChangement(cours: Cours, ici: Position, premier: Trait, suivant: (at: number) => Trait | undefined): (Position & { readonly instantMs: number }) | undefined {
+function nextChange(cours: Course, ici: Position, premier: OffsetSpan, suivant: (at: number) => OffsetSpan | undefined): (Position & { readonly instantMs: number }) | undefined {
   let [trait, position] = [premier, ici];
   for (;;) {
-    const change = cours.suivant(position);
+    const change = cours.next(position);
     if (!change) return undefined;
     const instant = (change.numero * MINUTES_JOUR + change.minute) * MINUTE_MS - trait.decalage;
     if (instant < trait.jusqua) return { ...change, instantMs: instant };
@@ -90,7 +90,7 @@ function prochainChangement(cours: Cours, ici: Position, premier: Trait, suivant
 }
 
 /** Local time as a sequence of states; a class, because what was found of a day is kept for the other instants of that day. */
-class Cours {
+class Course {
   readonly #journees: Journees;
   readonly #apres = new Map<number, Position | null>();
   readonly #dates = new Map<number, DateJour>();
@@ -108,13 +108,13 @@ class Cours {
   }
 
   /** The first local time after `ici` with another state. */
-  suivant({ etat, numero, minute }: Position): Position | undefined {
+  next({ etat, numero, minute }: Position): Position | undefined {
     const trouve = this.#dans(numero, etat, minute);
     if (trouve) return trouve;
     let apres = this.#apres.get(numero);
     if (apres === undefined) {
       if (this.#apres.size > 4000) this.#apres.clear();
-      this.#apres.set(numero, apres = this.#cherche(numero, etat));
+      this.#apres.set(numero, apres = this.#seek(numero, etat));
     }
     return apres ?? undefined;
   }
@@ -123,12 +123,12 @@ class Cours {
     let date = this.#dates.get(numero);
     if (date === undefined) {
       if (this.#dates.size > 4000) this.#dates.clear();
-      this.#dates.set(numero, date = dateDe(numero));
+      this.#dates.set(numero, date = dateOfNumber(numero));
     }
     return date;
   }
 
-  #cherche(numero: number, etat: Etat): Position | null {
+  #seek(numero: number, etat: Etat): Position | null {
     for (let jour = numero + 1; jour <= numero + HORIZON; jour++) {
       const trouve = this.#dans(jour, etat, -1);
       if (trouve) return trouve;
@@ -146,14 +146,14 @@ class Cours {
   }
 }
 
-const SANS_CALENDRIER: Calendrier = {};
-const gardes = new WeakMap<Planning, { readonly calendrier: Calendrier; readonly types: readonly string[]; readonly cours: Cours }>();
+const NO_CALENDAR: Calendrier = {};
+const kept = new WeakMap<Planning, { readonly calendrier: Calendrier; readonly types: readonly string[]; readonly cours: Course }>();
 
 /** The last reading of each planning is kept while the planning lives: values are never changed in place. */
-function coursDe(planning: Planning, { calendrier = SANS_CALENDRIER, types = TYPES_OUVERTS }: OptionsStatut): Cours {
-  const garde = gardes.get(planning);
+function courseOf(planning: Planning, { calendrier = NO_CALENDAR, types = TYPES_OUVERTS }: OptionsStatut): Course {
+  const garde = kept.get(planning);
   if (garde?.calendrier === calendrier && (garde.types === types || garde.types.join() === types.join())) return garde.cours;
-  const cours = new Cours(new Journees(planning, types, calendrier));
-  gardes.set(planning, { calendrier, types, cours });
+  const cours = new Course(new Journees(planning, types, calendrier));
+  kept.set(planning, { calendrier, types, cours });
   return cours;
 }

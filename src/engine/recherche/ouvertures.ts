@@ -1,5 +1,5 @@
 import type { Contenu } from '../../domain/fiche.ts';
-import { lireFiche } from '../planning/conversion/horaires-de-fiche.ts';
+import { readFiche } from '../planning/conversion/horaires-de-fiche.ts';
 import type { Calendrier } from '../planning/journees.ts';
 import type { Fermeture, Planning } from '../planning/planning.ts';
 import { statut } from '../planning/statut.ts';
@@ -22,7 +22,7 @@ const fermetureDe = ({ typeFermeture, dateFermeture, datePrevisionnelleReouvertu
 
 /** The hours of an offer: its own, and its closing or the one declared above it, nearest first (a closing closes all that lies below). */
 export function planningDe(offre: Contenu, dessus: readonly Contenu[] = []): Planning {
-  const { planning } = lireFiche(offre['horaire']);
+  const { planning } = readFiche(offre['horaire']);
   const fermetures = [offre, ...dessus].flatMap((contenu) => fermetureDe(contenu) ?? []);
   const fermeture = fermetures.find(({ type }) => type === 'DEF') ?? fermetures[0];
   return { ...planning, ...(fermeture && { fermeture }) };

@@ -1,4 +1,4 @@
-import type { HeuresLues } from '../../engine/planning/heures.ts';
+import type { HeuresRead } from '../../engine/planning/heures.ts';
 import type { Constat, NonDit, NonRepris, Refus } from '../../engine/planning/types.ts';
 import { heures, jour, majuscule } from './planning-semaine.ts';
 
@@ -45,7 +45,7 @@ export const refus = (pourquoi: Refus): string => (refusParCode[pourquoi.code] a
 export const constat = (quoi: Constat): string => majuscule((constatParCode[quoi.code] as (constat: Constat) => string)(quoi));
 
 /** Why typed hours can't be read; `position` is where reading stopped, from 0. */
-export function illisible(position: number, pourquoi: Extract<HeuresLues, { illisible: string }>['raison'] = 'incompris'): string {
+export function illisible(position: number, pourquoi: Extract<HeuresRead, { illisible: string }>['raison'] = 'incompris'): string {
   if (pourquoi === 'hors-limites') return 'Indiquez des heures entre 0 h et 24 h.';
   if (pourquoi === 'inversee') return 'La fin doit venir après le début, au plus tard à midi le lendemain.';
   return `${position > 0 ? `Illisible à partir du ${position + 1}e caractère. ` : ''}Écrivez par exemple « 9h-12h30, 14h-18h ».`;

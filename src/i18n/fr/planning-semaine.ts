@@ -1,4 +1,4 @@
-import type { Groupe } from '../../engine/planning/resume.ts';
+import type { Groupe } from '../../engine/planning/summary.ts';
 import type { Intervalle } from '../../engine/planning/types.ts';
 
 const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;

@@ -32,7 +32,7 @@ for (const [zone, quand, heures] of [
   ['Pacific/Gambier', '2026-07-15T12:00Z', -9],
   ['Pacific/Wallis', '2026-07-15T12:00Z', 12],
   ['Indian/Kerguelen', '2026-07-15T12:00Z', 5],
-] as const) test(`PLA-27 ${zone} is ${heures} h from Greenwich on ${quand.slice(0, 10)}`, () => assert.equal(fuseau(zone)!.trait(instant(quand))!.decalage, heures * HEURE));
+] as const) test(`PLA-27 ${zone} is ${heures} h from Greenwich on ${quand.slice(0, 10)}`, () => assert.equal(fuseau(zone)!.spanAt(instant(quand))!.decalage, heures * HEURE));
 
 /** The nights when clocks change: the last millisecond before, and after. */
 for (const [zone, quand, avant, apres] of [
@@ -50,7 +50,7 @@ for (const [zone, quand, avant, apres] of [
   ['Australia/Lord_Howe', '2026-04-04T15:00Z', 11, 10.5],
 ] as const) test(`PLA-27 the clocks of ${zone} change at ${quand}, to the millisecond`, () => {
   const ms = instant(quand);
-  const [un, deux] = [fuseau(zone)!.trait(ms - 1)!, fuseau(zone)!.trait(ms)!];
+  const [un, deux] = [fuseau(zone)!.spanAt(ms - 1)!, fuseau(zone)!.spanAt(ms)!];
   assert.deepEqual([un.decalage, deux.decalage], [avant * HEURE, apres * HEURE]);
   assert.deepEqual([un.jusqua, deux.depuis], [ms, ms]);
 });
@@ -59,7 +59,7 @@ const ZONES = ['Europe/Paris', 'Indian/Reunion', 'America/Miquelon', 'Pacific/No
 
 test('PLA-27 at any instant of a hundred and fifty years the offset is what the language says', () => {
   fc.assert(fc.property(fc.constantFrom(...ZONES), fc.integer({ min: Date.UTC(1950, 0, 1), max: Date.UTC(2100, 0, 1) }), (zone, ms) => {
-    const trait = fuseau(zone)!.trait(ms)!;
+    const trait = fuseau(zone)!.spanAt(ms)!;
     assert.equal(trait.decalage, decalage(ms, zone));
     assert.ok(trait.depuis <= ms && ms < trait.jusqua);
   }), essais(1500));
@@ -68,8 +68,8 @@ test('PLA-27 at any instant of a hundred and fifty years the offset is what the 
 test('PLA-27 the order of the questions changes nothing', () => {
   const instants = Array.from({ length: 200 }, (_, i) => Date.UTC(2020 + (i * 7) % 15, (i * 5) % 12, 1 + (i * 11) % 28, i % 24));
   const reponses = instants.map((ms) => decalage(ms, 'Europe/Paris'));
-  assert.deepEqual(instants.map((ms) => fuseau('Europe/Paris')!.trait(ms)!.decalage), reponses);
-  assert.deepEqual([...instants].reverse().map((ms) => fuseau('Europe/Paris')!.trait(ms)!.decalage).reverse(), reponses);
+  assert.deepEqual(instants.map((ms) => fuseau('Europe/Paris')!.spanAt(ms)!.decalage), reponses);
+  assert.deepEqual([...instants].reverse().map((ms) => fuseau('Europe/Paris')!.spanAt(ms)!.decalage).reverse(), reponses);
 });
 
 for (const zone of ['Europe/Lutece', '', 'x', 'Europe', '+99:00', 'constructor', '__proto__']) {
@@ -77,10 +77,10 @@ for (const zone of ['Europe/Lutece', '', 'x', 'Europe', '+99:00', 'constructor',
 }
 
 test('PLA-26 an instant that no calendar reaches has no offset', () => {
-  for (const ms of [Number.NaN, Infinity, -Infinity, 8.64e15, -8.64e15]) assert.equal(fuseau('Europe/Paris')!.trait(ms), undefined);
+  for (const ms of [Number.NaN, Infinity, -Infinity, 8.64e15, -8.64e15]) assert.equal(fuseau('Europe/Paris')!.spanAt(ms), undefined);
 });
 
 test('PLA-27 thousands of names do not fill the memory, and known zones stay right', () => {
   for (let i = 0; i < 1200; i++) fuseau(`Nowhere/${i}`);
-  assert.equal(fuseau('Europe/Paris')!.trait(instant('2026-07-15T12:00Z'))!.decalage, 2 * HEURE);
+  assert.equal(fuseau('Europe/Paris')!.spanAt(instant('2026-07-15T12:00Z'))!.decalage, 2 * HEURE);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ecrireHeure, ecrireHeures, lireHeures } from '../../../src/engine/planning/heures.ts';
+import { writeHeure, writeHeures, readHeures } from '../../../src/engine/planning/heures.ts';
 import type { Intervalle } from '../../../src/engine/planning/types.ts';
 import { essais, gele } from './vocabulaire.ts';
 
@@ -106,9 +106,9 @@ for (const [tape, ecrit] of [
   ['aucun', ''],
   ['repos', ''],
 ] as const) test(`PLA-17 « ${tape} » is read as « ${ecrit} »`, () => {
-  const { heures } = lireHeures(tape);
+  const { heures } = readHeures(tape);
   assert.ok(heures);
-  assert.equal(ecrireHeures(heures), ecrit);
+  assert.equal(writeHeures(heures), ecrit);
 });
 
 for (const [tape, position, raison] of [
@@ -142,7 +142,7 @@ for (const [tape, position, raison] of [
   ['9h-9h', 3, 'inversee'],
   ['12h-12h', 4, 'inversee'],
 ] as const) test(`PLA-17 « ${tape} » stays as it is, with the place (${position}) and why`, () => {
-  const lues = lireHeures(tape);
+  const lues = readHeures(tape);
   assert.equal(lues.heures, undefined);
   assert.equal(lues.illisible, tape);
   assert.equal(lues.raison, raison);
@@ -162,7 +162,7 @@ for (const [minute, ecrit] of [
   [1800, '6h'],
   [2160, '12h'],
 ] as const) {
-  test(`PLA-17 minute ${minute} is written ${ecrit}`, () => assert.equal(ecrireHeure(minute), ecrit));
+  test(`PLA-17 minute ${minute} is written ${ecrit}`, () => assert.equal(writeHeure(minute), ecrit));
 }
 
 /** Hours that a day can have: in order, apart, nights until noon. */
@@ -179,20 +179,20 @@ const heuresDUnJour = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.int
 });
 
 test('PLA-17 what is written is read again', () => {
-  fc.assert(fc.property(heuresDUnJour, (heures) => assert.deepEqual(lireHeures(ecrireHeures(gele(heures))).heures, heures)), essais(1000));
+  fc.assert(fc.property(heuresDUnJour, (heures) => assert.deepEqual(readHeures(writeHeures(gele(heures))).heures, heures)), essais(1000));
 });
 
 test('PLA-17 with typographic spaces, capitals and words instead of commas it is still the same', () => {
   fc.assert(fc.property(heuresDUnJour, (heures) => {
-    const texte = ecrireHeures(heures).replaceAll('h', '\u00a0H\u00a0').replaceAll('-', ' – ').replaceAll(', ', ' et ');
-    assert.deepEqual(lireHeures(texte).heures, heures);
+    const texte = writeHeures(heures).replaceAll('h', '\u00a0H\u00a0').replaceAll('-', ' – ').replaceAll(', ', ' et ');
+    assert.deepEqual(readHeures(texte).heures, heures);
   }), essais(500));
 });
 
 test('PLA-17 no text makes it throw, and what is read is in the day', () => {
   const signes = fc.array(fc.constantFrom(...'0123456789hH:.-–,; àetdui/&|+\'’"()', 'midi', 'minuit', ' de ', ' et ', 'fermé', '24h/24', 'é', '\u00a0', '😀'), { maxLength: 30 }).map((morceaux) => morceaux.join(''));
   fc.assert(fc.property(fc.oneof(signes, fc.string({ unit: 'grapheme', maxLength: 40 })), (texte) => {
-    const lues = lireHeures(texte);
+    const lues = readHeures(texte);
     if (lues.heures) assert.ok(lues.heures.every(({ debut, fin }) => Number.isInteger(debut) && debut >= 0 && debut < 1440 && fin > debut && fin <= 2160));
     else assert.equal(lues.illisible, texte);
   }), essais(5000));
@@ -200,7 +200,7 @@ test('PLA-17 no text makes it throw, and what is read is in the day', () => {
 
 test('PLA-17 a very long text is read or refused without delay', () => {
   const long = `${'9h-12h, '.repeat(20_000)}9h-12h`;
-  assert.equal(lireHeures(long).heures?.length, 20_001);
-  assert.equal(lireHeures(' '.repeat(200_000)).heures?.length, 0);
-  for (const texte of [`${' '.repeat(100_000)}x`, `9h${' '.repeat(100_000)}x`, '9'.repeat(100_000)]) assert.equal(lireHeures(texte).illisible, texte);
+  assert.equal(readHeures(long).heures?.length, 20_001);
+  assert.equal(readHeures(' '.repeat(200_000)).heures?.length, 0);
+  for (const texte of [`${' '.repeat(100_000)}x`, `9h${' '.repeat(100_000)}x`, '9'.repeat(100_000)]) assert.equal(readHeures(texte).illisible, texte);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { couverture, etendue, longueur, refermer, seCroisent, soustraire, union } from '../../../src/engine/planning/intervalles.ts';
+import { coverage, extent, totalLength, asPlages, overlap, subtract, union } from '../../../src/engine/planning/intervalles.ts';
 import type { Intervalle } from '../../../src/engine/planning/types.ts';
 import { essais, gele, plage, plages } from './vocabulaire.ts';
 
@@ -38,7 +38,7 @@ for (const [source, trous, attendu] of [
   ['1-3 5-9', '0-2 8-9', '2-3 5-8'],
   ['1-3 5-9 11-12', '4-5 9-11', '1-3 5-9 11-12'],
   ['', '1-9', ''],
-] as const) test(`PLA-9 ${source || 'nothing'} without ${trous || 'nothing'} is ${attendu || 'nothing'}`, () => assert.equal(texte(soustraire(gele(i(source)), gele(i(trous)))), attendu));
+] as const) test(`PLA-9 ${source || 'nothing'} without ${trous || 'nothing'} is ${attendu || 'nothing'}`, () => assert.equal(texte(subtract(gele(i(source)), gele(i(trous)))), attendu));
 
 const quelconques = fc.array(fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 20 })).map(([debut, duree]) => ({ debut, fin: debut + duree })), { maxLength: 8 });
 const points = (intervalles: readonly Intervalle[]) => Array.from({ length: 110 }, (_, at) => intervalles.some(({ debut, fin }) => debut <= at && at < fin));
@@ -47,9 +47,9 @@ test('PLA-2, PLA-9 union and difference agree with sets of points', () => {
   fc.assert(fc.property(quelconques, quelconques, (a, b) => {
     const [x, y] = [union(a), union(b)];
     assert.deepEqual(points(x), points(a));
-    const reste = soustraire(x, y);
+    const reste = subtract(x, y);
     assert.deepEqual(points(reste), points(a).map((dans, at) => dans && !points(b)[at]));
-    assert.equal(longueur(reste), points(reste).filter(Boolean).length);
+    assert.equal(totalLength(reste), points(reste).filter(Boolean).length);
     assert.ok(reste.every(({ debut, fin }, rang) => debut < fin && (rang === 0 || reste[rang - 1]!.fin < debut || y.some((trou) => trou.debut === reste[rang - 1]!.fin))));
   }), essais(400));
 });
@@ -59,7 +59,7 @@ for (const [ligne, attendu] of [
   ['dim 22-24', '9960-10080'],
   ['dim 22-6', '9960-10080 0-360'],
   ['lun 0-24', '0-1440'],
-] as const) test(`PLA-4 ${ligne} covers ${attendu}`, () => assert.equal(texte(etendue(plage(ligne))), attendu));
+] as const) test(`PLA-4 ${ligne} covers ${attendu}`, () => assert.equal(texte(extent(plage(ligne))), attendu));
 
 for (const [stretches, attendu] of [
   ['', ''],
@@ -69,7 +69,7 @@ for (const [stretches, attendu] of [
   ['0-360 540-720 9960-10080', '540-720 9960-10440'],
   ['0-10080', '0-10080'],
   ['0-5000 5001-10080', '5001-15080'],
-] as const) test(`PLA-4 the stretches ${stretches || 'of nothing'} close into ${attendu || 'nothing'}`, () => assert.equal(texte(refermer(gele(i(stretches)), '01')), attendu));
+] as const) test(`PLA-4 the stretches ${stretches || 'of nothing'} close into ${attendu || 'nothing'}`, () => assert.equal(texte(asPlages(gele(i(stretches)), '01')), attendu));
 
 for (const [a, b, attendu] of [
   ['lun 9-12', 'lun 11-14', true],
@@ -81,14 +81,14 @@ for (const [a, b, attendu] of [
   ['dim 22-6', 'dim 23-2', true],
   ['lun 0-24', 'dim 22-1', true],
 ] as const) test(`PLA-3 ${a} and ${b} ${attendu ? 'share' : 'do not share'} a minute, seen from both`, () => {
-  assert.equal(seCroisent(plage(a), plage(b)), attendu);
-  assert.equal(seCroisent(plage(b), plage(a)), attendu);
+  assert.equal(overlap(plage(a), plage(b)), attendu);
+  assert.equal(overlap(plage(b), plage(a)), attendu);
 });
 
 test('PLA-2 the cover of one type leaves the others out', () => {
   const semaine = plages('lun 9-12', 'lun 11-14 type 04', 'dim 23-1 type 04');
-  assert.equal(texte(couverture(semaine, '01')), '540-720');
-  assert.equal(texte(couverture(semaine, '04')), '0-60 660-840 10020-10080');
-  assert.equal(texte(couverture(semaine)), '0-60 540-840 10020-10080');
-  assert.equal(texte(couverture(semaine, '03')), '');
+  assert.equal(texte(coverage(semaine, '01')), '540-720');
+  assert.equal(texte(coverage(semaine, '04')), '0-60 660-840 10020-10080');
+  assert.equal(texte(coverage(semaine)), '0-60 540-840 10020-10080');
+  assert.equal(texte(coverage(semaine, '03')), '');
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { copierJour, dejeuner, effacerJour, fixerJour, heuresDuJour, inverser, ouvrir24h, parts } from '../../../src/engine/planning/jours.ts';
-import { fusionner, minuteDe } from '../../../src/engine/planning/semaine.ts';
+import { copierJour, dejeuner, effacerJour, fixerJour, heuresOfJour, inverser, ouvrir24h, parts } from '../../../src/engine/planning/jours.ts';
+import { merge, minuteOf } from '../../../src/engine/planning/semaine.ts';
 import { JOURS, type Intervalle, type Jour, type Semaine, type Suite } from '../../../src/engine/planning/types.ts';
 import { desordre, dessinDe, essais, gele, joursDe, min, minutes, plages, sem, semaineQuelconque } from './vocabulaire.ts';
 
@@ -33,15 +33,15 @@ for (const [titre, lignes, attendu] of [
   ['a morning that was Sunday night’s belongs to Sunday', ['lun 0-6', 'dim 22-24'], ['7 1320-1800']],
   ['a morning alone belongs to itself', ['lun 0-6'], ['1 0-360']],
 ] as const) test(`PLA-11 ${titre}`, () => {
-  assert.deepEqual(parts(fusionner(plages(...lignes))).map((part) => `${part.jour} ${part.debut}-${part.fin}`), attendu);
+  assert.deepEqual(parts(merge(plages(...lignes))).map((part) => `${part.jour} ${part.debut}-${part.fin}`), attendu);
 });
 
 test('PLA-11 the parts of the days are the minutes of the week', () => {
   fc.assert(fc.property(semaineQuelconque(), (source) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     const trouvees = parts(semaine);
     assert.ok(trouvees.every(({ debut, fin }) => debut >= 0 && debut < 1440 && fin > debut && fin <= 2160 && fin - debut <= 1440));
-    assert.equal(dessinDe(trouvees.map((part) => ({ debut: minuteDe(part.jour, part.debut), fin: minuteDe(part.jour, part.fin), type: part.type }))), dessinDe(semaine));
+    assert.equal(dessinDe(trouvees.map((part) => ({ debut: minuteOf(part.jour, part.debut), fin: minuteOf(part.jour, part.fin), type: part.type }))), dessinDe(semaine));
   }), essais(300));
 });
 
@@ -56,7 +56,7 @@ for (const [lignes, quel, type, attendu] of [
   [['tous 0-24'], 'mer', undefined, '0-24'],
   [['dim 22-6'], 'dim', undefined, '22-30'],
 ] as const) test(`PLA-11 the hours of ${quel} (${type ?? 'all types'}) in ${lignes.join(', ')} are ${attendu || 'none'}`, () => {
-  assert.deepEqual(heuresDuJour(fusionner(plages(...lignes)), jour(quel), type), heures(attendu));
+  assert.deepEqual(heuresOfJour(merge(plages(...lignes)), jour(quel), type), heures(attendu));
 });
 
 for (const [titre, avant, quel, type, apres] of [
@@ -87,14 +87,14 @@ for (const [titre, avant, de, vers, apres] of [
 
 test('PLA-12 after a copy the days have the same hours, and the others have what they had', () => {
   fc.assert(fc.property(semaineQuelconque(['01', '04'], 6), fc.constantFrom(...JOURS), fc.subarray([...JOURS]), (source, de, vers) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     const copie = faite(copierJour(semaine, de, vers));
     const rows = minutes(copie);
     for (const { debut, fin, type } of parts(semaine).filter((part) => part.jour === de)) {
-      for (const cible of [de, ...vers]) for (let at = debut; at < fin; at++) assert.equal(rows.get(type)![(minuteDe(cible, at)) % 10_080], 1);
+      for (const cible of [de, ...vers]) for (let at = debut; at < fin; at++) assert.equal(rows.get(type)![(minuteOf(cible, at)) % 10_080], 1);
     }
     const autres = parts(semaine).filter((part) => part.jour !== de && !vers.includes(part.jour));
-    for (const { jour: quel, debut, fin, type } of autres) for (let at = debut; at < fin; at++) assert.equal(rows.get(type)![minuteDe(quel, at) % 10_080], 1);
+    for (const { jour: quel, debut, fin, type } of autres) for (let at = debut; at < fin; at++) assert.equal(rows.get(type)![minuteOf(quel, at) % 10_080], 1);
   }), essais(200));
 });
 
@@ -112,7 +112,7 @@ for (const [titre, avant, jours, type, apres] of [
 
 test('PLA-13 inverting twice gives the week back', () => {
   fc.assert(fc.property(semaineQuelconque(['01', '04']), fc.subarray([...JOURS]), (source, jours) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     assert.equal(dessinDe(faite(inverser(faite(inverser(semaine, jours)), jours))), dessinDe(semaine));
   }), essais(150));
 });
@@ -166,7 +166,7 @@ for (const [titre, avant, quel, donnees, type, apres] of [
 test('PLA-16 the hours that were given are those that are read', () => {
   fc.assert(fc.property(semaineQuelconque(['04'], 4), fc.constantFrom(...JOURS), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 430 }), (source, quel, de, a, pause, b) => {
     const donnees = [{ debut: de, fin: de + a }, { debut: de + a + pause, fin: de + a + pause + b }].filter(({ debut }) => debut < 1440);
-    assert.deepEqual(heuresDuJour(faite(fixerJour(gele(fusionner(source)), quel, gele(donnees))), quel, '01'), donnees);
+    assert.deepEqual(heuresOfJour(faite(fixerJour(gele(merge(source)), quel, gele(donnees))), quel, '01'), donnees);
   }), essais(200));
 });
 
@@ -184,8 +184,8 @@ for (const [titre, faire] of [
 
 test('PLA-8 no gesture on days touches the minutes of a day it is not about', () => {
   const dehors = (avant: Semaine, apres: Semaine, touches: readonly Jour[]) => JOURS.filter((n) => !touches.includes(n) && !touches.includes((n + 5) % 7 + 1 as Jour)).every((n) =>
-    dessinDe(parts(avant).filter((part) => part.jour === n).map((part) => ({ ...part, debut: minuteDe(n, part.debut), fin: minuteDe(n, part.fin) })))
-    === dessinDe(parts(apres).filter((part) => part.jour === n).map((part) => ({ ...part, debut: minuteDe(n, part.debut), fin: minuteDe(n, part.fin) }))));
+    dessinDe(parts(avant).filter((part) => part.jour === n).map((part) => ({ ...part, debut: minuteOf(n, part.debut), fin: minuteOf(n, part.fin) })))
+    === dessinDe(parts(apres).filter((part) => part.jour === n).map((part) => ({ ...part, debut: minuteOf(n, part.debut), fin: minuteOf(n, part.fin) }))));
   const semaine = sem('lun-ven 8-12 14-18', 'sam 9-12 type 04', 'dim 10-11');
   for (const n of JOURS) {
     assert.ok(dehors(semaine, faite(effacerJour(semaine, n)), [n]), `effacer ${n}`);

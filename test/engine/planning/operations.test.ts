@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ajouter, basculer, changerType, couper, deplacer, redimensionner, retirer } from '../../../src/engine/planning/operations.ts';
-import { fusionner, MAX_PLAGES } from '../../../src/engine/planning/semaine.ts';
+import { merge, MAX_PLAGES } from '../../../src/engine/planning/semaine.ts';
 import type { Plage, Semaine, Suite } from '../../../src/engine/planning/types.ts';
 import { desordre, dessin, dessinDe, essais, gele, minutes, plage, plageQuelconque, plages, sem, semaineQuelconque, TYPES } from './vocabulaire.ts';
 
@@ -164,7 +164,7 @@ for (const [titre, avant, cellule, apres] of [
 
 test('PLA-10 toggling twice a cell that was empty or full gives the week back', () => {
   fc.assert(fc.property(semaineQuelconque(), fc.nat(335), fc.constantFrom(...TYPES), (source, cell, type) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     const [debut, fin] = [cell * 30, cell * 30 + 30];
     const row = minutes(semaine).get(type)?.slice(debut, fin) ?? new Uint8Array(30);
     fc.pre(row.every((minute) => minute === row[0]));
@@ -193,7 +193,7 @@ const gestes = fc.oneof(
 
 test('PLA-1 to PLA-9: any gestures do to the ranges what they do to the minutes, and a refusal changes nothing', () => {
   fc.assert(fc.property(semaineQuelconque(), fc.array(gestes, { maxLength: 8 }), (source, suiteDeGestes) => {
-    let semaine: Semaine = gele(fusionner(source));
+    let semaine: Semaine = gele(merge(source));
     for (const geste of suiteDeGestes) {
       const model = minutes(semaine);
       const set = ({ debut, fin, type }: Plage, on: 0 | 1) => { for (let at = debut; at < fin; at++) { const row = model.get(type) ?? new Uint8Array(10_080); model.set(type, row); row[((at % 10_080) + 10_080) % 10_080] = on; } };

@@ -6,11 +6,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
-import { ecrireOsm } from '../../../src/engine/planning/conversion/osm.ts';
+import { writeOsm } from '../../../src/engine/planning/conversion/osm-write.ts';
 import { feries } from '../../../src/engine/planning/feries.ts';
 import type { Etat } from '../../../src/engine/planning/journees.ts';
 import type { Exception, Planning } from '../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../src/engine/planning/semaine.ts';
 import { statut } from '../../../src/engine/planning/statut.ts';
 import { cas, casPlannings, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque, sous } from './vocabulaire.ts';
 
@@ -39,7 +39,7 @@ const HEURE_PERDUE = [instant('2026-03-29T22:00Z'), instant('2026-03-29T23:00Z')
 
 /** Where the two disagree: the first instants, with what each says. */
 function desaccords(planning: Planning, zone: Zone, instants: readonly number[]): readonly string[] {
-  const { texte } = ecrireOsm(planning);
+  const { texte } = writeOsm(planning);
   return sous(zone, () => {
     const autre = new OpeningHours(texte, LIEUX[zone]);
     return instants.filter((ms) => ms < HEURE_PERDUE[0] || ms >= HEURE_PERDUE[1]).flatMap((ms) => {
@@ -61,20 +61,20 @@ test('PLA-27 the night of the Sunday of 23 hours goes on past midnight, also for
 const connues = cas.filter(({ osm }) => osm !== '');
 for (const { nom, semaine: lignes } of connues) for (const zone of Object.keys(LIEUX) as Zone[]) {
   test(`PLA-21, PLA-27 ${nom}: a year in ${zone}`, () => {
-    assert.deepEqual(desaccords(gele({ semaine: fusionner(plages(...lignes)), feries: 'normal' }), zone, ANNEE), []);
+    assert.deepEqual(desaccords(gele({ semaine: merge(plages(...lignes)), feries: 'normal' }), zone, ANNEE), []);
   });
 }
 
 for (const { nom, semaine: lignes, osm } of connues) {
   test(`PLA-33 ${nom}: the text is the one that was written by hand`, () => {
-    assert.equal(ecrireOsm({ semaine: fusionner(plages(...lignes)) }).texte, osm);
+    assert.equal(writeOsm({ semaine: merge(plages(...lignes)) }).texte, osm);
   });
 }
 
 for (const zone of Object.keys(LIEUX) as Zone[]) {
   test(`PLA-21, PLA-27 random weeks, a year of instants in ${zone}`, () => {
     fc.assert(fc.property(semaineQuelconque(['01', '02', '08', '09'], 8), (source) => {
-      const semaine = gele(fusionner(source));
+      const semaine = gele(merge(source));
       fc.pre(semaine.length > 0);
       assert.deepEqual(desaccords({ semaine, feries: 'normal' }, zone, ANNEE.filter((_, i) => i % 3 === 0)), []);
     }), essais(60));
@@ -84,12 +84,12 @@ for (const zone of Object.keys(LIEUX) as Zone[]) {
 const periodes = fc.tuple(jourDe2026, fc.nat(40)).map(([du, duree]) => ({ du, au: new Date(Date.parse(du) + duree * 86_400_000).toISOString().slice(0, 10) }));
 const exceptionQuelconque: fc.Arbitrary<Exception> = fc.oneof(
   periodes.map((dates) => ({ effet: 'fermeture' as const, ...dates })),
-  fc.tuple(periodes, fc.constantFrom('fermeture' as const, 'ouverture' as const, 'remplacement' as const), semaineQuelconque(['01'], 4)).map(([dates, effet, source]) => ({ effet, ...dates, semaine: fusionner(source) })),
+  fc.tuple(periodes, fc.constantFrom('fermeture' as const, 'ouverture' as const, 'remplacement' as const), semaineQuelconque(['01'], 4)).map(([dates, effet, source]) => ({ effet, ...dates, semaine: merge(source) })),
 );
 
 test('PLA-20, PLA-33 random weeks with exceptions of different lengths, minute for minute around them', () => {
   fc.assert(fc.property(semaineQuelconque(['01', '02'], 6), fc.uniqueArray(exceptionQuelconque, { maxLength: 4, selector: ({ du, au }) => Date.parse(au!) - Date.parse(du!) }), (source, exceptions) => {
-    const planning: Planning = gele({ semaine: fusionner(source), exceptions, feries: 'normal' });
+    const planning: Planning = gele({ semaine: merge(source), exceptions, feries: 'normal' });
     fc.pre(planning.semaine.length > 0);
     const bords = exceptions.flatMap(({ du, au }) => [du, au].flatMap((jour) => Array.from({ length: 36 }, (_, i) => Date.parse(`${jour}T00:00Z`) - 6 * 60 * MINUTE + i * 61 * MINUTE)));
     assert.deepEqual(desaccords(planning, 'Europe/Paris', [...bords, ...ANNEE.filter((_, i) => i % 10 === 0)]), []);
@@ -122,11 +122,11 @@ for (const { nom, planning, zone } of casPlannings) {
 
 test('PLA-25 the next change is theirs, wherever neither clocks nor reasons play a part', () => {
   fc.assert(fc.property(semaineQuelconque(['01'], 5), fc.nat(525_000), (source, decalage) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     fc.pre(semaine.length > 0);
     const ms = Date.UTC(2026, 0, 1) + decalage * MINUTE;
     const { prochain } = statut({ semaine, feries: 'normal' }, ms, 'Indian/Reunion');
-    const eux = sous('Indian/Reunion', () => new OpeningHours(ecrireOsm({ semaine }).texte, LIEUX['Indian/Reunion']).getNextChange(new Date(ms)));
+    const eux = sous('Indian/Reunion', () => new OpeningHours(writeOsm({ semaine }).texte, LIEUX['Indian/Reunion']).getNextChange(new Date(ms)));
     assert.equal(prochain?.instantMs, eux?.getTime());
   }), essais(300));
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dateDe, estDate, jourDuNumero, numeroDe } from '../../../src/engine/planning/dates.ts';
-import { MAX_EXCEPTIONS, normaliserPlanning, type Planning } from '../../../src/engine/planning/planning.ts';
+import { dateOfNumber, isDate, jourOfNumber, dayNumber } from '../../../src/engine/planning/dates.ts';
+import { MAX_EXCEPTIONS, normalizePlanning, type Planning } from '../../../src/engine/planning/planning.ts';
 import { essais, gele, plage, sem } from './vocabulaire.ts';
 
 const semaine = sem('lun 9-12');
-const codes = (source: unknown) => normaliserPlanning(gele(source)).constats.map(({ code }) => code);
-const lu = (source: unknown) => normaliserPlanning(gele(source)).planning;
+const codes = (source: unknown) => normalizePlanning(gele(source)).constats.map(({ code }) => code);
+const lu = (source: unknown) => normalizePlanning(gele(source)).planning;
 
 for (const [titre, source] of [
   ['a week alone', { semaine }],
@@ -30,7 +30,7 @@ for (const [titre, source] of [
   ['a closing of a known type only', { semaine, fermeture: { type: 'PRO' } }],
   ['all at once', { semaine, validite: { du: '2026-01-01' }, exceptions: [{ effet: 'fermeture', du: '2026-08-01' }], feries: 'ferme', vacances: 'normal', fermeture: { du: '2026-09-01' } }],
 ] as const satisfies readonly (readonly [string, Planning])[]) test(`PLA-6 ${titre} is read as it is`, () => {
-  assert.deepEqual(normaliserPlanning(gele(JSON.parse(JSON.stringify(source)))), { planning: source, constats: [] });
+  assert.deepEqual(normalizePlanning(gele(JSON.parse(JSON.stringify(source)))), { planning: source, constats: [] });
 });
 
 for (const [titre, source, attendus] of [
@@ -63,13 +63,13 @@ for (const [titre, source, attendus] of [
   ['members that are null', { semaine, validite: null, exceptions: null, feries: null, vacances: null, fermeture: null }, []],
 ] as const) test(`PLA-6 ${titre}: ${attendus.join() || 'no remark'}, and the rest is kept`, () => {
   assert.deepEqual(codes(source), attendus);
-  const { planning } = normaliserPlanning(source);
-  assert.deepEqual(normaliserPlanning(planning), { planning, constats: [] }, 'what is kept is read again without a remark');
+  const { planning } = normalizePlanning(source);
+  assert.deepEqual(normalizePlanning(planning), { planning, constats: [] }, 'what is kept is read again without a remark');
 });
 
 test('PLA-6 a bad exception goes, those beside it stay, its place is said', () => {
   const bonnes = [{ effet: 'fermeture', du: '2026-08-01' }, { effet: 'fermeture', du: '2026-12-24', au: '2026-12-26' }];
-  const { planning, constats } = normaliserPlanning({ semaine, exceptions: [bonnes[0], { effet: 'fermeture', du: 'x' }, bonnes[1]] });
+  const { planning, constats } = normalizePlanning({ semaine, exceptions: [bonnes[0], { effet: 'fermeture', du: 'x' }, bonnes[1]] });
   assert.deepEqual(planning.exceptions, bonnes);
   assert.deepEqual(constats, [{ code: 'illisible', rang: 1, texte: 'exceptions' }]);
 });
@@ -79,8 +79,8 @@ test('PLA-6 an empty reason is no reason', () => {
 });
 
 test('PLA-7 of thousands of exceptions the first ones are kept', () => {
-  const exceptions = Array.from({ length: 3000 }, (_, i) => ({ effet: 'fermeture', du: dateDe(20_000 + i), au: dateDe(20_000 + i) }));
-  const { planning, constats } = normaliserPlanning(gele({ semaine, exceptions }));
+  const exceptions = Array.from({ length: 3000 }, (_, i) => ({ effet: 'fermeture', du: dateOfNumber(20_000 + i), au: dateOfNumber(20_000 + i) }));
+  const { planning, constats } = normalizePlanning(gele({ semaine, exceptions }));
   assert.deepEqual(planning.exceptions, exceptions.slice(0, MAX_EXCEPTIONS));
   assert.deepEqual(constats, [{ code: 'trop-d-exceptions', nombre: 3000, max: MAX_EXCEPTIONS }]);
 });
@@ -93,8 +93,8 @@ test('PLA-6 anything at all is read without throwing, and what is kept is read a
     feries: fc.oneof(fc.anything(), fc.constantFrom('ferme', 'normal')), vacances: fc.anything(), fermeture: fc.anything(),
   }, { requiredKeys: [] });
   fc.assert(fc.property(fc.oneof(fc.anything(), presque), (source) => {
-    const { planning } = normaliserPlanning(source);
-    assert.deepEqual(normaliserPlanning(planning), { planning, constats: [] });
+    const { planning } = normalizePlanning(source);
+    assert.deepEqual(normalizePlanning(planning), { planning, constats: [] });
   }), essais(1000));
 });
 
@@ -107,19 +107,19 @@ for (const [jour, numero] of [
   ['2100-03-01', 47_541],
 ] as const) {
   test(`PLA-19 the day ${jour} is number ${numero}`, () => {
-    assert.equal(numeroDe(jour), numero);
-    assert.equal(dateDe(numero), jour);
+    assert.equal(dayNumber(jour), numero);
+    assert.equal(dateOfNumber(numero), jour);
   });
 }
 
 for (const texte of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-01-32', '26-01-01', '2026-1-1', ' 2026-01-01', '2026-01-01 ', '', '0001-01-01', 'x']) {
-  test(`PLA-19 « ${texte} » is no day`, () => assert.equal(estDate(texte), false));
+  test(`PLA-19 « ${texte} » is no day`, () => assert.equal(isDate(texte), false));
 }
 
 test('PLA-19 days and weekdays agree with the calendar of the language, for three hundred years', () => {
   for (let n = -25_567; n < 84_000; n += 13) {
     const date = new Date(n * 86_400_000);
-    assert.equal(numeroDe(dateDe(n)), n);
-    assert.equal(jourDuNumero(n), date.getUTCDay() || 7);
+    assert.equal(dayNumber(dateOfNumber(n)), n);
+    assert.equal(jourOfNumber(n), date.getUTCDay() || 7);
   }
 });

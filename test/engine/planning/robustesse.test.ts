@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lireFhir, type HorairesFhir } from '../../../src/engine/planning/conversion/fhir.ts';
-import { lireHoraires } from '../../../src/engine/planning/conversion/horaire.ts';
-import { lireFreeBusy } from '../../../src/engine/planning/conversion/icalendar.ts';
-import { lireOsm } from '../../../src/engine/planning/conversion/osm-lecture.ts';
-import { lireSchemaOrg, type HorairesSchemaOrg } from '../../../src/engine/planning/conversion/schema-org.ts';
-import { normaliserPlanning, type Planning } from '../../../src/engine/planning/planning.ts';
-import { MAX_PLAGES, normaliser } from '../../../src/engine/planning/semaine.ts';
+import { readFhir, type HorairesFhir } from '../../../src/engine/planning/conversion/fhir.ts';
+import { readHoraires } from '../../../src/engine/planning/conversion/horaire.ts';
+import { readFreeBusy } from '../../../src/engine/planning/conversion/icalendar.ts';
+import { readOsm } from '../../../src/engine/planning/conversion/osm-read.ts';
+import { readSchemaOrg, type HorairesSchemaOrg } from '../../../src/engine/planning/conversion/schema-org.ts';
+import { normalizePlanning, type Planning } from '../../../src/engine/planning/planning.ts';
+import { MAX_PLAGES, normalize } from '../../../src/engine/planning/semaine.ts';
 import { statut } from '../../../src/engine/planning/statut.ts';
 import type { Constat } from '../../../src/engine/planning/types.ts';
 import { planning as phrases } from '../../../src/i18n/fr/planning.ts';
@@ -29,14 +29,14 @@ const bout = fc.constantFrom(
 );
 
 test('PLA-28, PLA-33 malformed texts of OpenStreetMap', () => {
-  fc.assert(fc.property(fc.oneof(fc.array(bout, { maxLength: 25 }).map((bouts) => bouts.join('')), fc.array(bout, { maxLength: 15 }).map((bouts) => bouts.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 })), fc.option(fc.constantFrom(2026, Number.NaN), { nil: undefined }), (texte, annee) => sain(lireOsm(texte, annee))), essais(6000));
+  fc.assert(fc.property(fc.oneof(fc.array(bout, { maxLength: 25 }).map((bouts) => bouts.join('')), fc.array(bout, { maxLength: 15 }).map((bouts) => bouts.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 })), fc.option(fc.constantFrom(2026, Number.NaN), { nil: undefined }), (texte, annee) => sain(readOsm(texte, annee))), essais(6000));
 });
 
 test('PLA-28, PLA-33 a good text with one sign changed, added or taken away', () => {
   const bon = 'Mo-Fr 09:00-12:30,14:00-18:00; Sa 09:00-12:00; PH off; 2026 Aug 01-2026 Aug 23 off "congés annuels"';
   fc.assert(fc.property(fc.nat(bon.length), fc.nat(2), fc.oneof(bout, fc.string({ minLength: 1, maxLength: 1 })), (at, quoi, signe) => {
     const texte = bon.slice(0, at) + (quoi === 0 ? '' : signe) + bon.slice(at + (quoi === 1 ? 0 : 1));
-    const lue = lireOsm(texte);
+    const lue = readOsm(texte);
     sain(lue);
     assert.ok(lue.planning.semaine.length > 0 || lue.constats.length > 0);
   }), essais(2000));
@@ -47,7 +47,7 @@ test('PLA-28, PLA-33 in a text of good and bad rules the good ones stay, in orde
   fc.assert(fc.property(fc.array(fc.tuple(fc.nat(5), fc.constantFrom('sunrise-sunset', 'Mo[2] 10:00-11:00', '???', 'week 12 Mo off', 'Mo 9-', '"a" "b"', '09:00+')), { maxLength: 5 }), (ajouts) => {
     const regles: string[] = [...bonnes];
     for (const [at, mauvaise] of ajouts) regles.splice(at, 0, mauvaise);
-    const { planning, constats } = lireOsm(regles.join('; '));
+    const { planning, constats } = readOsm(regles.join('; '));
     assert.equal(dessinDe(planning.semaine), dessinDe(plages('lun-ven 9-12')));
     assert.equal(constats.length, ajouts.length);
     for (const constat of constats) assert.ok('texte' in constat && 'rang' in constat && regles[constat.rang!] === constat.texte);
@@ -68,7 +68,7 @@ for (const [titre, texte] of [
   ['dashes', '-'.repeat(50_000)],
 ] as const) test(`PLA-7, PLA-33 ${titre}: read or said within a second or so`, () => {
   const debut = process.cpuUsage();
-  sain(lireOsm(texte));
+  sain(readOsm(texte));
   const { user } = process.cpuUsage(debut);
   assert.ok(user < 20_000_000, `${user / 1e6} s of computing: it grows faster than the text`);
 });
@@ -81,7 +81,7 @@ const presqueTime = fc.record({
 
 test('PLA-28, PLA-31 anything in the place of FHIR', () => {
   const source = fc.oneof(fc.object(), fc.record({ availableTime: fc.oneof(fc.array(fc.oneof(presqueTime, fc.anything())), fc.anything()), notAvailable: fc.oneof(fc.array(fc.oneof(fc.anything(), fc.record({ id: fc.constantFrom('closingReopeningDate', 'x'), during: fc.anything() }))), fc.anything()) }, { requiredKeys: [] }));
-  fc.assert(fc.property(source, (quoi) => sain(lireFhir(quoi as HorairesFhir))), essais(3000));
+  fc.assert(fc.property(source, (quoi) => sain(readFhir(quoi as HorairesFhir))), essais(3000));
 });
 
 test('PLA-28, PLA-30 anything in the place of records of the model', () => {
@@ -90,23 +90,23 @@ test('PLA-28, PLA-30 anything in the place of records of the model', () => {
     typePlageHoraire: fc.oneof(fc.constantFrom('01', '08'), fc.string()), debutDateEffective: fc.oneof(fc.constantFrom('2026-08-01', '2026-02-30'), fc.string()), finDateEffective: fc.oneof(fc.constantFrom('2026-08-23'), fc.string()),
     ouvertureFermeture: fc.boolean(), commentaire: fc.string(),
   }, { requiredKeys: [] });
-  fc.assert(fc.property(fc.array(record, { maxLength: 12 }), (records) => sain(lireHoraires(records as Parameters<typeof lireHoraires>[0]))), essais(3000));
+  fc.assert(fc.property(fc.array(record, { maxLength: 12 }), (records) => sain(readHoraires(records as Parameters<typeof readHoraires>[0]))), essais(3000));
 });
 
 test('PLA-28 anything in the place of schema.org', () => {
   const spec = fc.oneof(fc.anything(), fc.record({ dayOfWeek: fc.oneof(fc.constantFrom('Monday', 'https://schema.org/Sunday', 'PublicHolidays'), fc.anything()), opens: fc.oneof(fc.constantFrom('09:00', '00:00'), fc.anything()), closes: fc.oneof(fc.constantFrom('12:00', '00:00'), fc.anything()), validFrom: fc.oneof(fc.constantFrom('2026-01-01'), fc.anything()) }, { requiredKeys: ['opens'] }));
-  fc.assert(fc.property(fc.record({ openingHoursSpecification: fc.oneof(spec, fc.array(spec)), specialOpeningHoursSpecification: fc.array(spec) }, { requiredKeys: [] }), (quoi) => sain(lireSchemaOrg(quoi as HorairesSchemaOrg))), essais(3000));
+  fc.assert(fc.property(fc.record({ openingHoursSpecification: fc.oneof(spec, fc.array(spec)), specialOpeningHoursSpecification: fc.array(spec) }, { requiredKeys: [] }), (quoi) => sain(readSchemaOrg(quoi as HorairesSchemaOrg))), essais(3000));
 });
 
 test('PLA-28, PLA-32 malformed calendars', () => {
   const morceau = fc.constantFrom('BEGIN:VFREEBUSY', 'FREEBUSY', ';FBTYPE=FREE', ';FBTYPE=', ':', '20261116T090000Z', '/', 'PT1H', 'P1D', ',', '\r\n', '\n ', 'DTSTART:', '20260230T250000Z', 'x', '99991231T235959Z', '00000101T000000Z');
-  fc.assert(fc.property(fc.array(morceau, { maxLength: 30 }).map((morceaux) => morceaux.join('')), fc.constantFrom('Europe/Paris', 'UTC', 'x'), (texte, zone) => sain(lireFreeBusy(texte, zone))), essais(3000));
+  fc.assert(fc.property(fc.array(morceau, { maxLength: 30 }).map((morceaux) => morceaux.join('')), fc.constantFrom('Europe/Paris', 'UTC', 'x'), (texte, zone) => sain(readFreeBusy(texte, zone))), essais(3000));
 });
 
 test('PLA-6, PLA-7 thousands of ranges: overlapping, inverted, out of the week, no ranges at all', () => {
   const quelconque = fc.record({ debut: fc.integer({ min: -5000, max: 20_000 }), fin: fc.integer({ min: -5000, max: 30_000 }), type: fc.constantFrom('01', '04', '08') });
   fc.assert(fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: quelconque }, { weight: 1, arbitrary: fc.anything() }), { minLength: 2000, maxLength: 4000, size: 'max' }), (source) => {
-    const { semaine, constats } = normaliser(gele(source));
+    const { semaine, constats } = normalize(gele(source));
     sain({ planning: { semaine }, constats });
     const bonnes = source.filter((une): une is { debut: number; fin: number; type: string } => typeof une === 'object' && une !== null && 'debut' in une && 'fin' in une && Number.isInteger(une.debut) && Number.isInteger(une.fin)
       && (une.debut as number) >= 0 && (une.debut as number) < 10_080 && (une.fin as number) > (une.debut as number) && (une.fin as number) <= (une.debut as number) + 10_080 && 'type' in une && typeof une.type === 'string' && une.type !== '');
@@ -116,7 +116,7 @@ test('PLA-6, PLA-7 thousands of ranges: overlapping, inverted, out of the week, 
 
 test('PLA-6 objects that answer with other things are read as they are', () => {
   const piege = { get debut() { return 540; }, fin: 720, type: '01', toString() { throw new Error('never asked'); } };
-  assert.deepEqual(normaliser([piege]).semaine, [{ debut: 540, fin: 720, type: '01' }]);
-  assert.deepEqual(normaliserPlanning(Object.assign(Object.create(null), { semaine: [piege] })).planning.semaine.length, 1);
-  assert.deepEqual(normaliserPlanning({ semaine: [], ['__proto__']: { feries: 'ferme' } }).planning, { semaine: [] });
+  assert.deepEqual(normalize([piege]).semaine, [{ debut: 540, fin: 720, type: '01' }]);
+  assert.deepEqual(normalizePlanning(Object.assign(Object.create(null), { semaine: [piege] })).planning.semaine.length, 1);
+  assert.deepEqual(normalizePlanning({ semaine: [], ['__proto__']: { feries: 'ferme' } }).planning, { semaine: [] });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  caler, couvert, duree, egales, fusionner, jourDe, MAX_PLAGES, minuteDe, minutesLibres, normaliser, parJour, plagesA,
+  snap, covered, totalMinutes, sameSemaine, merge, jourAt, MAX_PLAGES, minuteOf, freeMinutes, normalize, byJour, plagesAt,
 } from '../../../src/engine/planning/semaine.ts';
 import { desordre, dessinDe, essais, gele, minutes, plage, plages, sem, semaineQuelconque } from './vocabulaire.ts';
 
@@ -20,23 +20,23 @@ for (const [titre, lignes, attendu] of [
   ['types that touch are kept apart', ['lun 9-12', 'lun 12-14 type 04'], ['lun 9-12', 'lun 12-14 type 04']],
   ['order is that of the week', ['dim 9-12', 'mar 9-12', 'lun 9-12'], ['lun 9-12', 'mar 9-12', 'dim 9-12']],
 ] as const) test(`PLA-2 ${titre}`, () => {
-  const lue = fusionner(gele(plages(...lignes)));
+  const lue = merge(gele(plages(...lignes)));
   assert.equal(dessinDe(lue), dessinDe(plages(...attendu)));
   assert.equal(desordre(lue), undefined);
 });
 
 test('PLA-2 the order of the ranges that are given changes nothing', () => {
   fc.assert(fc.property(semaineQuelconque(), (semaine) => {
-    assert.deepEqual(fusionner([...semaine].reverse()), fusionner(gele(semaine)));
+    assert.deepEqual(merge([...semaine].reverse()), merge(gele(semaine)));
   }), essais(300));
 });
 
 test('PLA-2, PLA-4 a week has the same minutes before and after, and nothing touches', () => {
   fc.assert(fc.property(semaineQuelconque(), (semaine) => {
-    const lue = fusionner(gele(semaine));
+    const lue = merge(gele(semaine));
     assert.equal(desordre(lue), undefined);
     assert.equal(dessinDe(lue), dessinDe(semaine));
-    assert.deepEqual(fusionner(lue), lue);
+    assert.deepEqual(merge(lue), lue);
   }), essais(500));
 });
 
@@ -48,7 +48,7 @@ for (const [titre, lignes, attendu] of [
   ['a week but one minute begins after the hole', ['tous 0-24 type 01', 'lun 0-1 type 02'], [{ debut: 0, fin: 10_080, type: '01' }, { debut: 0, fin: 60, type: '02' }]],
   ['from Saturday noon to Monday 8 h is one range', ['sam 12-24', 'dim 0-24', 'lun 0-8'], [{ debut: 7920, fin: 10_560, type: '01' }]],
 ] as const) test(`PLA-4 ${titre}`, () => {
-  assert.deepEqual([...fusionner(plages(...lignes))].sort((a, b) => (a.type < b.type ? -1 : 1)), attendu);
+  assert.deepEqual([...merge(plages(...lignes))].sort((a, b) => (a.type < b.type ? -1 : 1)), attendu);
 });
 
 for (const [titre, source, semaine, codes] of [
@@ -82,19 +82,19 @@ for (const [titre, source, semaine, codes] of [
   ['ranges that touch are joined without a word', [{ debut: 540, fin: 720, type: '01' }, { debut: 720, fin: 800, type: '01' }], [{ debut: 540, fin: 800, type: '01' }], []],
   ['an overlap of two types is no fault', [{ debut: 540, fin: 720, type: '01' }, { debut: 600, fin: 800, type: '04' }], [{ debut: 540, fin: 720, type: '01' }, { debut: 600, fin: 800, type: '04' }], []],
 ] as const) test(`PLA-1, PLA-6 ${titre}`, () => {
-  const lue = normaliser(gele(source));
+  const lue = normalize(gele(source));
   assert.deepEqual(lue.semaine, semaine);
   assert.deepEqual(lue.constats.map(({ code }) => code), codes);
 });
 
 test('PLA-6 each thing left out is said by its place', () => {
-  const { constats } = normaliser([{ debut: 540, fin: 720 }, 'x', { debut: 5, fin: 3 }, { debut: 540, fin: 720, type: '02' }, { debut: 99_999, fin: 3 }]);
+  const { constats } = normalize([{ debut: 540, fin: 720 }, 'x', { debut: 5, fin: 3 }, { debut: 540, fin: 720, type: '02' }, { debut: 99_999, fin: 3 }]);
   assert.deepEqual(constats, [{ code: 'illisible', rang: 1 }, { code: 'inversee', rang: 2 }, { code: 'hors-limites', rang: 4 }]);
 });
 
 test('PLA-7 of thousands of ranges the first ones are kept, and the number is said', () => {
   const source = Array.from({ length: 5000 }, (_, i) => ({ debut: i * 2, fin: i * 2 + 1, type: '01' }));
-  const { semaine, constats } = normaliser(gele(source));
+  const { semaine, constats } = normalize(gele(source));
   assert.equal(semaine.length, MAX_PLAGES);
   assert.deepEqual(semaine, source.slice(0, MAX_PLAGES));
   assert.deepEqual(constats, [{ code: 'trop-de-plages', nombre: 5000, max: MAX_PLAGES }]);
@@ -102,7 +102,7 @@ test('PLA-7 of thousands of ranges the first ones are kept, and the number is sa
 
 test('PLA-7 thousands of ranges that overlap are only a few', () => {
   const source = Array.from({ length: 20_000 }, (_, i) => ({ debut: i % 9000, fin: (i % 9000) + 500, type: '01' }));
-  const { semaine, constats } = normaliser(source);
+  const { semaine, constats } = normalize(source);
   assert.deepEqual(semaine, [{ debut: 0, fin: 9499, type: '01' }]);
   assert.deepEqual(constats, [{ code: 'fusion', nombre: 19_999 }]);
 });
@@ -117,16 +117,16 @@ for (const [titre, lignes, attendu] of [
   ['two types on one day come in order', ['lun 10-12 type 04', 'lun 9-18'], ['1: 540-1080', '1: 600-720']],
   ['nothing is on no day', [], []],
 ] as const) test(`PLA-4 ${titre}`, () => {
-  const morceaux = parJour(fusionner(plages(...lignes)));
+  const morceaux = byJour(merge(plages(...lignes)));
   assert.equal(morceaux.length, 7);
   assert.deepEqual(morceaux.flat().map(({ jour, debut, fin, avant, apres }) => `${jour}: ${avant ? '< ' : ''}${debut}-${fin}${apres ? ' >' : ''}`), attendu);
 });
 
 test('PLA-4 the parts of the days are the minutes of the week, each with its range', () => {
   fc.assert(fc.property(semaineQuelconque(), (source) => {
-    const semaine = gele(fusionner(source));
-    const morceaux = parJour(semaine).flat();
-    assert.equal(dessinDe(morceaux.map(({ jour, debut, fin, plage: { type } }) => ({ debut: minuteDe(jour, debut), fin: minuteDe(jour, fin), type }))), dessinDe(semaine));
+    const semaine = gele(merge(source));
+    const morceaux = byJour(semaine).flat();
+    assert.equal(dessinDe(morceaux.map(({ jour, debut, fin, plage: { type } }) => ({ debut: minuteOf(jour, debut), fin: minuteOf(jour, fin), type }))), dessinDe(semaine));
     assert.ok(morceaux.every(({ debut, fin, plage: une }) => debut >= 0 && fin <= 1440 && debut < fin && semaine.includes(une)));
   }), essais(200));
 });
@@ -146,26 +146,26 @@ for (const [debut, fin, type, attendu] of [
   ['mar 9-12', undefined, '01', 'rien'],
   ['mar 9-12', undefined, undefined, 'tout'],
 ] as const) test(`PLA-1 the cell ${debut} of type ${type ?? 'any'} is covered: ${attendu}`, () => {
-  const semaine = fusionner(plages('lun 9-12', 'dim 22-6', 'mar 8-14 type 04'));
+  const semaine = merge(plages('lun 9-12', 'dim 22-6', 'mar 8-14 type 04'));
   const { debut: de, fin: a } = plage(debut);
-  assert.equal(couvert(semaine, de, fin ?? a, type), attendu);
+  assert.equal(covered(semaine, de, fin ?? a, type), attendu);
 });
 
 test('PLA-1 a range holds its first minute and not its last one', () => {
   const semaine = sem('lun 9-12', 'lun 12-14 type 04');
-  assert.deepEqual([539, 540, 719, 720, 839, 840].map((minute) => plagesA(semaine, minute).map(({ type }) => type).join()), ['', '01', '01', '04', '04', '']);
+  assert.deepEqual([539, 540, 719, 720, 839, 840].map((minute) => plagesAt(semaine, minute).map(({ type }) => type).join()), ['', '01', '01', '04', '04', '']);
 });
 
 test('PLA-1 what is at a minute, covered, free and counted agrees with a plain model', () => {
   fc.assert(fc.property(semaineQuelconque(), fc.nat(10_079), fc.integer({ min: 1, max: 2000 }), (source, debut, longueur) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     const model = minutes(source);
     const any = Array.from({ length: 10_080 }, (_, at) => [...model.values()].some((row) => row[at]));
     const stretch = Array.from({ length: longueur }, (_, i) => any[(debut + i) % 10_080]);
-    assert.equal(plagesA(semaine, debut).length, [...model.values()].filter((row) => row[debut]).length);
-    assert.equal(couvert(semaine, debut, debut + longueur), stretch.every(Boolean) ? 'tout' : stretch.some(Boolean) ? 'partie' : 'rien');
-    assert.equal(duree(semaine), any.filter(Boolean).length);
-    const free = minutesLibres(semaine, debut, debut + longueur);
+    assert.equal(plagesAt(semaine, debut).length, [...model.values()].filter((row) => row[debut]).length);
+    assert.equal(covered(semaine, debut, debut + longueur), stretch.every(Boolean) ? 'tout' : stretch.some(Boolean) ? 'partie' : 'rien');
+    assert.equal(totalMinutes(semaine), any.filter(Boolean).length);
+    const free = freeMinutes(semaine, debut, debut + longueur);
     assert.equal(free.reduce((sum, { debut: de, fin }) => sum + fin - de, 0), stretch.filter((taken) => !taken).length);
     assert.ok(free.every(({ debut: de, fin }) => any.slice(de, fin).every((taken) => !taken)));
   }), essais(150));
@@ -179,7 +179,7 @@ for (const [lignes, attendu] of [
   [['lun 0-9', 'lun 9-12 type 04'], [[720, 10_080]]],
   [['tous 8-20'], [[0, 480], [1200, 1920], [2640, 3360], [4080, 4800], [5520, 6240], [6960, 7680], [8400, 9120], [9840, 10_080]]],
 ] as const) test(`PLA-1 the free minutes beside ${lignes.join(', ') || 'nothing'}`, () => {
-  assert.deepEqual(minutesLibres(fusionner(plages(...lignes))), attendu.map(([debut, fin]) => ({ debut, fin })));
+  assert.deepEqual(freeMinutes(merge(plages(...lignes))), attendu.map(([debut, fin]) => ({ debut, fin })));
 });
 
 for (const [minute, jour] of [
@@ -192,7 +192,7 @@ for (const [minute, jour] of [
   [8640, 7],
   [11_519, 1],
 ] as const) {
-  test(`PLA-4 the minute ${minute} is on day ${jour}`, () => assert.equal(jourDe(minute), jour));
+  test(`PLA-4 the minute ${minute} is on day ${jour}`, () => assert.equal(jourAt(minute), jour));
 }
 
 for (const [minute, pas, sens, attendu] of [
@@ -207,7 +207,7 @@ for (const [minute, pas, sens, attendu] of [
   [480, 60, 'avant', 480],
   [-7, 15, 'avant', -15],
   [1, 1, 'proche', 1],
-] as const) test(`PLA-1 ${minute} on a step of ${pas} (${sens}) is ${attendu}`, () => assert.equal(caler(minute, pas, sens) + 0, attendu));
+] as const) test(`PLA-1 ${minute} on a step of ${pas} (${sens}) is ${attendu}`, () => assert.equal(snap(minute, pas, sens) + 0, attendu));
 
 for (const [titre, a, b, attendu] of [
   ['order', ['lun 9-12', 'mar 9-12'], ['mar 9-12', 'lun 9-12'], true],
@@ -216,4 +216,4 @@ for (const [titre, a, b, attendu] of [
   ['a minute', ['lun 9-12'], ['lun 9-12:01'], false],
   ['a range', ['lun 9-12'], ['lun 9-12', 'mar 9-12'], false],
   ['nothing', [], [], true],
-] as const) test(`PLA-2 two weeks that differ by ${titre} say ${attendu ? 'the same' : 'something else'}`, () => assert.equal(egales(plages(...a), plages(...b)), attendu));
+] as const) test(`PLA-2 two weeks that differ by ${titre} say ${attendu ? 'the same' : 'something else'}`, () => assert.equal(sameSemaine(plages(...a), plages(...b)), attendu));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { feries } from '../../../src/engine/planning/feries.ts';
 import type { Calendrier, Etat, Raison } from '../../../src/engine/planning/journees.ts';
 import type { Exception, Planning } from '../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../src/engine/planning/semaine.ts';
 import { HORIZON, statut } from '../../../src/engine/planning/statut.ts';
 import { planning as phrases } from '../../../src/i18n/fr/planning.ts';
 import { cas, casPlannings, essais, gele, instant, jourDe2026, plages, sem, semaineQuelconque } from './vocabulaire.ts';
@@ -21,7 +21,7 @@ const etatA = (planning: Planning, texte: string, options: Parameters<typeof sta
 const raisonA = (planning: Planning, texte: string): Raison => statut(planning, instant(texte), PARIS, { calendrier }).raison;
 
 for (const { nom, semaine: lignes, zone, statuts } of cas) {
-  const planning = gele({ semaine: fusionner(plages(...lignes)) });
+  const planning = gele({ semaine: merge(plages(...lignes)) });
   for (const [quand, attendu, raison] of statuts) test(`PLA-25 ${nom}, ${quand} (${zone}): ${attendu}`, () => {
     const trouve = statut(planning, instant(quand), zone);
     assert.equal(phrases.statut(trouve), attendu);
@@ -277,7 +277,7 @@ function local(ms: number, zone: string): { readonly jour: string; readonly minu
 const ZONES = [PARIS, 'Indian/Reunion', 'America/Martinique', 'America/Miquelon', 'Pacific/Noumea', 'Europe/London', 'Australia/Lord_Howe'];
 test('PLA-21, PLA-27 at any minute of the year, in any zone, the state is that of the minute of the week', () => {
   fc.assert(fc.property(semaineQuelconque(['01', '02', '04', '08', '09'], 6), jourDe2026, fc.nat(1439), fc.constantFrom(...ZONES), (source, jour, minute, zone) => {
-    const semaine = gele(fusionner(source));
+    const semaine = gele(merge(source));
     const ms = Date.parse(`${jour}T00:00Z`) + minute * 60_000;
     const at = local(ms, zone).minuteSemaine;
     const types = new Set(source.filter(({ debut, fin }) => (debut <= at && at < fin) || at + 10_080 < fin).map(({ type }) => type));
@@ -289,7 +289,7 @@ test('PLA-21, PLA-27 at any minute of the year, in any zone, the state is that o
 
 test('PLA-25, PLA-27 until the next change the state is the same, and then it is another: minute by minute', () => {
   fc.assert(fc.property(semaineQuelconque(['01', '08', '09'], 5), jourDe2026, fc.nat(1439), fc.constantFrom(...ZONES), fc.boolean(), (source, jour, minute, zone, ferme) => {
-    const planning: Planning = gele({ semaine: fusionner(source), ...(ferme && { feries: 'ferme', exceptions: [{ effet: 'fermeture', du: jour, au: jour, semaine: sem('lun-dim 12-14') }] } as const) });
+    const planning: Planning = gele({ semaine: merge(source), ...(ferme && { feries: 'ferme', exceptions: [{ effet: 'fermeture', du: jour, au: jour, semaine: sem('lun-dim 12-14') }] } as const) });
     const ms = Date.parse(`${jour}T00:00Z`) + minute * 60_000;
     const { etat, prochain } = statut(planning, ms, zone, { calendrier });
     const fin = Math.min(prochain?.instantMs ?? Infinity, ms + 3 * 86_400_000);

@@ -1,13 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { ecrirePlanning, lireFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
-import { typesDe } from '../../../engine/planning/resume.ts';
+import { writePlanning, readFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
+import { typesOf } from '../../../engine/planning/summary.ts';
 import { MAX_EXCEPTIONS } from '../../../engine/planning/planning.ts';
 import { TYPE_DEFAUT } from '../../../engine/planning/types.ts';
 import { constat } from '../../../i18n/fr/planning-messages.ts';
 import type { Catalogue } from '../../../i18n/messages.ts';
 import { wordsOf } from '../../../controllers/words-controller.ts';
 import type { FieldView } from '../../../engine/fiche/types.ts';
-import { adopter } from '../../ror-weekly-planning/adopter.ts';
+import { adoptStyles } from '../../ror-weekly-planning/adopt-styles.ts';
 import '../../ror-weekly-planning/define.ts';
 import type { RorWeeklyPlanning } from '../../ror-weekly-planning/ror-weekly-planning.ts';
 import { fenetreStyles } from './horaires-fenetre.styles.ts';
@@ -45,14 +45,14 @@ export class FenetreSemaine {
     this.#view = view;
     this.#form = form;
     this.#nommer = nommer;
-    this.#lus = lireFiche(view.value);
-    this.#types = typesDe(this.#lus.planning.semaine).some((type) => type !== TYPE_DEFAUT) ? TYPES : [TYPE_DEFAUT];
+    this.#lus = readFiche(view.value);
+    this.#types = typesOf(this.#lus.planning.semaine).some((type) => type !== TYPE_DEFAUT) ? TYPES : [TYPE_DEFAUT];
   }
 
   ouvrir(): void {
     const { planning: { semaine, exceptions = [] } } = this.#lus;
     const root = this.#dialog.getRootNode() as ShadowRoot;
-    if (fenetreStyles.styleSheet && !root.adoptedStyleSheets.includes(fenetreStyles.styleSheet)) adopter(root, fenetreStyles);
+    if (fenetreStyles.styleSheet && !root.adoptedStyleSheets.includes(fenetreStyles.styleSheet)) adoptStyles(root, fenetreStyles);
     this.#dessiner();
     const agenda = this.#agenda;
     if (agenda) agenda.value = this.#datees && exceptions.length > 0 ? { semaine, exceptions } : semaine;
@@ -76,10 +76,10 @@ export class FenetreSemaine {
   }
 
   /** What the fiche would hold; undefined when that is what it holds. */
-  get #suite(): ReturnType<typeof ecrirePlanning> | undefined {
+  get #suite(): ReturnType<typeof writePlanning> | undefined {
     const { value } = this.#view;
     const { semaine = [], exceptions = [] } = this.#agenda?.planning ?? {};
-    const suite = ecrirePlanning(value, { semaine, exceptions: this.#datees ? exceptions : this.#lus.planning.exceptions ?? [] });
+    const suite = writePlanning(value, { semaine, exceptions: this.#datees ? exceptions : this.#lus.planning.exceptions ?? [] });
     return suite.horaires === value || (suite.horaires.length === 0 && !Array.isArray(value)) ? undefined : suite;
   }
 
@@ -105,7 +105,7 @@ export class FenetreSemaine {
     if (!suite) return this.#form.say(mots.inchangee);
     const { horaires, constats } = suite;
     this.#form.choose(this.#view.field.path, horaires.length > 0 ? horaires : undefined);
-    const lus = lireFiche(horaires);
+    const lus = readFiche(horaires);
     const phrases = [...phrasesDeLaSemaine(lus.planning.semaine, this.#mots, this.#nommer), ...phrasesDuReste(lus, this.#mots)];
     // What the records of a fiche can't hold is said, never dropped in silence (PLA-28).
     const { planning } = wordsOf<MotsConstats>(this.#form.messages, { planning: { constat } });

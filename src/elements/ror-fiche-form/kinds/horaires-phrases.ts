@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../controllers/words-controller.ts';
-import { lireFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
+import { readFiche, type HorairesDeFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
 import type { Exception, Periode } from '../../../engine/planning/planning.ts';
-import { resumer, typesDe } from '../../../engine/planning/resume.ts';
+import { summarize, typesOf } from '../../../engine/planning/summary.ts';
 import { TYPE_DEFAUT, type Semaine } from '../../../engine/planning/types.ts';
 import { periode } from '../../../i18n/fr/planning-dates.ts';
 import { planningFiche } from '../../../i18n/fr/planning-fiche.ts';
@@ -23,14 +23,14 @@ export type Nommer = (type: string) => string;
 
 /** The week, one sentence a type; opening hours alone are not named. */
 export function phrasesDeLaSemaine(laSemaine: Semaine, { planningFiche: mots, planning }: MotsHoraires, nommer: Nommer): readonly string[] {
-  const types = typesDe(laSemaine);
-  return types.map((type) => mots.phrase(type === TYPE_DEFAUT && types.length === 1 ? undefined : nommer(type), planning.semaine(resumer(laSemaine, type))));
+  const types = typesOf(laSemaine);
+  return types.map((type) => mots.phrase(type === TYPE_DEFAUT && types.length === 1 ? undefined : nommer(type), planning.semaine(summarize(laSemaine, type))));
 }
 
 /** What the agenda does not show, in words. */
 export function phrasesDuReste({ planning: { exceptions = [], validite }, reste }: HorairesDeFiche, { planningFiche: { reste: mots }, planning }: MotsHoraires): readonly string[] {
   const datees = exceptions.map((exception) => mots[exception.effet === 'fermeture' ? 'fermeture' : 'ouverture'](
-    planning.periode(periodeDe(exception)), exception.semaine ? planning.semaine(resumer(exception.semaine)) : '', exception.motif ?? ''));
+    planning.periode(periodeDe(exception)), exception.semaine ? planning.semaine(summarize(exception.semaine)) : '', exception.motif ?? ''));
   const muets = reste.filter((item) => !estDit(item)).length;
   return [...datees, ...(muets > 0 ? [mots.autres(muets)] : []), ...(validite ? [mots.validite(planning.periode(validite))] : [])];
 }
@@ -39,6 +39,6 @@ const periodeDe = ({ du, au }: Exception): Periode => ({ ...(du !== undefined &&
 
 /** Dated records are told as exceptions; of a record that can't be read, only that it is there. */
 function estDit(item: unknown): boolean {
-  const { exceptions = [], validite } = lireFiche([item]).planning;
+  const { exceptions = [], validite } = readFiche([item]).planning;
   return exceptions.length > 0 || validite !== undefined;
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { lireFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
+import { readFiche } from '../../../engine/planning/conversion/horaires-de-fiche.ts';
 import { JOURS } from '../../../engine/planning/types.ts';
 import type { NomenclatureSource } from '../../../nomenclature/load.ts';
 import { groupTemplate } from '../../../ui/field.ts';
@@ -20,7 +20,7 @@ const horaires = (nommer: Nommer): FieldKind => ({
   edit(slot) {
     const { view, props, form } = slot;
     const mots = motsHoraires(form.messages);
-    const { semaine } = lireFiche(view.value).planning;
+    const { semaine } = readFiche(view.value).planning;
     const phrases = phrasesDe(slot, nommer);
     const approcher = (): void => { void charger().catch(() => {}); };
     return groupTemplate(props, (control) => html`
@@ -44,7 +44,7 @@ export async function load(source: NomenclatureSource): Promise<{ readonly kind:
 
 /** With the gestures of the agenda: « Modifier » must not come before what the person did in it. */
 const charger = async () => {
-  const [fenetre] = await Promise.all([import('./horaires-fenetre.ts'), import('../../ror-weekly-planning/edition.ts'), import('../../ror-weekly-planning/annexes.ts')]);
+  const [fenetre] = await Promise.all([import('./horaires-fenetre.ts'), import('../../ror-weekly-planning/editing.ts'), import('../../ror-weekly-planning/list-and-menus.ts')]);
   return fenetre;
 };
 
@@ -68,7 +68,7 @@ async function ouvrir(bouton: HTMLButtonElement, { view, form }: FieldSlot, nomm
 }
 
 function phrasesDe({ view, form }: FieldSlot, nommer: Nommer): readonly string[] {
-  const lus = lireFiche(view.value);
+  const lus = readFiche(view.value);
   const mots = motsHoraires(form.messages);
   return [...phrasesDeLaSemaine(lus.planning.semaine, mots, nommer), ...phrasesDuReste(lus, mots)];
 }

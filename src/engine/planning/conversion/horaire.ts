@@ -1,7 +1,7 @@
 import { JOURS, TYPE_DEFAUT, type Constat, type Jour } from '../types.ts';
 import type { Planning } from '../planning.ts';
-import { ecrireHM, FERMETURE, lireBornes, lireDate, type Lecture } from './commun.ts';
-import { eparpiller, rassembler, type Releve } from './releves.ts';
+import { writeClock, FERMETURE, readBounds, readDate, type Reading } from './shared.ts';
+import { scatter, gather, type Releve } from './releves.ts';
 
 /** The record of the model (`domain/horaire.ts`, MODEL §6) without its schema: who takes the planning alone takes no schema library, even in types. */
 export interface Horaire {
@@ -27,12 +27,12 @@ export interface Horaire {
 }
 
 /** PLA-28 to PLA-30: the records of the exposure model (ME 3, MOS) as a planning. `ouvertureFermeture: false` closes, whatever the type. */
-export function lireHoraires(horaires: readonly Horaire[]): Lecture {
+export function readHoraires(horaires: readonly Horaire[]): Reading {
   const constats: Constat[] = [];
   const releves = horaires.flatMap((horaire, rang): Releve[] => {
     const { jourSemaine, heureDebut, heureFin, debutDateEffective, finDateEffective, frequencePlageHoraire, commentaire } = horaire;
     const type = horaire.ouvertureFermeture === false ? FERMETURE : horaire.typePlageHoraire ?? TYPE_DEFAUT;
-    const [du, au] = [lireDate(debutDateEffective), lireDate(finDateEffective)];
+    const [du, au] = [readDate(debutDateEffective), readDate(finDateEffective)];
     if (frequencePlageHoraire !== undefined) {
       constats.push({ code: 'non-repris', quoi: 'frequence', rang, texte: frequencePlageHoraire });
       return [];
@@ -48,23 +48,23 @@ export function lireHoraires(horaires: readonly Horaire[]): Lecture {
     }
     const datee = du !== undefined || au !== undefined;
     if (commentaire !== undefined && !datee) constats.push({ code: 'non-repris', quoi: 'commentaire', rang, texte: commentaire });
-    const bornes = heureDebut === undefined && heureFin === undefined ? {} : lireBornes(heureDebut, heureFin, rang, constats);
+    const bornes = heureDebut === undefined && heureFin === undefined ? {} : readBounds(heureDebut, heureFin, rang, constats);
     return bornes ? [{
       rang, type, ...bornes, ...(jourSemaine !== undefined && { jour: jourSemaine as Jour }), ...(du !== undefined && { du }), ...(au !== undefined && { au }),
       ...(datee && commentaire !== undefined && { motif: commentaire }),
     }] : [];
   });
-  return rassembler(releves, constats);
+  return gather(releves, constats);
 }
 
 /** PLA-28: the reason of an exception goes into the remark, which exists in the MOS and not in ME 3. */
-export function ecrireHoraires(planning: Planning): { readonly horaires: readonly Horaire[]; readonly constats: readonly Constat[] } {
-  const { releves, constats } = eparpiller(planning);
+export function writeHoraires(planning: Planning): { readonly horaires: readonly Horaire[]; readonly constats: readonly Constat[] } {
+  const { releves, constats } = scatter(planning);
   return {
     horaires: releves.map(({ jour, debut, fin, type, du, au, motif }) => ({
       typePlageHoraire: type,
       ...(jour !== undefined && { jourSemaine: jour }),
-      ...(debut !== undefined && fin !== undefined && { heureDebut: ecrireHM(debut), heureFin: ecrireHM(fin) }),
+      ...(debut !== undefined && fin !== undefined && { heureDebut: writeClock(debut), heureFin: writeClock(fin) }),
       ...(du !== undefined && { debutDateEffective: du }), ...(au !== undefined && { finDateEffective: au }),
       ...(motif !== undefined && { commentaire: motif }),
     })),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ecrireFhir, lireFhir, type AvailableTime, type HorairesFhir, type NotAvailable } from '../../../../src/engine/planning/conversion/fhir.ts';
+import { writeFhir, readFhir, type AvailableTime, type HorairesFhir, type NotAvailable } from '../../../../src/engine/planning/conversion/fhir.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../../src/engine/planning/semaine.ts';
 import { statut } from '../../../../src/engine/planning/statut.ts';
 import { cas, dessinDe, gele, instant, plages, sem } from '../vocabulaire.ts';
 
@@ -26,13 +26,13 @@ const VILLE: readonly AvailableTime[] = gele([
 ]);
 
 test('PLA-30, PLA-31 the town practice of the official guide', () => {
-  const { planning, constats } = lireFhir({ availableTime: VILLE });
+  const { planning, constats } = readFhir({ availableTime: VILLE });
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('lun-jeu 9-19 type 07', 'ven 14-19 type 07', 'ven 9-12 type 06')));
   assert.deepEqual(constats, []);
 });
 
 test('PLA-26 the town practice of the guide says when one can consult, not when it is open', () => {
-  const { planning } = lireFhir({ availableTime: VILLE });
+  const { planning } = readFhir({ availableTime: VILLE });
   const vendredi = instant('2026-11-20T10:00+01:00');
   assert.equal(statut(planning, vendredi, 'Europe/Paris').etat, 'inconnu');
   assert.equal(statut(planning, vendredi, 'Europe/Paris', { types: ['06'] }).etat, 'ouvert');
@@ -40,7 +40,7 @@ test('PLA-26 the town practice of the guide says when one can consult, not when 
 });
 
 test('PLA-31 the town practice of the guide, written, is the example again', () => {
-  const { availableTime, notAvailable, constats } = ecrireFhir(lireFhir({ availableTime: VILLE }).planning);
+  const { availableTime, notAvailable, constats } = writeFhir(readFhir({ availableTime: VILLE }).planning);
   const cle = (un: AvailableTime) => JSON.stringify([un.extension?.[1]?.valueInteger, un.availableStartTime, un.availableEndTime, un.extension?.[0]?.valueCodeableConcept?.coding?.[0]?.code]);
   assert.deepEqual(availableTime.map(cle).sort(), VILLE.map(cle).sort());
   assert.deepEqual(availableTime.find((un) => un.availableEndTime === '12:00:00'), VILLE[5] && { ...VILLE[5] });
@@ -48,9 +48,9 @@ test('PLA-31 the town practice of the guide, written, is the example again', () 
 });
 
 for (const { nom, semaine: lignes } of cas) {
-  const semaine = gele(fusionner(plages(...lignes)));
+  const semaine = gele(merge(plages(...lignes)));
   test(`PLA-31 ${nom}: one record per day, range and type, in times that FHIR allows`, () => {
-    const { availableTime } = ecrireFhir({ semaine });
+    const { availableTime } = writeFhir({ semaine });
     for (const un of availableTime) {
       assert.match(un.availableStartTime!, /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
       assert.match(un.availableEndTime!, /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/);
@@ -59,8 +59,8 @@ for (const { nom, semaine: lignes } of cas) {
     }
   });
   test(`PLA-31 ${nom}: written, made JSON, and read again`, () => {
-    const { availableTime, notAvailable } = JSON.parse(JSON.stringify(ecrireFhir({ semaine }))) as HorairesFhir;
-    assert.deepEqual(lireFhir({ ...(availableTime && { availableTime }), ...(notAvailable && { notAvailable }) }), { planning: { semaine }, constats: [] });
+    const { availableTime, notAvailable } = JSON.parse(JSON.stringify(writeFhir({ semaine }))) as HorairesFhir;
+    assert.deepEqual(readFhir({ ...(availableTime && { availableTime }), ...(notAvailable && { notAvailable }) }), { planning: { semaine }, constats: [] });
   });
 }
 
@@ -80,7 +80,7 @@ for (const [titre, times, lignes] of [
   ['midnight to midnight', [time(1, '00:00:00', '00:00:00', '01')], ['lun 0-24']],
   ['fractions of a second', [time(1, '09:00:00.000', '12:00:00.000', '01')], ['lun 9-12']],
 ] as const satisfies readonly (readonly [string, readonly AvailableTime[], readonly string[]])[]) test(`PLA-29, PLA-30 ${titre}`, () => {
-  const { planning, constats } = lireFhir(gele({ availableTime: times }));
+  const { planning, constats } = readFhir(gele({ availableTime: times }));
   assert.equal(dessinDe(planning.semaine), dessinDe(plages(...lignes)));
   assert.deepEqual(constats, []);
 });
@@ -102,7 +102,7 @@ for (const [titre, mauvais, attendu] of [
   ['null', null as unknown as AvailableTime, { code: 'illisible', rang: 1 }],
   ['a text', 'lundi' as unknown as AvailableTime, { code: 'illisible', rang: 1 }],
 ] as const) test(`PLA-28 ${titre} is said by its place, and the rest is kept`, () => {
-  const { planning, constats } = lireFhir(gele({ availableTime: [time(2, '09:00:00', '12:00:00', '01'), mauvais, time(3, '09:00:00', '12:00:00', '01')] }));
+  const { planning, constats } = readFhir(gele({ availableTime: [time(2, '09:00:00', '12:00:00', '01'), mauvais, time(3, '09:00:00', '12:00:00', '01')] }));
   assert.deepEqual(constats.filter(({ code }) => code !== 'fusion'), [attendu]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('mar-mer 9-12')));
 });
@@ -119,18 +119,18 @@ for (const [titre, source, attendu] of [
   ['a dated opening', { availableTime: [...base, time(6, '10:00:00', '16:00:00', '01', { start: '2026-11-21', end: '2026-11-21' })] }, { exceptions: [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16') }] }],
   ['a period for all', { availableTime: base.map((un) => ({ ...un, extension: [...un.extension!, { url: `${IG}/ror-available-time-effective-opening-closing-date`, valuePeriod: { start: '2026-01-01' } }] })) }, { validite: { du: '2026-01-01' } }],
 ] as const satisfies readonly (readonly [string, HorairesFhir, Omit<Planning, 'semaine'>])[]) {
-  test(`PLA-31 ${titre} is read`, () => assert.deepEqual(lireFhir(gele({ availableTime: base, ...source })), { planning: { semaine, ...attendu }, constats: [] }));
+  test(`PLA-31 ${titre} is read`, () => assert.deepEqual(readFhir(gele({ availableTime: base, ...source })), { planning: { semaine, ...attendu }, constats: [] }));
   test(`PLA-31 ${titre} is written and read again`, () => {
-    const { constats, ...ecrit } = ecrireFhir(gele({ semaine, ...attendu }));
+    const { constats, ...ecrit } = writeFhir(gele({ semaine, ...attendu }));
     const motifs = 'exceptions' in attendu ? attendu.exceptions.filter((exception) => 'motif' in exception).length : 0;
     assert.equal(constats.length, motifs);
-    const { planning } = lireFhir(ecrit);
+    const { planning } = readFhir(ecrit);
     assert.deepEqual(planning, motifs === 0 ? { semaine, ...attendu } : { semaine, exceptions: [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }] });
   });
 }
 
 test('PLA-31 the profile allows one notAvailable, with its identifier and the description that FHIR asks for', () => {
-  const { notAvailable, availableTime } = ecrireFhir({ semaine: [], fermeture: { type: 'PRO', du: '2026-09-01' }, exceptions: [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés' }] });
+  const { notAvailable, availableTime } = writeFhir({ semaine: [], fermeture: { type: 'PRO', du: '2026-09-01' }, exceptions: [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés' }] });
   assert.deepEqual(notAvailable, [{ id: 'closingReopeningDate', description: 'Fermeture', during: { start: '2026-09-01' } }]);
   assert.equal(availableTime.length, 1);
 });
@@ -144,7 +144,7 @@ for (const [titre, planning, attendus] of [
   ['23:59', { semaine: sem('lun 9-23:59') }, ['derniere-minute']],
   ['a closing', { semaine, fermeture: { type: 'DEF', du: '2026-01-01' } }, []],
 ] as const satisfies readonly (readonly [string, Planning, readonly string[]])[]) test(`PLA-28 what FHIR can't say of ${titre}: ${attendus.join() || 'nothing'}`, () => {
-  assert.deepEqual(ecrireFhir(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? [constat.quoi, constat.texte].filter(Boolean).join(' ') : constat.code)), attendus);
+  assert.deepEqual(writeFhir(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? [constat.quoi, constat.texte].filter(Boolean).join(' ') : constat.code)), attendus);
 });
 
 for (const [titre, mauvais] of [
@@ -154,13 +154,13 @@ for (const [titre, mauvais] of [
   ['with a date of no day', { during: { start: '2026-02-30' } }],
 ] as const) {
   test(`PLA-28 a notAvailable ${titre} is said, and the rest is kept`, () => {
-    const { planning, constats } = lireFhir({ availableTime: base, notAvailable: [mauvais as NotAvailable] });
+    const { planning, constats } = readFhir({ availableTime: base, notAvailable: [mauvais as NotAvailable] });
     assert.deepEqual(planning, { semaine });
     assert.deepEqual(constats, [{ code: 'illisible', rang: 0, texte: 'notAvailable' }]);
   });
 }
 
 test('PLA-28 lists that are no lists are empty', () => {
-  assert.deepEqual(lireFhir({ availableTime: {} as never, notAvailable: 'x' as never }), { planning: { semaine: [] }, constats: [] });
-  assert.deepEqual(lireFhir({}), { planning: { semaine: [] }, constats: [] });
+  assert.deepEqual(readFhir({ availableTime: {} as never, notAvailable: 'x' as never }), { planning: { semaine: [] }, constats: [] });
+  assert.deepEqual(readFhir({}), { planning: { semaine: [] }, constats: [] });
 });

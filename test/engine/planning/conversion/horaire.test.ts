@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Horaire } from '../../../../src/domain/horaire.ts';
-import { ecrireHoraires, lireHoraires, type Horaire as HoraireSansSchema } from '../../../../src/engine/planning/conversion/horaire.ts';
+import { writeHoraires, readHoraires, type Horaire as HoraireSansSchema } from '../../../../src/engine/planning/conversion/horaire.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../../src/engine/planning/semaine.ts';
 import { cas, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
 
 test('PLA-28 the record without its schema is the record of the model', () => {
@@ -25,18 +25,18 @@ const horaire = (texte: string, plus: Partial<Horaire> = {}): Horaire => {
 const en = (du?: string, au?: string) => ({ ...(du !== undefined && { debutDateEffective: du }), ...(au !== undefined && { finDateEffective: au }) });
 
 for (const { nom, semaine: lignes, horaires } of cas) {
-  const semaine = gele(fusionner(plages(...lignes)));
+  const semaine = gele(merge(plages(...lignes)));
   test(`PLA-28 ${nom}: records of the model, valid ones`, () => {
-    const ecrits = ecrireHoraires({ semaine });
+    const ecrits = writeHoraires({ semaine });
     assert.deepEqual(ecrits.horaires.map((un) => `${un.jourSemaine} ${un.heureDebut} ${un.heureFin} ${un.typePlageHoraire}`), horaires);
     assert.deepEqual(ecrits.constats, []);
     for (const un of ecrits.horaires) assert.equal(Horaire.safeParse(un).success, true);
   });
   test(`PLA-30 ${nom}: read again, the same week`, () => {
-    assert.deepEqual(lireHoraires(gele(horaires.map((un) => horaire(un)))), { planning: { semaine }, constats: [] });
+    assert.deepEqual(readHoraires(gele(horaires.map((un) => horaire(un)))), { planning: { semaine }, constats: [] });
   });
   test(`PLA-29 ${nom}: no record begins after its end, none crosses midnight`, () => {
-    for (const un of ecrireHoraires({ semaine }).horaires) assert.ok(un.heureDebut! < un.heureFin!);
+    for (const un of writeHoraires({ semaine }).horaires) assert.ok(un.heureDebut! < un.heureFin!);
   });
 }
 
@@ -58,7 +58,7 @@ for (const [titre, records, lignes] of [
   ['a closed day of each week', ['1 09:00 18:00 01', '7 - - 08'], ['lun 9-18', 'dim 0-24 type 08']],
   ['seven days of 24 hours', [1, 2, 3, 4, 5, 6, 7].map((jour) => `${jour} 00:00 24:00 01`), ['tous 0-24']],
 ] as const) test(`PLA-29, PLA-30 ${titre}`, () => {
-  const { planning, constats } = lireHoraires(gele(records.map((un) => horaire(un))));
+  const { planning, constats } = readHoraires(gele(records.map((un) => horaire(un))));
   assert.equal(dessinDe(planning.semaine), dessinDe(plages(...lignes)));
   assert.deepEqual(constats.filter(({ code }) => code !== 'fusion'), []);
 });
@@ -77,19 +77,19 @@ for (const [titre, record, attendu] of [
   ['a date that is none', horaire('1 09:00 12:00 01', en('2026-02-30')), { code: 'illisible', rang: 1 }],
   ['dates inverted', horaire('1 09:00 12:00 01', en('2026-08-23', '2026-08-01')), { code: 'inversee', rang: 1 }],
 ] as const) test(`PLA-28 ${titre} is said by its place, and the rest is kept`, () => {
-  const { planning, constats } = lireHoraires(gele([horaire('2 09:00 12:00 01'), record, horaire('3 09:00 12:00 01')]));
+  const { planning, constats } = readHoraires(gele([horaire('2 09:00 12:00 01'), record, horaire('3 09:00 12:00 01')]));
   assert.deepEqual(constats, [attendu]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('mar-mer 9-12')));
 });
 
 test('PLA-28 seconds and a remark are said, and the hours are kept', () => {
-  const { planning, constats } = lireHoraires([horaire('1 09:00:30 12:00 01', { commentaire: 'sur rendez-vous' })]);
+  const { planning, constats } = readHoraires([horaire('1 09:00:30 12:00 01', { commentaire: 'sur rendez-vous' })]);
   assert.deepEqual(constats, [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }, { code: 'non-repris', quoi: 'secondes', rang: 0 }]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('lun 9-12')));
 });
 
 test('PLA-30 ouvertureFermeture closes, whatever the type says', () => {
-  const { planning } = lireHoraires([horaire('1 09:00 18:00 01'), horaire('1 12:00 14:00 01', { ouvertureFermeture: false }), horaire('2 09:00 12:00 01', { ouvertureFermeture: true })]);
+  const { planning } = readHoraires([horaire('1 09:00 18:00 01'), horaire('1 12:00 14:00 01', { ouvertureFermeture: false }), horaire('2 09:00 12:00 01', { ouvertureFermeture: true })]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('lun 9-18', 'lun 12-14 type 08', 'mar 9-12')));
 });
 
@@ -108,11 +108,11 @@ for (const [titre, plus, exceptions] of [
   ['two reasons for the same dates', [horaire('6 09:00 12:00 01', { ...en('2026-11-21', '2026-11-21'), commentaire: 'portes ouvertes' }), horaire('7 09:00 12:00 01', en('2026-11-21', '2026-11-21'))],
     [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 9-12'), motif: 'portes ouvertes' }, { effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('dim 9-12') }]],
 ] as const) {
-  test(`PLA-30 ${titre} is an exception`, () => assert.deepEqual(lireHoraires(gele([...base, ...plus])), { planning: { semaine, exceptions }, constats: [] }));
+  test(`PLA-30 ${titre} is an exception`, () => assert.deepEqual(readHoraires(gele([...base, ...plus])), { planning: { semaine, exceptions }, constats: [] }));
   test(`PLA-28 ${titre}: written and read again`, () => {
-    const { horaires, constats } = ecrireHoraires({ semaine, exceptions });
+    const { horaires, constats } = writeHoraires({ semaine, exceptions });
     assert.deepEqual(constats, []);
-    assert.deepEqual(lireHoraires(horaires), { planning: { semaine, exceptions }, constats: [] });
+    assert.deepEqual(readHoraires(horaires), { planning: { semaine, exceptions }, constats: [] });
   });
 }
 
@@ -123,7 +123,7 @@ for (const [titre, records, attendu] of [
     { semaine, validite: { du: '2026-01-01', au: '2026-12-31' }, exceptions: [{ effet: 'ouverture', du: '2026-03-01', au: '2026-03-31', semaine: sem('sam 9-12') }] }],
   ['two seasons: none is the week', [horaire('1 09:00 12:00 01', en('2026-01-01', '2026-06-30')), horaire('1 10:00 13:00 01', en('2026-07-01', '2026-12-31'))],
     { semaine: [], exceptions: [{ effet: 'ouverture', du: '2026-01-01', au: '2026-06-30', semaine: sem('lun 9-12') }, { effet: 'ouverture', du: '2026-07-01', au: '2026-12-31', semaine: sem('lun 10-13') }] }],
-] as const) test(`PLA-30 ${titre}`, () => assert.deepEqual(lireHoraires(gele(records)).planning, attendu));
+] as const) test(`PLA-30 ${titre}`, () => assert.deepEqual(readHoraires(gele(records)).planning, attendu));
 
 for (const [titre, planning, attendus] of [
   ['a rule for holidays', { semaine, feries: 'ferme' }, ['feries']],
@@ -139,16 +139,16 @@ for (const [titre, planning, attendus] of [
   ['23:59', { semaine: sem('lun 9-23:59') }, ['derniere-minute']],
   ['nothing special', { semaine }, []],
 ] as const satisfies readonly (readonly [string, Planning, readonly string[]])[]) test(`PLA-28 ${titre}: ${attendus.join() || 'nothing is lost'}`, () => {
-  assert.deepEqual(ecrireHoraires(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? constat.quoi : constat.code)), attendus);
+  assert.deepEqual(writeHoraires(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? constat.quoi : constat.code)), attendus);
 });
 
 test('PLA-28 hours instead of others are written as closures of what was open and openings of the rest', () => {
-  const { horaires } = ecrireHoraires({ semaine: sem('lun 9-18'), exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('lun 8-14') }] });
+  const { horaires } = writeHoraires({ semaine: sem('lun 9-18'), exceptions: [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('lun 8-14') }] });
   assert.deepEqual(horaires.slice(1).map((un) => `${un.jourSemaine} ${un.heureDebut} ${un.heureFin} ${un.typePlageHoraire}`), ['1 08:00 14:00 01', '1 14:00 18:00 08']);
 });
 
 test('PLA-28 thousands of records are read, and too many ranges are said', () => {
-  const { planning, constats } = lireHoraires(Array.from({ length: 8000 }, (_, i) => horaire(`${i % 7 + 1} ${String(Math.floor(i / 7) % 24).padStart(2, '0')}:${String((i * 7) % 60).padStart(2, '0')} 24:00 01`)));
+  const { planning, constats } = readHoraires(Array.from({ length: 8000 }, (_, i) => horaire(`${i % 7 + 1} ${String(Math.floor(i / 7) % 24).padStart(2, '0')}:${String((i * 7) % 60).padStart(2, '0')} 24:00 01`)));
   assert.ok(planning.semaine.length <= 500);
   assert.deepEqual(constats.map(({ code }) => code), ['fusion']);
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { ecrireFreeBusy, lireFreeBusy, type DemandeFreeBusy } from '../../../../src/engine/planning/conversion/icalendar.ts';
+import { writeFreeBusy, readFreeBusy, type DemandeFreeBusy } from '../../../../src/engine/planning/conversion/icalendar.ts';
 import { feries } from '../../../../src/engine/planning/feries.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../../src/engine/planning/semaine.ts';
 import { statut } from '../../../../src/engine/planning/statut.ts';
 import { cas, dessinDe, essais, gele, instant, plages, sem, semaineQuelconque } from '../vocabulaire.ts';
 
 const demande = (lundi: string, zone = 'Europe/Paris', plus: Partial<DemandeFreeBusy> = {}): DemandeFreeBusy => ({ lundi, zone, uid: 'uo-1234', instantMs: instant('2026-11-21T10:00:00Z'), ...plus });
-const texteDe = (planning: Planning, lundi: string, zone?: string, plus?: Partial<DemandeFreeBusy>) => ecrireFreeBusy(gele(planning), demande(lundi, zone, plus))!.texte;
+const texteDe = (planning: Planning, lundi: string, zone?: string, plus?: Partial<DemandeFreeBusy>) => writeFreeBusy(gele(planning), demande(lundi, zone, plus))!.texte;
 const periodes = (texte: string) => texte.split('\r\n').filter((ligne) => ligne.startsWith('FREEBUSY')).map((ligne) => ligne.replace('FREEBUSY;FBTYPE=', ''));
 
 test('PLA-32 a week in winter, whole', () => {
@@ -42,8 +42,8 @@ test('PLA-22, PLA-32 holidays of the week are those of the calendar that is give
 
 test('PLA-28 the types that are left out are said', () => {
   const semaine = sem('lun 9-12', 'lun 9-12 type 04', 'mar 9-12 type 02', 'mer 9-12 type 03');
-  assert.deepEqual(ecrireFreeBusy({ semaine }, demande('2026-11-16'))?.constats, [{ code: 'non-dit', quoi: 'type', texte: '03' }, { code: 'non-dit', quoi: 'type', texte: '04' }]);
-  assert.deepEqual(ecrireFreeBusy({ semaine }, demande('2026-11-16', 'UTC', { types: ['03', '04'] }))?.constats.map((constat) => 'texte' in constat && constat.texte), ['01', '02']);
+  assert.deepEqual(writeFreeBusy({ semaine }, demande('2026-11-16'))?.constats, [{ code: 'non-dit', quoi: 'type', texte: '03' }, { code: 'non-dit', quoi: 'type', texte: '04' }]);
+  assert.deepEqual(writeFreeBusy({ semaine }, demande('2026-11-16', 'UTC', { types: ['03', '04'] }))?.constats.map((constat) => 'texte' in constat && constat.texte), ['01', '02']);
 });
 
 for (const [titre, lundi, zone] of [
@@ -52,7 +52,7 @@ for (const [titre, lundi, zone] of [
   ['no day', '2026-02-30', 'UTC'],
   ['an unknown zone', '2026-11-16', 'Europe/Lutece'],
 ] as const) {
-  test(`PLA-32 ${titre} gives nothing`, () => assert.equal(ecrireFreeBusy({ semaine: [] }, demande(lundi, zone)), undefined));
+  test(`PLA-32 ${titre} gives nothing`, () => assert.equal(writeFreeBusy({ semaine: [] }, demande(lundi, zone)), undefined));
 }
 
 test('PLA-32 lines have at most 75 octets, and an identifier is escaped', () => {
@@ -62,8 +62,8 @@ test('PLA-32 lines have at most 75 octets, and an identifier is escaped', () => 
 });
 
 for (const { nom, semaine: lignes } of cas) test(`PLA-32 ${nom}: written for a plain week and read again`, () => {
-  const semaine = gele(fusionner(plages(...lignes)));
-  const { planning, constats } = lireFreeBusy(texteDe({ semaine }, '2026-11-16', 'Europe/Paris'), 'Europe/Paris');
+  const semaine = gele(merge(plages(...lignes)));
+  const { planning, constats } = readFreeBusy(texteDe({ semaine }, '2026-11-16', 'Europe/Paris'), 'Europe/Paris');
   assert.deepEqual(constats, []);
   assert.deepEqual(planning.validite, { du: '2026-11-16', au: '2026-11-22' });
   for (let minute = 0; minute < 10_080; minute += 7) {
@@ -81,8 +81,8 @@ for (const [zone, lundi] of [
   test(`PLA-27, PLA-32 random weeks from ${lundi} in ${zone}: each instant of that week is what it was`, () => {
     const debut = Date.parse(`${lundi}T00:00Z`) - 14 * 3_600_000;
     fc.assert(fc.property(semaineQuelconque(['01', '08', '09'], 6), (source) => {
-      const semaine = gele(fusionner(source));
-      const { planning, constats } = lireFreeBusy(texteDe({ semaine }, lundi, zone), zone);
+      const semaine = gele(merge(source));
+      const { planning, constats } = readFreeBusy(texteDe({ semaine }, lundi, zone), zone);
       assert.deepEqual(constats, []);
       for (let ms = debut + 30 * 3_600_000; ms < debut + 7 * 86_400_000; ms += 47 * 60_000) assert.equal(statut(planning, ms, zone).etat, statut({ semaine }, ms, zone).etat, new Date(ms).toISOString());
     }), essais(40));
@@ -103,7 +103,7 @@ for (const [titre, lignes, attendu] of [
   ['unavailable beside free is what is left', ['FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261116T090000Z/20261116T120000Z', 'FREEBUSY;FBTYPE=FREE:20261117T090000Z/20261117T120000Z'], ['mar 9-12']],
   ['nothing', [], []],
 ] as const) test(`PLA-32 ${titre}`, () => {
-  const { planning, constats } = lireFreeBusy(autre(...lignes), 'UTC');
+  const { planning, constats } = readFreeBusy(autre(...lignes), 'UTC');
   assert.equal(dessinDe(planning.semaine), dessinDe(plages(...attendu)));
   assert.deepEqual(constats, []);
 });
@@ -119,12 +119,12 @@ for (const [titre, ligne, code] of [
   ['empty', 'FREEBUSY;FBTYPE=FREE:', 'illisible'],
   ['a duration of nothing', 'FREEBUSY;FBTYPE=FREE:20261116T120000Z/P', 'illisible'],
 ] as const) test(`PLA-28 a period with ${titre} is said, and the rest is kept`, () => {
-  const { planning, constats } = lireFreeBusy(autre('FREEBUSY;FBTYPE=FREE:20261117T090000Z/20261117T120000Z', ligne), 'UTC');
+  const { planning, constats } = readFreeBusy(autre('FREEBUSY;FBTYPE=FREE:20261117T090000Z/20261117T120000Z', ligne), 'UTC');
   assert.deepEqual(constats.map((constat) => constat.code), [code]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('mar 9-12')));
 });
 
 test('PLA-28 a text without a calendar, or an unknown zone, is an empty week', () => {
-  assert.deepEqual(lireFreeBusy('bonjour', 'UTC'), { planning: { semaine: [] }, constats: [] });
-  assert.deepEqual(lireFreeBusy(autre(), 'Europe/Lutece'), { planning: { semaine: [] }, constats: [{ code: 'non-repris', quoi: 'fuseau', texte: 'Europe/Lutece' }] });
+  assert.deepEqual(readFreeBusy('bonjour', 'UTC'), { planning: { semaine: [] }, constats: [] });
+  assert.deepEqual(readFreeBusy(autre(), 'Europe/Lutece'), { planning: { semaine: [] }, constats: [{ code: 'non-repris', quoi: 'fuseau', texte: 'Europe/Lutece' }] });
 });

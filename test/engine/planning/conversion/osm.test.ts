@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import OpeningHours from 'opening_hours';
-import { lireOsm } from '../../../../src/engine/planning/conversion/osm-lecture.ts';
-import { ecrireOsm } from '../../../../src/engine/planning/conversion/osm.ts';
+import { readOsm } from '../../../../src/engine/planning/conversion/osm-read.ts';
+import { writeOsm } from '../../../../src/engine/planning/conversion/osm-write.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
-import { egales, fusionner } from '../../../../src/engine/planning/semaine.ts';
+import { sameSemaine, merge } from '../../../../src/engine/planning/semaine.ts';
 import type { Constat } from '../../../../src/engine/planning/types.ts';
 import { cas, casPlannings, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
 
@@ -50,29 +50,29 @@ for (const [titre, planning, texte, perdus] of [
   ['nothing known but a closure', { semaine: [], exceptions: [{ effet: 'fermeture', du: '2026-08-01', au: '2026-08-23' }] }, 'unknown; 2026 Aug 01-2026 Aug 23 off', []],
   ['23:59', { semaine: sem('lun 9-23:59') }, 'Mo 09:00-23:59', ['derniere-minute']],
 ] as const satisfies readonly (readonly [string, Planning, string, readonly string[]])[]) test(`PLA-33 ${titre} is written « ${texte} »`, () => {
-  const ecrit = ecrireOsm(gele(planning));
+  const ecrit = writeOsm(gele(planning));
   assert.equal(ecrit.texte, texte);
   assert.deepEqual(dits(ecrit.constats), perdus);
   if (texte) assert.doesNotThrow(() => new OpeningHours(texte, { lat: 48.85, lon: 2.35, address: { country_code: 'fr', state: 'Île-de-France' } }));
 });
 
 for (const { nom, planning, osm } of casPlannings) {
-  test(`PLA-33 ${nom}: its text`, () => assert.equal(ecrireOsm(planning).texte, osm));
+  test(`PLA-33 ${nom}: its text`, () => assert.equal(writeOsm(planning).texte, osm));
   test(`PLA-33 ${nom}: its text, read and written again, is the same`, () => {
-    const lu = lireOsm(osm);
+    const lu = readOsm(osm);
     assert.deepEqual(lu.constats, []);
-    assert.equal(ecrireOsm(lu.planning).texte, osm);
+    assert.equal(writeOsm(lu.planning).texte, osm);
   });
 }
 
 // --- Reading -------------------------------------------------------------------------------------------------------
 
 for (const { nom, semaine: lignes, osm } of cas) test(`PLA-33 ${nom}: what was written is read again`, () => {
-  const semaine = fusionner(plages(...lignes));
+  const semaine = merge(plages(...lignes));
   const perdu = semaine.some(({ type }) => !['01', '09'].includes(type));
-  const { planning, constats } = lireOsm(osm);
+  const { planning, constats } = readOsm(osm);
   assert.deepEqual(constats, []);
-  if (!perdu) assert.ok(egales(planning.semaine, semaine), JSON.stringify(planning.semaine));
+  if (!perdu) assert.ok(sameSemaine(planning.semaine, semaine), JSON.stringify(planning.semaine));
 });
 
 for (const [texte, lignes] of [
@@ -133,7 +133,7 @@ for (const [texte, lignes] of [
   ['', []],
   [' ; ; ', []],
 ] as const) test(`PLA-33 « ${texte.replace('\n', '\\n')} » is read`, () => {
-  const { planning, constats } = lireOsm(texte);
+  const { planning, constats } = readOsm(texte);
   assert.deepEqual(constats, []);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages(...lignes)));
 });
@@ -152,7 +152,7 @@ for (const [texte, attendu] of [
   ['Mo-Fr 09:00-12:00; ph OFF', { feries: 'ferme' }],
   ['Mo-Fr 09:00-12:00; PH 20:00-26:00', { feries: [{ debut: 1200, fin: 1440 }] }],
 ] as const) test(`PLA-22, PLA-33 the holidays of « ${texte} »`, () => {
-  assert.deepEqual(lireOsm(texte), { planning: { semaine: sem('lun-ven 9-12'), ...attendu }, constats: [] });
+  assert.deepEqual(readOsm(texte), { planning: { semaine: sem('lun-ven 9-12'), ...attendu }, constats: [] });
 });
 
 const semaine = sem('lun-ven 9-12');
@@ -175,12 +175,12 @@ for (const [texte, exceptions] of [
   ['2026 Jul 01-2026 Aug 31 Mo 08:00-14:00', [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: sem('lun 8-14', 'mar-ven 9-12') }]],
   ['2026 Jul 01-2026 Aug 31 unknown', [{ effet: 'remplacement', du: '2026-07-01', au: '2026-08-31', semaine: [{ debut: 0, fin: 10_080, type: '09' }] }]],
 ] as const) test(`PLA-33 the dates of « ${texte} »`, () => {
-  const { planning, constats } = lireOsm(`Mo-Fr 09:00-12:00; ${texte}`);
+  const { planning, constats } = readOsm(`Mo-Fr 09:00-12:00; ${texte}`);
   assert.deepEqual({ planning, constats }, { planning: { semaine, exceptions }, constats: [] });
 });
 
 test('PLA-33 a rule with a comma opens besides', () => {
-  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00, 2026 Nov 21 Sa 10:00-16:00').planning.exceptions, [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16') }]);
+  assert.deepEqual(readOsm('Mo-Fr 09:00-12:00, 2026 Nov 21 Sa 10:00-16:00').planning.exceptions, [{ effet: 'ouverture', du: '2026-11-21', au: '2026-11-21', semaine: sem('sam 10-16') }]);
 });
 
 for (const [texte, attendu] of [
@@ -189,9 +189,9 @@ for (const [texte, attendu] of [
   ['Dec 25 off', [{ effet: 'fermeture', du: '2026-12-25', au: '2026-12-25' }]],
 ] as const) {
   test(`PLA-33 « ${texte} » has no year: it is said, or read in the year that is given`, () => {
-    const sans = lireOsm(`Mo-Fr 09:00-12:00; ${texte}`);
+    const sans = readOsm(`Mo-Fr 09:00-12:00; ${texte}`);
     assert.deepEqual(sans, { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'annee', rang: 1, texte }] });
-    assert.deepEqual(lireOsm(`Mo-Fr 09:00-12:00; ${texte}`, 2026), { planning: { semaine, exceptions: attendu }, constats: [] });
+    assert.deepEqual(readOsm(`Mo-Fr 09:00-12:00; ${texte}`, 2026), { planning: { semaine, exceptions: attendu }, constats: [] });
   });
 }
 
@@ -200,24 +200,24 @@ for (const mauvaise of [
   '2026 Feb 30 off', '2026 Aug 01 PH off', 'Mo 18:00-17:00', '???', 'Mo-Fr 09:00-12:00 sauf mercredi', '"guillemet', 'Mo "a" "b"', '2026 off', '09:00', '24/8', 'Mo 09:00-49:00',
 ]) test(`PLA-28, PLA-33 « ${mauvaise} » is said with its text and its place, and the rest is kept`, () => {
   for (const [texte, rang, lignes] of [[`Tu 09:00-12:00; ${mauvaise}`, 1, ['mar 9-12']], [mauvaise.includes('"g') ? '"guillemet' : `${mauvaise}; We 09:00-12:00`, 0, mauvaise.includes('"g') ? [] : ['mer 9-12']]] as const) {
-    const { planning, constats } = lireOsm(texte);
+    const { planning, constats } = readOsm(texte);
     assert.deepEqual(constats, [{ code: 'illisible', rang, texte: mauvaise }]);
     assert.equal(dessinDe(planning.semaine), dessinDe(plages(...lignes)));
   }
 });
 
-test('PLA-28 dates inverted are said', () => assert.deepEqual(lireOsm('2026 Aug 23-2026 Aug 01 off').constats, [{ code: 'inversee', rang: 0, texte: '2026 Aug 23-2026 Aug 01 off' }]));
+test('PLA-28 dates inverted are said', () => assert.deepEqual(readOsm('2026 Aug 23-2026 Aug 01 off').constats, [{ code: 'inversee', rang: 0, texte: '2026 Aug 23-2026 Aug 01 off' }]));
 
 test('PLA-28 a remark of the week is said, and its hours are kept', () => {
-  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00 open "sur rendez-vous"'), { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
+  assert.deepEqual(readOsm('Mo-Fr 09:00-12:00 open "sur rendez-vous"'), { planning: { semaine }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
 });
 
 test('PLA-26, PLA-33 a remark in the place of a state means that it depends: the hours are to be specified', () => {
-  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00 "sur rendez-vous"'), { planning: { semaine: sem('lun-ven 9-12 type 09') }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
+  assert.deepEqual(readOsm('Mo-Fr 09:00-12:00 "sur rendez-vous"'), { planning: { semaine: sem('lun-ven 9-12 type 09') }, constats: [{ code: 'non-repris', quoi: 'commentaire', rang: 0, texte: 'sur rendez-vous' }] });
 });
 
 test('PLA-20, PLA-28 a longer period after a shorter one would have the last word there, and not here: it is said', () => {
-  const { constats } = lireOsm('Mo-Fr 09:00-12:00; 2026 Aug 14 10:00-11:00; 2026 Aug 01-2026 Aug 31 off');
+  const { constats } = readOsm('Mo-Fr 09:00-12:00; 2026 Aug 14 10:00-11:00; 2026 Aug 01-2026 Aug 31 off');
   assert.deepEqual(dits(constats), ['ordre 2026 Aug 01-2026 Aug 31 off']);
-  assert.deepEqual(lireOsm('Mo-Fr 09:00-12:00; 2026 Aug 01-2026 Aug 31 off; 2026 Aug 14 10:00-11:00').constats, []);
+  assert.deepEqual(readOsm('Mo-Fr 09:00-12:00; 2026 Aug 01-2026 Aug 31 off; 2026 Aug 14 10:00-11:00').constats, []);
 });

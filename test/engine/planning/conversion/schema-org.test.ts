@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ecrireSchemaOrg, lireSchemaOrg, type OpeningHoursSpecification } from '../../../../src/engine/planning/conversion/schema-org.ts';
+import { writeSchemaOrg, readSchemaOrg, type OpeningHoursSpecification } from '../../../../src/engine/planning/conversion/schema-org.ts';
 import type { Planning } from '../../../../src/engine/planning/planning.ts';
-import { fusionner } from '../../../../src/engine/planning/semaine.ts';
+import { merge } from '../../../../src/engine/planning/semaine.ts';
 import { cas, dessinDe, gele, plages, sem } from '../vocabulaire.ts';
 
 const S = 'https://schema.org/';
@@ -13,10 +13,10 @@ const OUVRES = 'Monday Tuesday Wednesday Thursday Friday';
 const bureau = sem('lun-ven 9-12');
 
 for (const { nom, semaine: lignes } of cas) test(`PLA-28 ${nom}: written, made JSON, and read again`, () => {
-  const semaine = gele(fusionner(plages(...lignes)));
+  const semaine = gele(merge(plages(...lignes)));
   const simple = semaine.every(({ type }) => type === '01');
-  const { constats, ...ecrit } = ecrireSchemaOrg({ semaine });
-  const lue = lireSchemaOrg(JSON.parse(JSON.stringify(ecrit)) as typeof ecrit);
+  const { constats, ...ecrit } = writeSchemaOrg({ semaine });
+  const lue = readSchemaOrg(JSON.parse(JSON.stringify(ecrit)) as typeof ecrit);
   assert.deepEqual(lue.constats, []);
   if (simple) assert.deepEqual([lue.planning, constats], [{ semaine }, []]);
   for (const { opens, closes, dayOfWeek } of ecrit.openingHoursSpecification) {
@@ -41,7 +41,7 @@ for (const [titre, planning, normales, speciales] of [
   ['a closing of the structure', { semaine: bureau, fermeture: { du: '2026-09-01', reouverture: '2026-10-01' } }, [spec(OUVRES, '09:00', '12:00')],
     [spec(`${OUVRES} Saturday Sunday`, '00:00', '00:00', { validFrom: '2026-09-01', validThrough: '2026-09-30' })]],
 ] as const satisfies readonly (readonly [string, Planning, readonly OpeningHoursSpecification[], readonly OpeningHoursSpecification[]])[]) test(`PLA-28 ${titre} is written`, () => {
-  const ecrit = ecrireSchemaOrg(gele(planning));
+  const ecrit = writeSchemaOrg(gele(planning));
   assert.deepEqual(ecrit, { openingHoursSpecification: normales, specialOpeningHoursSpecification: speciales, constats: [] });
 });
 
@@ -50,8 +50,8 @@ for (const [titre, exception, semaine] of [
   ['other hours hold alone', { effet: 'remplacement', du: '2026-11-16', au: '2026-11-22', semaine: sem('sam 10-16') }, sem('sam 10-16')],
   ['a closure of some hours leaves the others', { effet: 'fermeture', du: '2026-11-16', au: '2026-11-22', semaine: sem('lun 10-11') }, sem('lun 9-10 11-12', 'mar-ven 9-12')],
 ] as const) test(`PLA-20, PLA-28 ${titre}`, () => {
-  const { specialOpeningHoursSpecification } = ecrireSchemaOrg(gele({ semaine: bureau, exceptions: [exception] }));
-  assert.deepEqual(lireSchemaOrg({ openingHoursSpecification: [spec(OUVRES, '09:00', '12:00')], specialOpeningHoursSpecification }), {
+  const { specialOpeningHoursSpecification } = writeSchemaOrg(gele({ semaine: bureau, exceptions: [exception] }));
+  assert.deepEqual(readSchemaOrg({ openingHoursSpecification: [spec(OUVRES, '09:00', '12:00')], specialOpeningHoursSpecification }), {
     planning: { semaine: bureau, exceptions: [{ effet: 'remplacement', du: '2026-11-16', au: '2026-11-22', semaine }] }, constats: [],
   });
 });
@@ -69,7 +69,7 @@ for (const [titre, planning, attendus] of [
   ['the type of a closing', { semaine: bureau, fermeture: { type: 'DEF', du: '2026-08-01' } }, ['fermeture']],
   ['a closing without a date', { semaine: bureau, fermeture: { type: 'DEF' } }, ['fermeture']],
 ] as const satisfies readonly (readonly [string, Planning, readonly string[]])[]) test(`PLA-28 what schema.org can't say of ${titre}`, () => {
-  assert.deepEqual(ecrireSchemaOrg(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? [constat.quoi, constat.texte].filter(Boolean).join(' ') : constat.code)), attendus);
+  assert.deepEqual(writeSchemaOrg(gele(planning)).constats.map((constat) => (constat.code === 'non-dit' ? [constat.quoi, constat.texte].filter(Boolean).join(' ') : constat.code)), attendus);
 });
 
 for (const [titre, specs, lignes] of [
@@ -85,14 +85,14 @@ for (const [titre, specs, lignes] of [
   ['closed days only', [{ dayOfWeek: ['Saturday', 'Sunday'], opens: '00:00', closes: '00:00' }], ['sam-dim 0-24 type 08']],
   ['a day without hours is closed', [{ dayOfWeek: ['Saturday'] }], ['sam 0-24 type 08']],
 ] as const satisfies readonly (readonly [string, readonly OpeningHoursSpecification[], readonly string[]])[]) test(`PLA-29, PLA-30 ${titre}`, () => {
-  const { planning, constats } = lireSchemaOrg(gele({ openingHoursSpecification: specs }));
+  const { planning, constats } = readSchemaOrg(gele({ openingHoursSpecification: specs }));
   assert.equal(dessinDe(planning.semaine), dessinDe(plages(...lignes)));
   assert.deepEqual(constats, []);
 });
 
 test('PLA-30 one specification needs no list', () => {
-  assert.deepEqual(lireSchemaOrg({ openingHoursSpecification: { dayOfWeek: 'Monday', opens: '09:00', closes: '12:00' } }).planning, { semaine: sem('lun 9-12') });
-  assert.deepEqual(lireSchemaOrg({}), { planning: { semaine: [] }, constats: [] });
+  assert.deepEqual(readSchemaOrg({ openingHoursSpecification: { dayOfWeek: 'Monday', opens: '09:00', closes: '12:00' } }).planning, { semaine: sem('lun 9-12') });
+  assert.deepEqual(readSchemaOrg({}), { planning: { semaine: [] }, constats: [] });
 });
 
 for (const [titre, mauvaise, code] of [
@@ -107,12 +107,12 @@ for (const [titre, mauvaise, code] of [
   ['null', null, 'illisible'],
   ['a text', 'Mo 09:00-12:00', 'illisible'],
 ] as const) test(`PLA-28 ${titre} is said by its place, and the rest is kept`, () => {
-  const { planning, constats } = lireSchemaOrg({ openingHoursSpecification: [spec('Tuesday', '09:00', '12:00'), mauvaise as OpeningHoursSpecification, spec('Wednesday', '09:00', '12:00')] });
+  const { planning, constats } = readSchemaOrg({ openingHoursSpecification: [spec('Tuesday', '09:00', '12:00'), mauvaise as OpeningHoursSpecification, spec('Wednesday', '09:00', '12:00')] });
   assert.deepEqual(constats.map((constat) => [constat.code, 'rang' in constat && constat.rang]), [[code, 1]]);
   assert.equal(dessinDe(planning.semaine), dessinDe(plages('mar-mer 9-12')));
 });
 
 test('PLA-30 dated hours of the plain property hold instead of the week, as search engines read them', () => {
-  const { planning } = lireSchemaOrg({ openingHoursSpecification: [spec(OUVRES, '09:00', '12:00'), spec('Monday', '10:00', '11:00', { validFrom: '2026-08-01', validThrough: '2026-08-31' }), spec(`${OUVRES} Saturday Sunday`, '00:00', '00:00', { validFrom: '2026-12-24', validThrough: '2026-12-26' })] });
+  const { planning } = readSchemaOrg({ openingHoursSpecification: [spec(OUVRES, '09:00', '12:00'), spec('Monday', '10:00', '11:00', { validFrom: '2026-08-01', validThrough: '2026-08-31' }), spec(`${OUVRES} Saturday Sunday`, '00:00', '00:00', { validFrom: '2026-12-24', validThrough: '2026-12-26' })] });
   assert.deepEqual(planning.exceptions, [{ effet: 'remplacement', du: '2026-08-01', au: '2026-08-31', semaine: sem('lun 10-11') }, { effet: 'fermeture', du: '2026-12-24', au: '2026-12-26' }]);
 });
