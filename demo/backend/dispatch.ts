@@ -53,6 +53,8 @@ export interface Backend {
   readonly partenaires: Partenaires;
   /** Builds what the search knows, when the database has never built it: it was filled before there was a search. */
   indexer(): Promise<void>;
+  /** Reads the offers into memory, as the first search would, which need not wait for it: the database answers meanwhile. */
+  preparer(): Promise<void>;
   /** Publishes the dossiers whose day has come. Gives how many; one that fails does not stop the others. */
   publierEchus(): Promise<number>;
   close(): Promise<void>;
@@ -147,6 +149,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       const [row] = await database.query('select 1 from noeud where not exists (select 1 from recherche_nom) limit 1');
       if (row) await reindexer(database, { rules, instant: clock().toISOString() });
     },
+
+    preparer: () => rules.recherche.memoire.preparer(database),
 
     async publierEchus() {
       let published = 0;

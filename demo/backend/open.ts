@@ -43,13 +43,15 @@ export async function openBackend(options: OpenBackendOptions = {}): Promise<Ope
     const backend = await createBackend({ ...options, database });
     if (seed) await seedOnce({ ...options, database });
     await backend.indexer();
+    // Nobody waits for it: meanwhile the database answers.
+    const preparation = backend.preparer().catch(onError);
     const publier = () => { backend.publierEchus().catch(onError); };
     publier();
     const timer = setInterval(publier, publicationEveryMs);
     timer.unref();
     const handle = createHandler(backend, { limites: LIMITES, ...(seed && { demonstration: () => comptesPresents(database) }), ...options });
     const notice = server && !seed && await isEmpty(database) ? 'the database is empty: nobody can sign in; ROR_SEED=yes fills it with the demonstration' : undefined;
-    return { ...backend, where, ...(notice !== undefined && { notice }), handle, close: () => { clearInterval(timer); return backend.close(); } };
+    return { ...backend, where, ...(notice !== undefined && { notice }), handle, close: async () => { clearInterval(timer); await preparation; await backend.close(); } };
   } catch (error) {
     await database.close();
     throw error;

@@ -13,6 +13,7 @@ import { moteurs } from '../support/backend.ts';
 const PUBLIEES: Readonly<Record<string, string>> = {
   '0001-repertoire.sql': 'bd3281b4', '0002-comptes.sql': '5b1a054e', '0003-dossiers.sql': '06abd331', '0004-comptes-par-departement.sql': '7ce74cb1', '0005-arbre.sql': '3910019a',
   '0006-favoris-corrections-anomalies.sql': '0a8ea1ba', '0007-recherche.sql': 'b4045f73', '0008-editions-des-codes.sql': 'b5238824', '0009-recherche-activites.sql': '12612d4a', '0010-recherche-etablissements.sql': 'a95a1526',
+  '0011-recherche-changements.sql': 'eed5c351',
 };
 
 const toutes = [...readMigrations()].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -2,7 +2,7 @@ import { GENRES, type Genre } from '../../../src/engine/recherche/champs.ts';
 import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
 import type { Suggestion } from '../../../src/engine/recherche/vocabulaire.ts';
 import { words } from '../../../src/nomenclature/text.ts';
-import { GENRES_RESTREINTS, type TexteCompris } from '../repositories/recherche-conditions.ts';
+import { GENRES_RESTREINTS, type TexteCompris } from '../repositories/recherche-exigences.ts';
 import type { ContexteRecherche } from '../repositories/recherche-contexte.ts';
 
 /** Meanings of a text that are looked for. */

@@ -7,8 +7,8 @@ import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
 import type { Point } from '../../../src/engine/recherche/trajet.ts';
 import { words } from '../../../src/nomenclature/text.ts';
 import { badRequest } from '../bad-input.ts';
-import { chercherOffres, compterSans, type CurseurResultats } from '../repositories/recherche.ts';
-import { NOMS_FACETTES, type Question, type RegardRecherche } from '../repositories/recherche-conditions.ts';
+import { chercherOffres, compterSans } from '../repositories/recherche.ts';
+import { NOMS_FACETTES, type CurseurResultats, type Question, type RegardRecherche } from '../repositories/recherche-exigences.ts';
 import { chercherNoms, lieuDuNom } from '../repositories/recherche-noms.ts';
 import { comprendre, genresPour } from './comprendre.ts';
 import { etablissementTrouve } from './resultat.ts';
@@ -91,7 +91,8 @@ export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taill
   const { question, lieu, compris } = await questionDe(criteres, service, instant);
   const asked = triUtilise(criteres);
   const tri = asked === 'pertinence' && criteres.tri === undefined && question.texte === null && !criteres.quoi?.length ? 'nom' : asked;
-  const lus = await chercherOffres(service.tx, service.rules.recherche.classes, question, tri, { taille, offres }, curseur);
+  const connu = service.rules.recherche;
+  const lus = await chercherOffres(service.tx, connu, { question, tri, taille, offres, suite: curseur });
   const page = lus.page.slice(0, taille);
   const dernier = page.at(-1);
   const voulus = [...(criteres.quoi ?? []).map(({ genre, code }) => `${genre}:${code}`), ...question.texte?.codes ?? []];
@@ -104,7 +105,7 @@ export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taill
       return valeurs ? [{ facette, valeurs: valeurs.map((valeur) => ({ ...valeur })) }] : [];
     }),
     ouverts: lus.ouverts, avecPlaces: lus.avecPlaces, tri, lieu, compris: compris.map(({ genre, code, label }) => ({ genre, code, label })),
-    assouplissements: curseur === null && lus.nombreOffres === 0 ? (await compterSans(service.tx, question)).map(({ critere, nombre }) => ({ critere, nombre })) : [],
+    assouplissements: curseur === null && lus.nombreOffres === 0 ? (await compterSans(service.tx, connu, question)).map(({ critere, nombre }) => ({ critere, nombre })) : [],
     instant,
   };
 };

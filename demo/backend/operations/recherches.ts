@@ -3,8 +3,8 @@ import type { RechercheEnregistree } from '../../../src/engine/recherche/resulta
 import { depuisRequete, versRequete } from '../../../src/engine/recherche/url.ts';
 import { ProblemError } from '../../../src/contract/problem.ts';
 import { badRequest } from '../bad-input.ts';
-import { compterNouvelles, numerosQuiRepondent } from '../repositories/recherche.ts';
-import type { Question } from '../repositories/recherche-conditions.ts';
+import { compterNouvelles, numerosQuiRepondent } from '../repositories/recherche-base.ts';
+import type { Question } from '../repositories/recherche-exigences.ts';
 import { insererRecherche, lireRecherches, marquerVues, modifierRecherche, supprimerRecherche } from '../repositories/recherches-enregistrees.ts';
 import { questionDe } from './recherche.ts';
 import { introuvable, type Handler, type Service } from './service.ts';

@@ -8,8 +8,8 @@ import { statutOuverture, zoneDe } from '../../../src/engine/recherche/ouverture
 import { compterPlaces, placesDisponibles } from '../../../src/engine/recherche/places.ts';
 import type { EtablissementTrouve, OffreTrouvee } from '../../../src/engine/recherche/resultats.ts';
 import { dureeEstimee } from '../../../src/engine/recherche/trajet.ts';
-import type { OffreLue, StructureLue } from '../repositories/recherche.ts';
-import { GENRES_RESTREINTS } from '../repositories/recherche-conditions.ts';
+import { GENRES_RESTREINTS } from '../repositories/recherche-exigences.ts';
+import type { OffreLue, StructureLue } from '../repositories/recherche-page.ts';
 import type { Service } from './service.ts';
 
 interface Pour {

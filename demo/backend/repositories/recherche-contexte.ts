@@ -7,6 +7,7 @@ import type { Vocabulaire } from '../../../src/engine/recherche/vocabulaire.ts';
 import type { Calendrier } from '../../../src/engine/planning/journees.ts';
 import { feries } from '../../../src/engine/planning/feries.ts';
 import { ClassesConnues } from './recherche-classes.ts';
+import { OffresEnMemoire } from './recherche-memoire.ts';
 
 /** What the search needs beside the database: words, communes, holidays. Built once. */
 export interface ContexteRecherche {
@@ -16,6 +17,8 @@ export interface ContexteRecherche {
   readonly vocabulaire: Vocabulaire;
   /** Combinations of facets that were read. */
   readonly classes: ClassesConnues;
+  /** The offers of the database of one backend. */
+  readonly memoire: OffresEnMemoire;
   /** Label of a category of establishment, of a type of offer; empty when unknown. */
   libelle(genre: 'categorie' | 'type-offre', code: string): string;
   /** Public holidays of a zone: one object per zone, that keeps what was computed. */
@@ -27,10 +30,11 @@ export interface ContexteRecherche {
 export async function loadContexteRecherche(source: NomenclatureSource): Promise<ContexteRecherche> {
   const [communes, vocabulaire, categories, types] = await Promise.all([loadCommunes(), chargerVocabulaire(source), source.valueSet('J55'), source.valueSet('J238')]);
   const jeux = new Map(await Promise.all(JEUX_PLACES.map(async (jeu) => [jeu, await source.valueSet(jeu)] as const)));
+  const classes = new ClassesConnues();
   const calendriers = new Map<string, Calendrier>();
   const connus = { categorie: new Map(categories.concepts.map(({ code, label }) => [code, label])), 'type-offre': new Map(types.concepts.map(({ code, label }) => [code, label])) };
   return {
-    communes, proches: new LieuxProches(communes.all), vocabulaire, classes: new ClassesConnues(),
+    communes, proches: new LieuxProches(communes.all), vocabulaire, classes, memoire: new OffresEnMemoire(classes),
     libelle: (genre, code) => connus[genre].get(code) ?? '',
     connait: (jeu, code) => jeux.get(jeu)?.describe(code).status === 'selectable',
     calendrier(zone) {
