@@ -4,6 +4,7 @@ import { directive } from 'lit/directive.js';
 import { comboboxTemplate, topLayer, type ComboboxGestures, type ComboboxProps } from './combobox-template.ts';
 import { roomFor } from './room-for.ts';
 import { ListRows, type ListOption } from './list-rows.ts';
+import { stayInView } from './stay-in-view.ts';
 
 /**
  * The editable combobox with a list of the ARIA practices (1.2), manual selection: the field keeps the
@@ -15,6 +16,7 @@ class Combobox extends AsyncDirective {
   #open = false;
   /** What is being searched; undefined while the field shows its value. */
   #query: string | undefined;
+  #leave: (() => void) | undefined;
   readonly #list = new ListRows();
 
   override render(_props: ComboboxProps): unknown {
@@ -32,6 +34,7 @@ class Combobox extends AsyncDirective {
   }
 
   override disconnected(): void {
+    this.#leave?.();
     this.#open = false;
     this.#query = undefined;
   }
@@ -54,6 +57,7 @@ class Combobox extends AsyncDirective {
       this.#input.scrollIntoView({ block: 'nearest' });
       popup.style.maxBlockSize = `${roomFor(this.#input)}px`;
       popup.showPopover();
+      this.#leave = stayInView(this.#input);
     }
     // Wrapped rows are known once drawn, and may bring others into view: two passes are enough in practice.
     for (let pass = 0; pass < 3; pass++) {
@@ -95,6 +99,7 @@ class Combobox extends AsyncDirective {
 
   #hide(): void {
     if (!this.#open) return;
+    this.#leave?.();
     if (topLayer) this.#find('-popup')?.hidePopover();
     this.#open = false;
     this.#list.fill([]);

@@ -261,6 +261,31 @@ describe('combobox: pointer', () => {
     for (const option of listbox.querySelectorAll('[role=option]')) expect(option.getBoundingClientRect().height).to.be.at.least(44);
   });
 
+  it('keeps its field in view when something comes above it, and leaves who scrolls alone', async () => {
+    const { host, input, press } = await open();
+    const inView = (): boolean => { const { top, bottom } = input.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; };
+    const [late, below] = [document.createElement('div'), document.createElement('div')];
+    host.before(late);
+    host.after(below);
+    below.style.blockSize = '3000px';
+    document.documentElement.style.overflowAnchor = 'none';
+    try {
+      await press('ArrowDown');
+      await nextFrame();
+      late.style.blockSize = `${innerHeight + 300}px`;
+      await waitUntil(inView, 'the field has come back');
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      await nextFrame();
+      await nextFrame();
+      expect(inView(), 'after a scroll').to.equal(false);
+    } finally {
+      document.documentElement.style.overflowAnchor = '';
+      window.scrollTo(0, 0);
+      late.remove();
+      below.remove();
+    }
+  });
+
   it('opens over the page, in the top layer, at the width of its field', async () => {
     const { press, popup, input } = await open();
     await press('ArrowDown');
