@@ -111,8 +111,8 @@ export { RorEditionCheckEvent, type EditionCheck } from './elements/ror-fiche-fo
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
 export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
-export { RorCriteresChangeEvent, RorRechercheExportEvent } from './elements/ror-search/events.ts';
-export type { RechercheExport } from './elements/ror-search/events.ts';
+export { RorCriteresChangeEvent } from './elements/ror-search/events.ts';
+export { RorRechercheExportEvent, type RechercheExport } from './elements/ror-search/export-event.ts';
 export { RorSearch } from './elements/ror-search/ror-search.ts';
 export type { Exporteur, VueRecherche } from './elements/ror-search/types.ts';
 export { RorTree } from './elements/ror-tree/ror-tree.ts';

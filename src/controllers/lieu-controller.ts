@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Geocodeur } from '../client/ports-recherche.ts';
 import type { Ou } from '../engine/recherche/criteres.ts';
+import { importAgain } from '../nomenclature/import-again.ts';
 import type { Caller } from './contexts.ts';
 import type { Lieu } from './lieux.ts';
 import { SuggestionsController } from './suggestions-controller.ts';
@@ -13,7 +14,7 @@ export function ouDe({ genre, code, libelle, latitude, longitude, exterieur }: L
 }
 
 /** What asks for places comes with the first letters. */
-const lieux = () => import('./lieux.ts');
+const lieux = () => importAgain(() => import('./lieux.ts'));
 
 interface Ports {
   readonly client: () => Caller;

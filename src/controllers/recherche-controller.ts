@@ -3,6 +3,7 @@ import type { RorClientError } from '../client/errors.ts';
 import type { Itineraires } from '../client/ports-recherche.ts';
 import type { Criteres } from '../engine/recherche/criteres.ts';
 import type { EtablissementTrouve, PageResultats } from '../engine/recherche/resultats.ts';
+import { importAgain } from '../nomenclature/import-again.ts';
 import type { Caller } from './contexts.ts';
 import { asFailure } from './failure.ts';
 
@@ -109,15 +110,14 @@ export class RechercheController implements ReactiveController {
     const situes = parmi.flatMap(({ id, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ id, latitude, longitude }]));
     if (!itineraires || !lieu || situes.length === 0) return;
     try {
-      const durees: unknown = await itineraires.durees(lieu, situes, this.#criteres.deplacement ?? 'voiture', { signal });
+      const { mesures } = await importAgain(() => import('./mesures.ts'));
+      const durees = await mesures(itineraires, lieu, situes, this.#criteres.deplacement ?? 'voiture', signal);
       if (signal.aborted) return;
-      if (!isTable(durees, situes.length)) throw new Error('the router answers nonsense');
-      const par = new Map(situes.map(({ id }, i) => [id, durees[i] ?? null]));
-      const mesures = this.etablissements.map((one) => {
-        const minutes = par.get(one.id);
-        return minutes === undefined ? one : { ...one, duree: minutes === null ? null : { minutes: Math.ceil(minutes), estimee: false } };
+      const mesurees = this.etablissements.map((one) => {
+        const duree = durees.get(one.id);
+        return duree === undefined ? one : { ...one, duree };
       });
-      this.etablissements = this.page?.tri === 'duree' ? mesures.sort((a, b) => (a.duree?.minutes ?? Infinity) - (b.duree?.minutes ?? Infinity)) : mesures;
+      this.etablissements = this.page?.tri === 'duree' ? mesurees.sort((a, b) => (a.duree?.minutes ?? Infinity) - (b.duree?.minutes ?? Infinity)) : mesurees;
       this.itinerairesDown = false;
     } catch {
       if (signal.aborted) return;
@@ -139,6 +139,3 @@ export class RechercheController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-const isTable = (donne: unknown, taille: number): donne is readonly (number | null)[] =>
-  Array.isArray(donne) && donne.length === taille && donne.every((minutes) => minutes === null || (typeof minutes === 'number' && minutes >= 0 && minutes < 10_000));

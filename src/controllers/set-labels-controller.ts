@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { importAgain } from '../nomenclature/import-again.ts';
 import type { NomenclatureSource } from '../nomenclature/load.ts';
 import type { ValueSetId } from '../nomenclature/value-set-ids.ts';
 import type { ValueSet } from '../nomenclature/value-set.ts';
@@ -38,7 +39,7 @@ export class SetLabelsController implements ReactiveController {
     this.#sets.set(id, undefined);
     this.#waiting++;
     try {
-      const source = given ?? (await import('../nomenclature/load.ts')).officialSource;
+      const source = given ?? (await importAgain(() => import('../nomenclature/load.ts'))).officialSource;
       const set = await source.valueSet(id);
       if (this.#from === given) this.#sets.set(id, set);
     } catch {

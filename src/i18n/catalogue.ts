@@ -15,6 +15,7 @@ import { planningFiche } from './fr/planning-fiche.ts';
 import { planningGestes } from './fr/planning-gestes.ts';
 import { planningGrille } from './fr/planning-grille.ts';
 import { planning } from './fr/planning.ts';
+import { rechercheActions } from './fr/recherche-actions.ts';
 import { rechercheCarte } from './fr/recherche-carte.ts';
 import { rechercheComparer } from './fr/recherche-comparer.ts';
 import { rechercheEnregistrees } from './fr/recherche-enregistrees.ts';
@@ -24,4 +25,4 @@ import { rapports } from './fr/rapports.ts';
 import { recherche } from './fr/recherche.ts';
 
 /** Every sentence that a user can read, in French. No element imports it: each brings `fr`, or its own words only. */
-export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, disponibilites, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, sommaire, recherche, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;
+export const catalogue = { ...fr, anomalies, arbreOutils, carte, correction, disponibilites, document, favoris, ficheLue, genres, integration, planning, planningGrille, planningActions, planningExceptions, planningFiche, planningGestes, rapports, sommaire, recherche, rechercheActions, rechercheCarte, rechercheComparer, rechercheEnregistrees, rechercheExport } as const;

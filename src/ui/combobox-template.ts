@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.ts';
 import type { ControlAttributes } from './field.ts';
-import { icons } from './icons.ts';
-import { rowsTemplate } from './list-rows-template.ts';
-import type { ListGroup, ListRows } from './list-rows.ts';
+import { commonIcons as icons } from './common-icons.ts';
+import type { ListGroup } from './list-rows.ts';
 
 export interface ComboboxProps {
   readonly control: ControlAttributes;
@@ -35,8 +34,8 @@ export interface ComboboxGestures {
   readonly onInput: (event: Event) => void;
   readonly onClick: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onBlur: () => void;
-  readonly onSettle: () => void;
+  readonly onBlur: (event: Event) => void;
+  readonly onSettle: (event: Event) => void;
   readonly onScroll: (event: Event) => void;
   readonly onPick: (event: Event) => void;
   readonly onAdd: () => void;
@@ -46,20 +45,23 @@ export interface ComboboxState {
   readonly open: boolean;
   /** What is being searched; undefined while the field shows its value. */
   readonly query: string | undefined;
-  readonly list: ListRows;
-  /** Height of the list, in pixels. */
-  readonly view: () => number;
+  /** Row that the keyboard is on; -1 for none. */
+  readonly active: number;
+  /** How many options there are. */
+  readonly count: number;
+  /** The rows in view, while the list is open. */
+  readonly rows: unknown;
 }
 
 /** A press on the list or its button must not take the focus out of the field. */
 const keepFocus = (event: Event): void => { event.preventDefault(); };
 
-export function comboboxTemplate({ control, label, text, placeholder, chosen, multiple, words }: ComboboxProps, { open, query, list, view }: ComboboxState, on: ComboboxGestures): TemplateResult {
+export function comboboxTemplate({ control, label, text, placeholder, multiple, words }: ComboboxProps, { open, query, active, count, rows }: ComboboxState, on: ComboboxGestures): TemplateResult {
   const { id } = control;
   return html`<div class="combobox">
     <input id=${id} class="control" type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
       aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open} aria-controls="${id}-list"
-      aria-activedescendant=${list.active >= 0 ? `${id}-row-${list.active}` : nothing}
+      aria-activedescendant=${active >= 0 ? `${id}-row-${active}` : nothing}
       aria-describedby=${control.describedBy} aria-errormessage=${control.errorMessage}
       aria-invalid=${control.invalid} aria-required=${control.required}
       placeholder=${placeholder ?? nothing} .value=${query ?? text} @input=${on.onInput} @click=${on.onClick}
@@ -69,9 +71,9 @@ export function comboboxTemplate({ control, label, text, placeholder, chosen, mu
     <div id="${id}-popup" class="popup" popover=${topLayer ? 'manual' : nothing} ?hidden=${!topLayer && !open}
       @mousedown=${keepFocus} @click=${on.onPick}>
       <div id="${id}-list" class="list" role="listbox" aria-label=${label} aria-multiselectable=${multiple ? 'true' : nothing} @scroll=${on.onScroll}>
-        <div role="presentation">${open ? rowsTemplate(list, { id, view: view(), chosen, multiple: !!multiple }) : nothing}</div>
+        <div role="presentation">${open ? rows : nothing}</div>
       </div>
-      ${open && list.count === 0 ? html`<p class="none">${words.aucun(query ?? '')}</p>` : nothing}
+      ${open && count === 0 ? html`<p class="none">${words.aucun(query ?? '')}</p>` : nothing}
     </div>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { comboboxTemplate, topLayer, type ComboboxGestures, type ComboboxProps } from './combobox-template.ts';
 import { roomFor } from './room-for.ts';
+import { rowsTemplate } from './list-rows-template.ts';
 import { ListRows, type ListOption } from './list-rows.ts';
 import { stayInView } from './stay-in-view.ts';
 
@@ -261,7 +262,10 @@ class Combobox extends AsyncDirective {
   };
 
   #template(): TemplateResult {
-    return comboboxTemplate(this.#props, { open: this.#open, query: this.#query, list: this.#list, view: () => this.#view }, this.#gestures);
+    const { control: { id }, chosen, multiple } = this.#props;
+    const list = this.#list;
+    const rows = this.#open ? rowsTemplate(list, { id, view: this.#view, chosen, multiple: !!multiple }) : nothing;
+    return comboboxTemplate(this.#props, { open: this.#open, query: this.#query, active: list.active, count: list.count, rows }, this.#gestures);
   }
 }
 

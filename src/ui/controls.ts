@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ControlAttributes } from './field.ts';
-import { icons } from './icons.ts';
+import { commonIcons as icons } from './common-icons.ts';
 
 export interface TextProps {
   readonly text: string;

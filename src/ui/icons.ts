@@ -1,13 +1,9 @@
-import { svg, html, type TemplateResult } from 'lit';
-
-const icon = (path: TemplateResult): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
+import { svg } from 'lit';
+import { commonIcons, icon } from './common-icons.ts';
 
 /** Line icons, drawn in the colour of the text; always beside words that say the same. */
 export const icons = {
-  chevron: icon(svg`<path d="m3.5 6 4.5 4.5L12.5 6"/>`),
-  check: icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5"/>`),
-  cross: icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`),
+  ...commonIcons,
   eye: icon(svg`<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z"/><circle cx="8" cy="8" r="1.75"/>`),
   people: icon(svg`<circle cx="6" cy="5" r="2.5"/><path d="M1.5 13.5c0-3 2-4.5 4.5-4.5s4.5 1.5 4.5 4.5M10.5 2.800a2.5 2.5 0 0 1 0 4.400M12 9.5c1.7.7 2.5 2 2.5 4"/>`),
   lock: icon(svg`<path d="M3 7.5h10v6H3zM5 7.5V5a3 3 0 0 1 6 0v2.5"/>`),
@@ -17,5 +13,4 @@ export const icons = {
   plus: icon(svg`<path d="M8 3v10M3 8h10"/>`),
   search: icon(svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.500 3.500"/>`),
   star: icon(svg`<path d="m8 1.800 1.900 3.900 4.300.6-3.100 3 .7 4.300L8 11.600l-3.800 2 .7-4.300-3.100-3 4.300-.6z"/>`),
-  warning: icon(svg`<path d="M8 2 1.5 13.5h13zM8 6.5v3M8 11.6v.1"/>`),
 } as const;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { icons } from './icons.ts';
+import { commonIcons as icons } from './common-icons.ts';
 import type { ListGroup, ListRow, ListRows } from './list-rows.ts';
 
 interface Options {

@@ -181,3 +181,75 @@ test('a partner embeds it alone: no session, no favourites, its own parameters s
   await elle.looksRight('the page of a partner');
   await elle.leaves();
 });
+
+test('a part of the page that does not come is said, the list stays, and the next press asks again', async () => {
+  const elle = await portail.arrive();
+  await elle.signsIn('lecteur', MOT_DE_PASSE);
+  await elle.page.goto(`${portail.url}#/recherche?ou=commune%3A78646`);
+  await elle.sees(resultats(elle, /autour de Versailles/));
+  let coupe = true;
+  await elle.page.route(/\/assets\/(?:ror-search\.(?:tableau|comparer|actions)|combobox-list)-.*\.js/, (route) => (coupe ? route.abort() : route.continue()));
+  await elle.clicks('Tableau');
+  await elle.sees(elle.page.getByText('Cette partie de la page n’a pas pu être chargée.').first());
+  await elle.sees(elle.page.getByRole('button', { name: /^Unités de / }));
+  assert.equal(await elle.button('Liste').getAttribute('aria-pressed'), 'true');
+  await elle.page.getByRole('button', { name: /^Actions de / }).first().click();
+  await elle.doesNotSee(elle.page.getByRole('menu'));
+  // The list of suggestions does not come either: words typed are searched all the same.
+  await elle.page.getByRole('combobox', { name: 'Quoi ?' }).fill('cpts');
+  await elle.sees('Les suggestions ne viennent pas ; la recherche reste possible.');
+  await elle.presses('Enter');
+  await elle.sees(resultats(elle, /^1 établissement/));
+  coupe = false;
+  await elle.clicks('Tableau');
+  await elle.sees(elle.page.getByRole('columnheader', { name: 'Établissement' }));
+  await elle.doesNotSee(elle.page.getByText('Cette partie de la page n’a pas pu être chargée.').and(elle.page.locator('.note *')));
+  await elle.page.getByRole('button', { name: /^Actions de / }).first().click();
+  await elle.sees(elle.page.getByRole('menuitem', { name: 'Copier les coordonnées' }));
+  await elle.presses('Escape');
+  await elle.page.getByRole('combobox', { name: 'Quoi ?' }).fill('ehpad');
+  await elle.sees(elle.option(/Accueil ou hébergement/));
+  await elle.leaves();
+});
+
+test('a nurse with little time: a commune with a mistake in it, favourites, a contact, an anomaly', async () => {
+  const elle = await portail.arrive();
+  await elle.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await elle.signsIn('lecteur', MOT_DE_PASSE);
+  await elle.page.goto(`${portail.url}#/recherche`);
+  await elle.chooses('Où ?', 'fontenay sous boi', /^Fontenay-sous-Bois/);
+  await elle.page.getByRole('combobox', { name: 'Où ?' }).fill('versaile');
+  await elle.sees(elle.option(/^Versailles/));
+  await elle.presses('Enter');
+  await elle.sees(resultats(elle, /autour de Versailles/));
+  const actions = elle.page.getByRole('button', { name: 'Actions de IME T KITOI' });
+  await actions.click();
+  await elle.page.getByRole('menuitem', { name: 'Copier les coordonnées' }).click();
+  await elle.status('Coordonnées copiées.').waitFor({ state: 'attached' });
+  assert.match(await elle.page.evaluate(() => navigator.clipboard.readText()), /^IME T KITOI\n.*\n94160 Saint-Mandé\nTél\. \d\d( \d\d){4}\n\S+@\S+$/);
+  await actions.click();
+  await elle.page.getByRole('menuitem', { name: 'Ajouter aux favoris' }).click();
+  await elle.sees(elle.page.getByRole('listitem').filter({ hasText: 'IME T KITOI' }).getByText('Favori', { exact: true }));
+  await actions.click();
+  await elle.page.getByRole('menuitem', { name: 'Signaler une anomalie' }).click();
+  await elle.sees(elle.page.getByRole('dialog').getByText('IME T KITOI').first());
+  await elle.presses('Escape');
+  await elle.leaves();
+});
+
+for (const width of [320, 768, 1100]) {
+  test(`at ${width} pixels every gesture of a unit is within reach, with how old its places are`, async () => {
+    const elle = await portail.arrive('', { width, height: 900 });
+    await elle.signsIn('lecteur', MOT_DE_PASSE);
+    await elle.page.goto(`${portail.url}#/recherche?ou=commune%3A78646`);
+    await elle.clicks('Tout déplier');
+    await elle.sees(elle.page.getByText(/^comptées /));
+    await elle.page.getByRole('checkbox', { name: /^Comparer / }).nth(1).check();
+    await elle.page.getByRole('button', { name: /^Actions de Unité/ }).first().click();
+    await elle.sees(elle.page.getByRole('menuitem', { name: 'Ouvrir la fiche' }));
+    await elle.presses('Escape');
+    assert.equal(await elle.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await elle.looksRight(`units at ${width}`);
+    await elle.leaves();
+  });
+}

@@ -4,7 +4,7 @@ import { RorClientError } from '../../src/client/errors.ts';
 import type { Geocodeur, Itineraires } from '../../src/client/ports-recherche.ts';
 import type { RorSearch } from '../../src/elements/ror-search/ror-search.ts';
 import type { Criteres } from '../../src/engine/recherche/criteres.ts';
-import { clientRecherche, NOMBREUSES } from '../../stories/data/recherche.ts';
+import { clientRecherche, CONNUES, NOMBREUSES } from '../../stories/data/recherche.ts';
 import * as stories from '../../stories/ror-search.ts';
 import { fakeClient } from '../support/fake-transport.ts';
 
@@ -59,6 +59,18 @@ describe('ror-search, every story', () => {
     });
   }
 
+  for (const width of [1100, 960, 700, 320]) {
+    it(`Deplies: every gesture of a unit is within ${width} pixels`, async () => {
+      const page = await fixture<HTMLElement>(html`<div>${stories.Deplies.render()}</div>`);
+      page.style.width = `${width}px`;
+      const reader = new Lecteur(page.querySelector('ror-search')!);
+      await reader.results();
+      await waitUntil(() => reader.root.querySelector('.unites tr'));
+      const { right } = page.getBoundingClientRect();
+      for (const one of reader.root.querySelectorAll('.unites input, .unites button, .unites .statut')) expect(one.getBoundingClientRect().right).to.be.at.most(right);
+    });
+  }
+
   it('Etroit: nothing goes beyond the width of a telephone', async () => {
     const page = await fixture<HTMLElement>(html`<div>${stories.Etroit.render()}</div>`);
     page.style.width = '320px';
@@ -81,7 +93,7 @@ describe('ror-search, what is searched', () => {
     const reader = await search();
     await reader.results();
     await reader.types('quoi', 'eh');
-    expect(reader.texts('.popup .none')[0]).to.contain('trois lettres');
+    await waitUntil(() => reader.texts('.popup .none')[0]?.includes('trois lettres'));
     await sendKeys({ type: 'pad' });
     const options = await reader.options();
     expect(options[0]).to.contain('Accueil ou hébergement').and.to.contain('EHPAD');
@@ -200,8 +212,10 @@ describe('ror-search, filters', () => {
     await reader.results();
     expect(reader.text('#resultats')).to.equal('Aucun résultat');
     expect(reader.texts('.rien button')).to.deep.equal(['Sans « IRM » 2 offres', 'Sans Places disponibles 1 offre']);
-    reader.button(/^Sans Places/).click();
+    reader.button(/^Sans Places/).focus();
+    await sendKeys({ press: 'Enter' });
     await waitUntil(() => reader.text('#resultats').startsWith('1 établissement'));
+    expect(reader.root.activeElement!.id).to.equal('resultats');
   });
 });
 
@@ -215,9 +229,17 @@ describe('ror-search, results', () => {
     await reader.element.updateComplete;
     expect(plus.ariaExpanded).to.equal('true');
     const rows = reader.texts('.unites tbody tr');
-    expect(rows[0]).to.match(/Hébergement permanent.*0,7 km environ \d+ min Adultes Ouvert 3 sur 60/);
-    expect(rows[1]).to.contain('Fermé ouvre lundi à 9 h').and.to.contain('0 sur 12');
+    expect(rows[0]).to.match(/Hébergement permanent.*0,7 km environ \d+ min Adultes Ouvert 3 libres sur 60 comptées hier/);
+    expect(rows[1]).to.contain('Fermé ouvre lundi à 9 h').and.to.contain('0 libre sur 12 comptées il y a 2 jours');
     expect(rows[2]).to.contain('Horaires inconnus').and.to.contain('Non renseignées');
+  });
+
+  it('says that a count is old, and nothing of a count without a date', async () => {
+    const reader = await search(CRETEIL, clientRecherche({ connues: CONNUES.map(({ etablissement, traits }) => ({ traits, etablissement: { ...etablissement, offres: etablissement.offres.map((uo) => ({ ...uo, places: { ...uo.places, dateMiseJour: uo.places.dateMiseJour && '2026-10-01T08:00:00.000Z' } })) } })) }));
+    await reader.results();
+    reader.button('Tout déplier').click();
+    await waitUntil(() => reader.texts('.suite.ancien').includes('comptées il y a 51 jours'));
+    expect(reader.root.querySelector('[data-id=uo-s1]')!.closest('tr')!.innerText).to.contain('7\u00a0places libres').and.not.to.contain('comptées');
   });
 
   for (const [what, words] of [['uo-d1', 'ferme à 18 h 30'], ['uo-d2', 'fermeture provisoire'], ['uo-s2', 'ferme à minuit'], ['uo-i1', 'jour férié, ouvre lundi à 9 h 30']] as const) {
@@ -245,8 +267,12 @@ describe('ror-search, results', () => {
   it('shows the next page on demand', async () => {
     const reader = await search({ texte: 'résidence' }, clientRecherche({ connues: NOMBREUSES }));
     await reader.results();
-    reader.button('Afficher la suite (20 sur 45)').click();
+    const before = new Set(reader.texts('.etablissement .titre .lien'));
+    reader.button('Afficher la suite (20 sur 45)').focus();
+    await sendKeys({ press: 'Enter' });
     await waitUntil(() => reader.root.querySelectorAll('.etablissement').length === 40);
+    expect(before.has((reader.root.activeElement as HTMLElement).innerText), 'the focus is on the first that is new').to.equal(false);
+    expect((reader.root.activeElement as HTMLElement).closest('.etablissement')).to.equal(reader.root.querySelectorAll('.etablissement')[20]);
     await waitUntil(() => reader.said.includes('20 établissements de plus'));
   });
 
@@ -261,7 +287,7 @@ describe('ror-search, results', () => {
     expect(reader.root.querySelectorAll('dialog thead th')).to.have.length(5);
     await expect(reader.element).to.be.accessible();
     await sendKeys({ press: 'Escape' });
-    expect(reader.root.querySelector('dialog')!.open).to.equal(false);
+    expect(reader.root.querySelector('dialog')?.open ?? false).to.equal(false);
   });
 
   for (const [vue, there] of [['Tableau', '.large tbody tr'], ['Carte', '.carte-repere']] as const) {
@@ -294,7 +320,7 @@ describe('ror-search, kept searches', () => {
     await waitUntil(() => reader.texts('.enregistrees .lien').includes('Tout près'));
     reader.button('Lancer la recherche « EHPAD près de Créteil »').click();
     expect(reader.changes.at(-1)).to.deep.equal({ quoi: [{ genre: 'type-offre', code: '21' }], ...CRETEIL });
-    expect(reader.root.querySelector('dialog')!.open).to.equal(false);
+    expect(reader.root.querySelector('dialog')?.open ?? false).to.equal(false);
     await waitUntil(() => reader.texts('button').includes('Mes recherches'));
   });
 
@@ -384,7 +410,7 @@ describe('ror-search, what is down or lies', () => {
     reader.button('Exporter').click();
     await waitUntil(() => reader.text('.note').includes('export'));
     expect(asked).to.deep.equal([CRETEIL]);
-    expect(reader.root.querySelector('dialog')!.open).to.equal(false);
+    expect(reader.root.querySelector('dialog')?.open ?? false).to.equal(false);
   });
 });
 

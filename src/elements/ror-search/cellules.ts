@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EtablissementTrouve, OffreTrouvee } from '../../engine/recherche/resultats.ts';
-import { statutEnMots } from './statut.ts';
+import { joursEntre, statutEnMots } from './statut.ts';
 import type { Contexte, Mots } from './types.ts';
 
 /** What a cell of a result says; the list, the table and the comparison show the same. */
@@ -26,8 +26,14 @@ export function statut(offre: OffreTrouvee, { instant, mots }: Pick<Contexte, 'i
   return html`<span class="statut ${offre.statut.etat}">${etat}</span>${suite === '' ? nothing : html` <span class="suite">${suite}</span>`}`;
 }
 
-export function places({ places: { disponibles, installees } }: OffreTrouvee, mots: Mots): unknown {
-  return disponibles === null ? html`<span class="second">${mots.placesInconnues}</span>` : mots.placesDe(disponibles, installees);
+/** A count older than this may well be wrong. */
+const ANCIEN_JOURS = 7;
+
+/** Available now, and how long ago they were counted. */
+export function places({ places: { disponibles, installees, dateMiseJour } }: OffreTrouvee, { instant, mots }: Pick<Contexte, 'instant' | 'mots'>): unknown {
+  if (disponibles === null) return html`<span class="second">${mots.placesInconnues}</span>`;
+  const age = dateMiseJour === null ? undefined : joursEntre(dateMiseJour, instant);
+  return html`${mots.placesDe(disponibles, installees)}${age === undefined ? nothing : html` <span class="suite ${age > ANCIEN_JOURS ? 'ancien' : ''}">${mots.placesComptees(age)}</span>`}`;
 }
 
 /** Opens the fiche: one press, read by the element. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The results: list, table, map, comparison. */
+/** The results as a list, and what is above every view. */
 export const resultatsStyles = css`
   .resultats { min-inline-size: 0; container-type: inline-size; transition: opacity 0.15s; }
   .resultats[aria-busy='true'] > * { opacity: 0.65; }
@@ -18,7 +18,7 @@ export const resultatsStyles = css`
   .tri .control { min-block-size: 2.25rem; padding-block: 0.2rem; font-size: inherit; }
   .comparer { position: sticky; z-index: 2; inset-block-start: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0.5rem; border-radius: var(--_radius); background: var(--_accent-soft); }
 
-  .etablissements, .legende, .rien ul { margin: 0; padding: 0; list-style: none; }
+  .etablissements, .rien ul { margin: 0; padding: 0; list-style: none; }
   .etablissement {
     margin-block-end: 0.625rem;
     border: 1px solid var(--_line);
@@ -47,7 +47,7 @@ export const resultatsStyles = css`
   .points .icon { margin: 0; }
   .points:empty::before { content: '•••' / ''; letter-spacing: 0.1em; }
 
-  .unites { overflow: clip; border-block-start: 1px solid var(--_line); }
+  .unites { overflow-x: auto; border-block-start: 1px solid var(--_line); }
   .unites .reste { margin: 0; padding: 0.5rem 0.75rem; }
   table { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; }
   th, td { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; }
@@ -72,44 +72,27 @@ export const resultatsStyles = css`
   .statut.inconnu { background: var(--_surface-soft); color: var(--_text-soft); }
   .suite { color: var(--_text-soft); }
   span.suite { display: block; margin-block-start: 0.15rem; font-size: 0.8125rem; }
+  .suite.ancien { color: var(--_warning); }
   .button.suite { inline-size: 100%; margin-block-start: 0.25rem; color: var(--_text); }
 
-  /* On a telephone each unit is a card: its name, then a line a question. */
-  @container (max-width: 42rem) {
-    .unites table, .unites tbody, .unites tr, .unites th, .unites td { display: block; }
+  /* Without the room for a table, each unit is a card: its name, then a line a question, in as many columns as there is room for. */
+  @container (max-width: 54rem) {
+    .unites table, .unites tbody, .unites th, .unites td { display: block; }
     .unites thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-    .unites tr { padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); }
+    .unites tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: 0 1rem; padding: 0.5rem 0.75rem; border-block-end: 1px solid var(--_line); }
     .unites tr:last-child { border-block-end: 0; }
-    .unites tbody th { min-inline-size: 0; }
+    .unites tbody th { grid-column: 1 / -1; min-inline-size: 0; }
     .unites tbody th, .unites td { padding: 0.15rem 0; border: 0; }
-    .unites td[data-titre] { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.5rem; }
+    .unites td[data-titre] { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.5rem; align-content: start; }
     .unites td[data-titre]::before { content: attr(data-titre) / ''; grid-row: 1 / span 2; color: var(--_text-soft); }
     .unites td[data-titre] > * { grid-column: 2; justify-self: start; }
-    .unites td.fin { display: flex; justify-content: space-between; text-align: start; }
+    .unites td.fin { grid-column: 1 / -1; display: flex; justify-content: space-between; text-align: start; }
     table .lien { overflow-wrap: anywhere; }
     .statut { white-space: normal; }
+  }
+  @container (max-width: 42rem) {
     .vues { flex: 1 1 100%; }
     .vue { flex: 1; }
-  }
-
-  .large { overflow-x: auto; border: 1px solid var(--_line); border-radius: var(--_radius-large); }
-  .large table { min-inline-size: 60rem; }
-  .comparaison { table-layout: fixed; }
-  .large .comparaison { min-inline-size: 40rem; }
-  .comparaison th:first-child { inline-size: 9rem; }
-  .comparaison thead th { background: none; color: var(--_text); white-space: normal; overflow-wrap: anywhere; }
-  dialog .large { margin-block-start: 0.75rem; }
-
-  .carte-vue { display: grid; gap: 0.75rem; }
-  .fond { block-size: min(60vh, 28rem); min-block-size: 16rem; }
-  .legende > li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0.75rem; align-items: start; padding: 0.5rem; border-block-end: 1px solid var(--_line); }
-  .legende > li.choisi { background: var(--_accent-soft); }
-  .legende > li:focus { outline: none; }
-  .numero { display: grid; place-items: center; min-inline-size: 1.75rem; block-size: 1.75rem; padding-inline: 0.25rem; border-radius: 1rem; background: var(--_accent); color: var(--_on-accent); font-size: 0.8125rem; font-weight: 700; }
-  @container (min-width: 52rem) {
-    .carte-vue { grid-template-columns: minmax(0, 3fr) minmax(16rem, 2fr); align-items: start; }
-    .carte-vue > .fond { position: sticky; inset-block-start: 0.5rem; block-size: min(75vh, 36rem); }
-    .legende { max-block-size: min(75vh, 36rem); overflow-y: auto; }
   }
 
   .rien { padding: 1.25rem; border: 1px dashed var(--_line-control); border-radius: var(--_radius-large); }
@@ -121,7 +104,5 @@ export const resultatsStyles = css`
     .vue[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .statut { border-color: CanvasText; }
     .plus { border-color: ButtonText; }
-    .legende > li.choisi { outline: 2px solid Highlight; outline-offset: -2px; }
-    .numero { border: 1px solid CanvasText; }
   }
 `;

@@ -1,14 +1,21 @@
-import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { FavorisController } from '../../controllers/favoris-controller.ts';
+import { wordsOf } from '../../controllers/words-controller.ts';
+import { rechercheActions } from '../../i18n/fr/recherche-actions.ts';
+import type { Catalogue } from '../../i18n/messages.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
+import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
 import type { Cible } from './cible.ts';
 import type { Mots } from './types.ts';
+
+type Dits = Catalogue['rechercheActions'];
 
 const mailDe = ({ offre, etablissement }: Cible): string | null => offre?.mail ?? etablissement.mail;
 
 /** Without a session there are no favourites and no report: nobody would know whose they are. */
-function entrees(cible: Cible, { favori, lecture }: { readonly favori: boolean | undefined; readonly lecture: boolean }, mots: Mots): readonly MenuEntry[] {
+function entrees(cible: Cible, { favori, lecture }: { readonly favori: boolean | undefined; readonly lecture: boolean }, mots: Dits): readonly MenuEntry[] {
   return [
     { id: 'ouvrir', libelle: mots.ouvrirFiche },
     { id: 'copier', libelle: mots.copier },
@@ -19,7 +26,7 @@ function entrees(cible: Cible, { favori, lecture }: { readonly favori: boolean |
 }
 
 /** A contact as it is pasted into a letter: names, address, telephone, e-mail, a line each. */
-function coordonnees({ offre, etablissement }: Cible, mots: Mots): string {
+function coordonnees({ offre, etablissement }: Cible, mots: Dits): string {
   const telephone = offre?.telephone ?? etablissement.telephone;
   const mail = offre?.mail ?? etablissement.mail;
   return [offre?.nom, etablissement.nom, ...etablissement.adresse, telephone === null ? undefined : `${mots.telephone} ${telephone}`, mail ?? undefined].filter((line) => line !== undefined && line !== '').join('\n');
@@ -35,7 +42,7 @@ function ecrire(cible: Cible): void {
 }
 
 /** Does one of the actions that need no host. @returns what to say of it; nothing when the person sees it. */
-async function agir(action: string, cible: Cible, { favori, favoris }: { readonly favori: boolean; readonly favoris: FavorisController | undefined }, mots: Mots): Promise<{ readonly done: boolean; readonly dit: string }> {
+async function agir(action: string, cible: Cible, { favori, favoris }: { readonly favori: boolean; readonly favoris: FavorisController | undefined }, mots: Dits): Promise<{ readonly done: boolean; readonly dit: string }> {
   if (action === 'copier') {
     // Not there at all on a page without a secure address.
     const done = await Promise.resolve().then(() => navigator.clipboard.writeText(coordonnees(cible, mots))).then(() => true, () => false);
@@ -51,12 +58,13 @@ async function agir(action: string, cible: Cible, { favori, favoris }: { readonl
 
 interface Ports {
   readonly mots: () => Mots;
+  /** Words of the host. */
+  readonly donnes: () => Partial<Catalogue> | undefined;
   readonly lecture: () => boolean;
   readonly favoris: () => FavorisController | undefined;
   /** Undefined for somebody who keeps none. */
   readonly estFavori: (id: string) => boolean | undefined;
   readonly ouvrir: (cible: Cible) => void;
-  readonly signaler: (cible: Cible) => void;
   readonly dire: (dit: string, done: boolean) => void;
 }
 
@@ -70,18 +78,20 @@ export class Actions {
     this.#host = host;
     this.#ports = ports;
     this.#menu = new Menu(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, menuStyles]);
+    adopt(host, menuStyles);
+  }
+
+  get #dits(): Dits {
+    return wordsOf(this.#ports.donnes(), { rechercheActions }).rechercheActions;
   }
 
   readonly onPress = (): void => { this.#menu.onPress(); };
 
   montrer(click: MouseEvent, cible: Cible, at: HTMLElement): void {
     if (this.#menu.closedBy(click, cible.id)) return;
-    const mots = this.#ports.mots();
     void this.#menu.open({
-      label: mots.actionsDe(cible.nom), opener: cible.id, at: at.getBoundingClientRect(),
-      entries: entrees(cible, { favori: this.#ports.estFavori(cible.id), lecture: this.#ports.lecture() }, mots),
+      label: this.#ports.mots().actionsDe(cible.nom), opener: cible.id, at: at.getBoundingClientRect(),
+      entries: entrees(cible, { favori: this.#ports.estFavori(cible.id), lecture: this.#ports.lecture() }, this.#dits),
       returnTo: () => this.#host.renderRoot.querySelector<HTMLElement>(`[data-do="actions"][data-id="${CSS.escape(cible.id)}"]`),
       onChoose: (action) => { void this.#agir(action, cible); },
     });
@@ -89,8 +99,8 @@ export class Actions {
 
   async #agir(action: string, cible: Cible): Promise<void> {
     if (action === 'ouvrir') return this.#ports.ouvrir(cible);
-    if (action === 'signaler') return this.#ports.signaler(cible);
-    const { done, dit } = await agir(action, cible, { favori: this.#ports.estFavori(cible.id) ?? false, favoris: this.#ports.favoris() }, this.#ports.mots());
+    if (action === 'signaler') return void this.#host.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: cible.id, nom: cible.nom }));
+    const { done, dit } = await agir(action, cible, { favori: this.#ports.estFavori(cible.id) ?? false, favoris: this.#ports.favoris() }, this.#dits);
     this.#ports.dire(dit, done);
   }
 

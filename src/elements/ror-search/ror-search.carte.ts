@@ -9,6 +9,8 @@ import { estSituable, ouvrirCarte, type Carte, type OptionsDeCarte, type Tuiles 
 import { boutonActions, distance, duree, lien } from './cellules.ts';
 import type { Contexte } from './types.ts';
 
+export { carteStyles as styles } from './carte.styles.ts';
+
 export interface CarteProps {
   readonly tuiles: Tuiles | undefined;
   readonly choisi: string | null;

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LieuController } from '../../controllers/lieu-controller.ts';
 import type { SuggestionsController } from '../../controllers/suggestions-controller.ts';
 import type { SuggestionQuoi } from '../../engine/recherche/resultats.ts';
-import { combobox } from '../../ui/combobox.ts';
+import type { LaterCombobox } from '../../ui/later-combobox.ts';
 import type { ListGroup, ListOption } from '../../ui/list-rows.ts';
 import type { Mots } from './types.ts';
 
 export interface ChampsProps {
   readonly mots: Mots;
+  readonly combobox: LaterCombobox;
   readonly ou: LieuController;
   readonly quoi: SuggestionsController<SuggestionQuoi>;
   /** Where it is searched now, in words. */
@@ -46,15 +47,15 @@ function vide({ status: etat }: Pick<SuggestionsController<unknown>, 'status'>, 
 
 /** The two fields. The list is announced by the element once the suggestions are there, not at each letter. */
 export function champs(props: ChampsProps): TemplateResult {
-  const { mots, ou, quoi, erreur } = props;
+  const { mots, combobox, ou, quoi, erreur } = props;
   const lieux = ou.suggestions;
   const control = (id: string, invalid: boolean) => ({
     id, describedBy: `${id}-help`, errorMessage: invalid ? `${id}-erreur` : nothing, invalid: invalid ? 'true' : nothing, required: nothing,
   }) as const;
-  return html`<form class="champs" role="search" aria-label=${mots.etiquette} part="champs" novalidate @submit=${props.onRechercher}>
+  return html`<form class="champs" role="search" aria-label=${mots.etiquette} part="champs" novalidate @focusin=${combobox.wanted} @submit=${props.onRechercher}>
     <div class="field">
       <label for="ou">${mots.ou}</label>
-      ${combobox({
+      ${combobox.render({
         control: control('ou', erreur !== ''), label: mots.ou, text: props.lieu, chosen: AUCUN, free: true, say: silence,
         search: (texte) => grouper(lieux.ask(texte), ({ genre }) => genre, mots.genresLieu, ({ libelle, detail }, at) => ({ value: cleDe(at), label: libelle, ...(detail !== '' && { hint: detail }) })),
         onChoose: (value) => { const lieu = lieux.values[Number(value)]; if (lieu) ou.choose(lieu); },
@@ -66,7 +67,7 @@ export function champs(props: ChampsProps): TemplateResult {
     </div>
     <div class="field">
       <label for="quoi">${mots.quoi}</label>
-      ${combobox({
+      ${combobox.render({
         control: control('quoi', false), label: mots.quoi, text: props.texte, chosen: AUCUN, free: true, say: silence,
         search: (texte) => grouper(quoi.ask(texte), ({ genre }) => genre, mots.genres, (one, at) => ({
           value: cleDe(at), label: one.label,

@@ -1,14 +1,17 @@
 import { html, type TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import { rechercheComparer } from '../../i18n/fr/recherche-comparer.ts';
-import type { Catalogue } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
 import { distance, duree, lien, patients, places, statut } from './cellules.ts';
+import type { Contenu, ContenuProps } from './fenetre.ts';
 import { libelleGenre } from './libelles.ts';
-import type { Compare, Contexte } from './types.ts';
+import type { Compare } from './types.ts';
 
-/** Up to four units in columns, one line a question. Loaded when asked. */
-export function comparer(contexte: Contexte, donnes: Partial<Catalogue> | undefined, headingId: string): TemplateResult {
+/** Loaded when asked. */
+export const ouvrir = (): Contenu => ({ render: comparer });
+
+/** Up to four units in columns, one line a question. */
+function comparer({ contexte, donnes, headingId }: ContenuProps): TemplateResult {
   const { compares, libelles, mots } = contexte;
   const { rechercheComparer: words } = wordsOf(donnes, { rechercheComparer });
   const colonnes = [...compares.values()];
@@ -21,7 +24,7 @@ export function comparer(contexte: Contexte, donnes: Partial<Catalogue> | undefi
     ['patients', ({ offre }) => patients(offre, mots)],
     ['ages', ({ offre }) => words.ages(offre.ageMin, offre.ageMax)],
     ['statut', ({ offre }) => statut(offre, contexte)],
-    ['places', ({ offre }) => places(offre, mots)],
+    ['places', ({ offre }) => places(offre, contexte)],
     ['type', ({ offre }) => code('type-offre', offre.typeOffre)],
     ['mode', ({ offre }) => code('mode', offre.modePriseEnCharge)],
     ['temporalite', ({ offre }) => code('temporalite', offre.temporaliteAccueil)],

@@ -1,34 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RecherchesController } from '../../controllers/recherches-controller.ts';
+import type { CommandeRecherches } from '../../controllers/recherches-controller.ts';
 import { wordsOf } from '../../controllers/words-controller.ts';
-import type { Criteres } from '../../engine/recherche/criteres.ts';
 import { criteresDonnes } from '../../engine/recherche/donnes.ts';
 import type { RechercheEnregistree } from '../../engine/recherche/resultats.ts';
 import { depuisRequete } from '../../engine/recherche/url.ts';
 import { rechercheEnregistrees } from '../../i18n/fr/recherche-enregistrees.ts';
-import type { Catalogue } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
+import type { Contenu, ContenuProps } from './fenetre.ts';
 
-export interface EnregistreesProps {
-  readonly recherches: RecherchesController;
-  readonly criteres: Criteres;
-  /** Proposed as the name of the search under way. */
-  readonly propose: string;
-  readonly donnes: Partial<Catalogue> | undefined;
-  readonly headingId: string;
-  readonly onLancer: (criteres: Criteres) => void;
-  readonly say: (message: string) => void;
-}
+/** Loaded when asked. */
+export const ouvrir = (): Contenu => ({ render: enregistrees });
 
-/** The searches that the person keeps: run one, be told of what is new, forget it; and keep the one under way. Loaded when asked. */
-export function enregistrees(props: EnregistreesProps): TemplateResult {
-  const { recherches, criteres, propose, headingId } = props;
-  const words = wordsOf(props.donnes, { rechercheEnregistrees }).rechercheEnregistrees;
-  const liste = recherches.liste ?? [];
-  const faire = async (commande: Parameters<RecherchesController['change']>[0], dit: string): Promise<boolean> => {
-    const done = await recherches.change(commande);
-    props.say(done ? dit : words.enPanne);
+/** The searches that the person keeps: run one, be told of what is new, forget it; and keep the one under way. */
+function enregistrees({ contexte: { criteres }, donnes, headingId, lancer: onLancer, lieu, say, session }: ContenuProps): TemplateResult {
+  const words = wordsOf(donnes, { rechercheEnregistrees }).rechercheEnregistrees;
+  const recherches = session?.recherches;
+  const liste = recherches?.liste ?? [];
+  const propose = criteresDonnes(criteres).length > 0 ? lieu : '';
+  const faire = async (commande: CommandeRecherches, dit: string): Promise<boolean> => {
+    const done = (await recherches?.change(commande)) ?? false;
+    say(done ? dit : words.enPanne);
     return done;
   };
   const onEnregistrer = (event: SubmitEvent): void => {
@@ -42,8 +34,8 @@ export function enregistrees(props: EnregistreesProps): TemplateResult {
     void faire({ type: 'enregistrer', nom: texte, criteres, alerte }, words.enregistree(texte)).then((done) => { if (done) nom.focus(); });
   };
   const lancer = ({ id, requete, nouvelles }: RechercheEnregistree): void => {
-    if (nouvelles > 0) void recherches.change({ type: 'vue', rechercheId: id });
-    props.onLancer(depuisRequete(new URLSearchParams(requete)));
+    if (nouvelles > 0) void recherches?.change({ type: 'vue', rechercheId: id });
+    onLancer(depuisRequete(new URLSearchParams(requete)));
   };
   return html`<h2 class="heading" id=${headingId} tabindex="-1">${words.titre}</h2>
     ${liste.length === 0 ? html`<p class="second">${words.aucune}</p>` : html`<ul class="enregistrees">${liste.map((one) => html`<li>

@@ -5,7 +5,7 @@ import type { Criteres, Tri } from '../../engine/recherche/criteres.ts';
 import { criteresDonnes, sansCritere, situe, type Critere } from '../../engine/recherche/donnes.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { heading } from '../../ui/heading.ts';
-import { icons } from '../../ui/icons.ts';
+import { commonIcons as icons } from '../../ui/common-icons.ts';
 import { libelleCritere, libelleGenre } from './libelles.ts';
 import { COMPARES_MAX, type Contexte, type VueRecherche } from './types.ts';
 

@@ -1,51 +1,42 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Caller } from '../../controllers/contexts.ts';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
 import { criteresDonnes } from '../../engine/recherche/donnes.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { rechercheExport } from '../../i18n/fr/recherche-export.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
-import { officialSource, type NomenclatureSource } from '../../nomenclature/load.ts';
+import { officialSource } from '../../nomenclature/load.ts';
 import { download } from '../../ui/download.ts';
-import { RorRechercheExportEvent } from './events.ts';
+import { RorRechercheExportEvent } from './export-event.ts';
+import type { Contenu, ContenuProps } from './fenetre.ts';
 import { fichierDeRecherche, type Format } from './fichier.ts';
 import { libelleCritere } from './libelles.ts';
 import type { Contexte } from './types.ts';
 
-export interface ExportProps {
-  readonly contexte: Contexte;
-  readonly client: () => Caller;
-  readonly source: NomenclatureSource | undefined;
-  /** Where it is searched, in words. */
-  readonly lieu: string;
-  readonly donnes: Partial<Catalogue> | undefined;
-  readonly headingId: string;
-}
+/** Loaded when asked. */
+export const ouvrir = (host: LitElement): Contenu => new Export(host);
 
 type Etat = { readonly nom: 'repos' | 'arrete' | 'echec' } | { readonly nom: 'en-cours'; readonly fait: number; readonly total: number } | { readonly nom: 'fait'; readonly fichier: string };
 
-/** *Exporter*: all the results as a file, with how far it is and the way to stop it. Loaded when asked. */
-export class Export {
+/** *Exporter*: all the results as a file, with how far it is and the way to stop it. */
+class Export implements Contenu {
   readonly #host: LitElement;
-  readonly #say: (message: string) => void;
   #format: Format = 'xlsx';
   #etat: Etat = { nom: 'repos' };
   #arret: AbortController | undefined;
 
-  constructor(host: LitElement, say: (message: string) => void) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#say = say;
   }
 
   /** The window is closed, or the element is gone: what was asked is not wanted any more. */
-  oublier(): void {
+  readonly oublier = (): void => {
     this.#arret?.abort();
     this.#arret = undefined;
     this.#etat = { nom: 'repos' };
-  }
+  };
 
-  render(props: ExportProps): TemplateResult {
+  readonly render = (props: ContenuProps): TemplateResult => {
     const words = wordsOf(props.donnes, { rechercheExport }).rechercheExport;
     const etat = this.#etat;
     const enCours = etat.nom === 'en-cours';
@@ -53,7 +44,7 @@ export class Export {
       <p class="second">${words.aide}</p>
       <form class="export" @submit=${(event: Event) => {
         event.preventDefault();
-        if (enCours) this.#arreter(words);
+        if (enCours) this.#arreter(words, props.say);
         else void this.#preparer(props, words);
       }}>
         <fieldset ?disabled=${enCours}><legend>${words.format}</legend>${(['xlsx', 'csv'] as const).map((format) => html`<label class="check"><input type="radio" name="format" value=${format}
@@ -63,20 +54,20 @@ export class Export {
         ${etat.nom === 'echec' ? html`<p class="erreur" role="alert">${words.echec}</p>` : nothing}
         <button class="button ${enCours ? '' : 'primary'}">${enCours ? words.arreter : words.preparer}</button>
       </form>`;
-  }
+  };
 
   #become(etat: Etat): void {
     this.#etat = etat;
     this.#host.requestUpdate();
   }
 
-  #arreter(words: Catalogue['rechercheExport']): void {
+  #arreter(words: Catalogue['rechercheExport'], say: ContenuProps['say']): void {
     this.oublier();
     this.#become({ nom: 'arrete' });
-    this.#say(words.arrete);
+    say(words.arrete);
   }
 
-  async #preparer({ contexte, client, source, lieu }: ExportProps, words: Catalogue['rechercheExport']): Promise<void> {
+  async #preparer({ contexte, client, source, lieu, say }: ContenuProps, words: Catalogue['rechercheExport']): Promise<void> {
     const { criteres, mots } = contexte;
     const { signal } = (this.#arret = new AbortController());
     this.#become({ nom: 'en-cours', fait: 0, total: 0 });
@@ -86,12 +77,12 @@ export class Export {
         dits: (tri) => ({ criteres: enMots(criteres, lieu, contexte), tri: mots.tris[tri as PageResultats['tri']] }),
         avance: (fait, total) => {
           this.#become({ nom: 'en-cours', fait, total });
-          this.#say(words.avance(fait, total));
+          say(words.avance(fait, total));
         },
       });
       signal.throwIfAborted();
       this.#become({ nom: 'fait', fichier: fichier.nom });
-      this.#say(words.fait(fichier.nom));
+      say(words.fait(fichier.nom));
       if (this.#host.dispatchEvent(new RorRechercheExportEvent(fichier))) download(fichier.nom, fichier.fichier);
     } catch {
       if (!signal.aborted) this.#become({ nom: 'echec' });

@@ -78,7 +78,7 @@ function ligne(offre: OffreTrouvee, one: EtablissementTrouve, contexte: Contexte
     <td data-titre=${colonnes.duree}>${duree(one, contexte)}</td>
     <td data-titre=${colonnes.patients}>${patients(offre, mots)}</td>
     <td data-titre=${colonnes.statut}>${statut(offre, contexte)}</td>
-    <td data-titre=${colonnes.places}>${places(offre, mots)}</td>
+    <td data-titre=${colonnes.places}>${places(offre, contexte)}</td>
     <td class="fin">${caseComparer(offre, contexte)}${boutonActions(offre.id, offre.nom, mots)}</td>
   </tr>`;
 }

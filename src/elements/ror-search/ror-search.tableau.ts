@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { boutonActions, caseComparer, distance, duree, lien, patients, places, statut } from './cellules.ts';
 import type { Contexte } from './types.ts';
 
+export { largeStyles as styles } from './large.styles.ts';
+
 /** Every unit found, one a row: to compare by eye across établissements. Loaded when asked. */
 export function tableau(contexte: Contexte): TemplateResult {
   const { mots, etablissements } = contexte;
@@ -20,7 +22,7 @@ export function tableau(contexte: Contexte): TemplateResult {
       <td class="chiffre">${duree(etablissement, contexte)}</td>
       <td>${patients(offre, mots)}</td>
       <td>${statut(offre, contexte)}</td>
-      <td>${places(offre, mots)}</td>
+      <td>${places(offre, contexte)}</td>
       <td class="fin">${caseComparer(offre, contexte)}${boutonActions(offre.id, offre.nom, mots)}</td>
     </tr>`)}</tbody>
   </table></div>`;

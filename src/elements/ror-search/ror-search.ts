@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Geocodeur, Itineraires } from '../../client/ports-recherche.ts';
 import { ClientController } from '../../controllers/client-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
-import { LazyController } from '../../controllers/lazy-controller.ts';
 import { SetLabelsController } from '../../controllers/set-labels-controller.ts';
 import { LieuController } from '../../controllers/lieu-controller.ts';
 import { RechercheController } from '../../controllers/recherche-controller.ts';
@@ -15,17 +14,19 @@ import type { PageResultats, SuggestionQuoi } from '../../engine/recherche/resul
 import { commun } from '../../i18n/fr/commun.ts';
 import { recherche } from '../../i18n/fr/recherche.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
+import { importAgain } from '../../nomenclature/import-again.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import type { Tuiles } from '../../ui/carte.ts';
-import { comboboxStyles } from '../../ui/combobox.styles.ts';
+import { comboboxFieldStyles } from '../../ui/combobox-field.styles.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
+import { adopt } from '../../ui/adopt.ts';
+import { LaterCombobox } from '../../ui/later-combobox.ts';
 import { NearView } from '../../ui/near-view.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheOpenEvent } from '../ror-fiche/open-event.ts';
-import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
 import { ALaDemande } from './a-la-demande.ts';
 import { cibleDe, type Cible } from './cible.ts';
 import { avecSuggestion, avecTexte, sensees } from './criteres.ts';
@@ -40,7 +41,6 @@ import { styles } from './ror-search.styles.ts';
 import { COMPARES_MAX, type Compare, type Contexte, type Exporteur, type VueRecherche } from './types.ts';
 
 const own: Pick<Catalogue, 'recherche' | 'commun'> = { recherche, commun };
-type Fenetre = 'comparer' | 'enregistrees' | 'exporter';
 const RIEN: Criteres = {};
 
 /**
@@ -60,7 +60,7 @@ const RIEN: Criteres = {};
  * @fires {RorAnomalieDemandeEvent} ror-anomalie-demande - The person wants to report an anomaly about a result.
  */
 export class RorSearch extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxStyles, styles, resultatsStyles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxFieldStyles, styles, resultatsStyles];
 
   /** What is searched. The element replaces this object when the person changes it; setting it searches. */
   @property({ attribute: false }) criteres: Criteres = RIEN;
@@ -100,11 +100,15 @@ export class RorSearch extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #pres = new NearView(this);
   readonly #aLaDemande = new ALaDemande(this, {
-    client: () => this.#client.require(), mots: () => this.#mots.current.recherche, lecture: () => this.lecture, say: this.#announcer.say,
-    ouvrir: (cible) => { this.#ouvrir(cible); }, signaler: ({ id, nom }) => { this.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: id, nom })); },
+    client: () => this.#client.require(), mots: () => this.#mots.current.recherche, donnes: () => this.#mots.given, lecture: () => this.lecture, say: this.#announcer.say,
+    ouvrir: (cible) => { this.#ouvrir(cible); },
     panne: (dit) => { this.panne = dit; },
   });
-  readonly #lazy = new LazyController(this);
+  readonly #champs = new LaterCombobox(this, async () => {
+    const { combobox, comboboxListStyles } = await importAgain(() => import('../../ui/combobox-list.ts'));
+    adopt(this, comboboxListStyles);
+    return { combobox };
+  }, () => { this.#announcer.say(this.#mots.current.recherche.suggestionsEnPanne); });
   readonly #libelles = new SetLabelsController(this, () => this.source);
   readonly #lieu = new LieuController(this, {
     client: () => this.#client.require(), geocodeur: () => this.geocodeur, onSuggestions: (nombre) => { this.#announcer.say(this.#mots.current.recherche.suggestions(nombre)); },
@@ -125,11 +129,9 @@ export class RorSearch extends LitElement {
   @state() private compares: ReadonlyMap<string, Compare> = new Map();
   @state() private facettesOuvertes: ReadonlySet<string> = new Set<string>(OUVERTES);
   @state() private filtres = false;
-  @state() private fenetre: Fenetre | undefined;
   @state() private choisi: string | null = null;
   /** What failed and is neither the search nor a field. */
   @state() private panne = '';
-  @query('dialog') private dialogue!: HTMLDialogElement | null;
 
   #exporting: AbortController | undefined;
   #focus: (() => HTMLElement | null | undefined) | undefined;
@@ -137,7 +139,6 @@ export class RorSearch extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#exporting?.abort();
-    this.#aLaDemande.export?.oublier();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -156,11 +157,6 @@ export class RorSearch extends LitElement {
   }
 
   protected override updated(): void {
-    const dialogue = this.dialogue;
-    if (this.fenetre && dialogue && !dialogue.open && dialogue.querySelector('h2')) {
-      dialogue.showModal();
-      dialogue.querySelector<HTMLElement>('h2')?.focus();
-    }
     const focus = this.#focus;
     this.#focus = undefined;
     focus?.()?.focus();
@@ -227,6 +223,8 @@ export class RorSearch extends LitElement {
     const { recherche: mots } = this.#mots.current;
     if (this.deplies) this.ouverts = new Set([...this.ouverts, ...page.etablissements.map(({ id }) => id)]);
     if (!suite) this.#pres.begin(premiers(page.etablissements, this.ouverts));
+    // The button goes below what it brought, or away: who pressed it goes on with what is new.
+    else if (this.shadowRoot?.activeElement?.matches('.suite')) this.#versElement(`.lien[data-id="${CSS.escape(page.etablissements[0]?.id ?? '')}"]`);
     this.#announcer.say(suite ? mots.suiteRecue(page.etablissements.length) : `${phrase({ mots }, page)}.`);
   }
 
@@ -248,7 +246,7 @@ export class RorSearch extends LitElement {
     else this.#announcer.say(mots.comparerPlein);
     if (suite.size !== this.compares.size) this.#announcer.say(mots.comparerSelection(suite.size));
     this.compares = suite;
-    if (suite.size === 0 && this.fenetre === 'comparer') this.dialogue?.close();
+    if (suite.size === 0) this.#aLaDemande.fermerFenetre();
     // A box that stays unticked for want of room must look so.
     this.requestUpdate();
   }
@@ -279,25 +277,17 @@ export class RorSearch extends LitElement {
   };
 
   #ouvrir({ id, nom }: Cible): void {
-    this.dialogue?.close();
+    this.#aLaDemande.fermerFenetre();
     this.dispatchEvent(new RorFicheOpenEvent({ noeudId: id, nom }));
   }
 
   async #exporter(): Promise<void> {
-    if (!this.exporter) {
-      if (await this.#aLaDemande.ouvrirExport()) this.fenetre = 'exporter';
-      return;
-    }
+    if (!this.exporter) return this.#aLaDemande.ouvrirFenetre('exporter');
     const { exportEnPanne } = this.#mots.current.recherche;
     this.#exporting?.abort();
     const { signal } = (this.#exporting = new AbortController());
     await Promise.resolve().then(() => this.exporter?.(this.#criteres, { signal })).catch(() => { if (!signal.aborted) this.panne = exportEnPanne; });
   }
-
-  readonly #onFermer = (): void => {
-    this.fenetre = undefined;
-    this.#aLaDemande.export?.oublier();
-  };
 
   readonly #onEtendre = (facette: string): void => {
     const suite = new Set(this.etendues);
@@ -310,48 +300,43 @@ export class RorSearch extends LitElement {
     this.facettesOuvertes = new Set([...this.facettesOuvertes, facette].filter((one) => ouverte || one !== facette));
   };
 
-  #renderVue(contexte: Contexte): unknown {
-    const { recherche: mots, commun: { chargement } } = this.#mots.current;
-    if (this.vue === 'tableau') return this.#lazy.get('tableau', () => import('./ror-search.tableau.ts'))?.tableau(contexte) ?? html`<p class="second">${chargement}</p>`;
-    if (this.vue !== 'carte') return liste(contexte);
+  #renderVue(contexte: Contexte, vue: VueRecherche): unknown {
+    const attente = html`<p class="second">${this.#mots.current.commun.chargement}</p>`;
+    if (vue === 'tableau') return this.#aLaDemande.vue(vue)?.tableau(contexte) ?? attente;
+    if (vue !== 'carte') return liste(contexte);
     const onChoisir = (id: string): void => {
       this.choisi = id;
-      this.#focus = () => this.renderRoot.querySelector<HTMLElement>(`#point-${CSS.escape(id)} .lien`);
+      this.#versElement(`#point-${CSS.escape(id)} .lien`);
     };
-    return this.#lazy.get('carte', () => import('./ror-search.carte.ts'))?.carte(contexte, { tuiles: this.tuiles, choisi: this.choisi, onChoisir, donnes: this.#mots.given }) ?? html`<p class="second">${mots.recherche}</p>`;
+    return this.#aLaDemande.vue(vue)?.carte(contexte, { tuiles: this.tuiles, choisi: this.choisi, onChoisir, donnes: this.#mots.given }) ?? attente;
+  }
+
+  /** Where the focus goes once it is drawn. */
+  #versElement(selector: string): void {
+    this.#focus = () => this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   #renderResultats(contexte: Contexte, page: PageResultats): TemplateResult {
     const { recherche: mots } = this.#mots.current;
     const { itinerairesDown: itinerairesEnPanne, suite, readingMore: suiteEnCours, etablissements } = this.#recherche;
     const avertissements = [itinerairesEnPanne ? mots.itinerairesEnPanne : '', this.panne].filter(Boolean);
+    const vue = this.#aLaDemande.vueDe(this.vue);
     return html`${entete(contexte, {
-      page, vue: this.vue, avertissements, 
-      onVue: (vue) => { this.vue = vue; }, onTri: (tri: Tri) => { this.#changer({ ...this.#criteres, tri }); },
+      page, vue, avertissements, onVue: (voulue) => {
+        this.#aLaDemande.redemander(voulue);
+        this.vue = voulue;
+      }, onTri: (tri: Tri) => { this.#changer({ ...this.#criteres, tri }); },
       onDeplier: (tout) => { this.#deplierTout(tout); },
-      onExporter: () => { void this.#exporter(); }, onComparer: () => { this.fenetre = 'comparer'; }, onVider: () => {
+      onExporter: () => { void this.#exporter(); }, onComparer: () => { void this.#aLaDemande.ouvrirFenetre('comparer'); }, onVider: () => {
         this.compares = new Map();
-        this.#focus = () => this.renderRoot.querySelector<HTMLElement>('#resultats');
+        this.#versElement('#resultats');
       },
     })}
-    ${page.nombreEtablissements === 0 ? rien(contexte, page, this.#nomDuLieu, (criteres) => { this.#changer(criteres); }) : this.#renderVue(contexte)}
+    ${page.nombreEtablissements === 0 ? rien(contexte, page, this.#nomDuLieu, (criteres) => {
+      this.#changer(criteres);
+      this.#versElement('#resultats');
+    }) : this.#renderVue(contexte, vue)}
     ${suite === null ? nothing : html`<button type="button" class="button suite" aria-disabled=${suiteEnCours ? 'true' : nothing} @click=${() => this.#recherche.more()}>${mots.suite(etablissements.length, page.nombreEtablissements)}</button>`}`;
-  }
-
-  #renderFenetre(contexte: Contexte): unknown {
-    const headingId = 'fenetre-titre';
-    const donnes = this.#mots.given;
-    if (this.fenetre === 'comparer') return this.#lazy.get('comparer', () => import('./ror-search.comparer.ts'))?.comparer(contexte, donnes, headingId);
-    if (this.fenetre === 'exporter') return this.#aLaDemande.export?.render({ contexte, client: () => this.#client.require(), source: this.source, lieu: this.#nomDuLieu, donnes, headingId });
-    const recherches = this.#aLaDemande.session?.recherches;
-    return this.fenetre && recherches && this.#lazy.get('enregistrees', () => import('./ror-search.enregistrees.ts'))?.enregistrees({
-      recherches, criteres: this.#criteres, donnes, headingId, say: this.#announcer.say,
-      propose: criteresDonnes(this.#criteres).length > 0 ? this.#nomDuLieu : '',
-      onLancer: (criteres) => {
-        this.dialogue?.close();
-        this.#changer(criteres);
-      },
-    });
   }
 
   protected override render(): TemplateResult {
@@ -365,18 +350,19 @@ export class RorSearch extends LitElement {
     const nouvelles = kept?.reduce((sum, one) => sum + one.nouvelles, 0) ?? 0;
     return html`
       ${champs({
-        mots, ou: this.#lieu, quoi: this.#quoi, lieu, texte: criteres.texte ?? '', erreur: this.#erreurLieu, onQuoi: this.#onQuoi, onTexte: this.#onTexte, onRechercher: this.#onRechercher,
+        mots, combobox: this.#champs, ou: this.#lieu, quoi: this.#quoi, lieu, texte: criteres.texte ?? '', erreur: this.#erreurLieu, onQuoi: this.#onQuoi, onTexte: this.#onTexte, onRechercher: this.#onRechercher,
       })}
       <div class="barre">${jetons(contexte, {
         lieu, onEffacer: () => {
           this.#changer({});
-          this.#focus = () => this.renderRoot.querySelector<HTMLElement>('#quoi');
+          this.#versElement('#quoi');
         }, onRetirer: (suite, dit, at) => {
           this.#changer(suite);
           this.#announcer.say(dit);
           this.#focus = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.jeton')].at(Math.min(at, this.renderRoot.querySelectorAll('.jeton').length - 1)) ?? this.renderRoot.querySelector<HTMLElement>('#quoi');
         },
-      })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => { this.fenetre = 'enregistrees'; }}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
+      })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => this.#aLaDemande.ouvrirFenetre('enregistrees')}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
+      ${this.#champs.failed ? html`<p class="note">${mots.suggestionsEnPanne}</p>` : nothing}
       ${this.#lieu.down ? html`<p class="note">${mots.geocodeurEnPanne}</p>` : nothing}
       ${status === 'echec' && failure ? html`<div class="banner danger" role="alert"><p>${mots.echecs[failure.kind]}</p>
         <button type="button" class="button small" @click=${() => this.rechercher()}>${reessayer}</button></div>` : nothing}
@@ -387,10 +373,13 @@ export class RorSearch extends LitElement {
         })}
         <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#aLaDemande.onPress}>${this.#renderResultats(contexte, page)}</section>
       </div>` : status === 'chargement' ? html`<p class="invitation">${mots.recherche}</p>` : status === 'repos' ? html`<p class="invitation">${mots.invitation}</p>` : nothing}
-      <dialog aria-labelledby="fenetre-titre" @click=${this.#onClick} @close=${this.#onFermer}>
-        ${this.#renderFenetre(contexte)}
-        <form method="dialog" class="fin"><button class="button">${fermer}</button></form>${this.#announcer.render()}
-      </dialog>
+      ${this.#aLaDemande.renderFenetre(() => ({
+        contexte, lieu, fermer, donnes: this.#mots.given, source: this.source, session: this.#aLaDemande.session, client: () => this.#client.require(),
+        say: this.#announcer.say, onClick: this.#onClick, annonce: this.#announcer.render(), lancer: (suite) => {
+          this.#aLaDemande.fermerFenetre();
+          this.#changer(suite);
+        },
+      }))}
       ${this.#aLaDemande.renderMenu()}${this.#announcer.render()}`;
   }
 }

@@ -29,6 +29,12 @@ function local(iso: string): Local | undefined {
   return found;
 }
 
+/** Days from an instant, or a day, to another, as people count them where the région is; undefined when one can't be read. */
+export function joursEntre(avant: string, apres: string): number | undefined {
+  const [de, a] = [local(avant), local(apres)];
+  return de && a && Math.max(0, a.numero - de.numero);
+}
+
 /** The state in a word, and what follows it: the reason, and the next change. */
 export function statutEnMots({ etat, prochain, raison }: StatutOuverture, instant: string, mots: Mots): { readonly etat: string; readonly suite: string } {
   const change = prochain === null ? undefined : local(prochain);
