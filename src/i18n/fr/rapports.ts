@@ -56,6 +56,7 @@ export const rapports = {
     'other-value-set': 'Les choix viennent d’une autre nomenclature que celle de l’attribut.',
     'text-cut': 'L’intitulé, trop long, est coupé.',
     'label-missing': 'La question n’a pas d’intitulé : celui de l’attribut est montré.',
+    'within-field': 'Cette question est posée dans un champ qui en réunit plusieurs, avec les mots du formulaire.',
     'context-not-kept': 'Ce contexte d’utilisation n’est pas repris.',
     'option-outside-value-set': 'Ce choix n’est pas dans l’édition chargée de la nomenclature.',
     'name-field-added': 'Le modèle ne demande pas de nom : le champ du nom est ajouté.',

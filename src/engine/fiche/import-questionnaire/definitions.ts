@@ -1,6 +1,7 @@
 import type { TypeFiche } from '../../../domain/noeud.ts';
 import type { ValueSetId } from '../../../nomenclature/value-set-ids.ts';
 import type { KindName } from '../types.ts';
+import { compositeAt, contactOfKind, insideOf, type Part } from './composites.ts';
 import type { LeftOut } from './report.ts';
 
 /** An attribute of the exposure model that a field of the form can hold. */
@@ -22,7 +23,7 @@ const codes = (path: string, valueSet: ValueSetId): Attribute => ({ path, kind: 
 const common: Table = {
   id: 'computed', identifier: 'computed', meta: 'computed', 'meta.lastUpdated': 'computed', 'meta.tag': 'computed', 'meta.extension': 'computed',
   'identifier.type': 'technical', 'identifier.system': 'technical', 'identifier.use': 'technical', active: 'technical', text: 'technical',
-  'extension:ror-meta-creation-date': 'computed', 'extension:ror-organization-creation-date': 'computed', 'extension:ror-territorial-division': 'kind-not-yet-known',
+  'extension:ror-meta-creation-date': 'computed', 'extension:ror-organization-creation-date': 'computed',
 };
 
 const PATIENT = 'extension:ror-healthcareservice-patient-type';
@@ -59,22 +60,54 @@ const offre: Table = {
   'notAvailable.during.start': day('dateFermeture'), 'notAvailable:closingReopeningDate.during.start': day('dateFermeture'),
   'notAvailable.during.end': day('datePrevisionnelleReouverture'), 'notAvailable:closingReopeningDate.during.end': day('datePrevisionnelleReouverture'),
   providedBy: 'computed', 'extension:ror-calculated-distance': 'computed',
-  location: 'kind-not-yet-known', availableTime: 'kind-not-yet-known', telecom: 'kind-not-yet-known',
-  'extension:ror-healthcareservice-contact': 'kind-not-yet-known',
+  location: 'kind-not-yet-known',
+};
+
+const number = (path: string): Attribute => ({ path, kind: 'nombre' });
+const boolean = (path: string): Attribute => ({ path, kind: 'booleen' });
+const LIEU = 'lieuRealisationOffre:principal';
+
+/** Of the place of an offer (FHIR.md, Location), which the form of the offer shows. */
+const lieu: Table = {
+  ...common,
+  name: text(`${LIEU}.nom`), description: text(`${LIEU}.description`), type: code(`${LIEU}.fonctionLieu`, 'J198'), operationalStatus: code(`${LIEU}.statut`, 'J224'),
+  'extension:ror-location-status': code(`${LIEU}.statut`, 'J224'), 'extension:ror-commune-cog': code(`${LIEU}.communeCog`, 'J230'),
+  'position.latitude': number(`${LIEU}.coordonneeGeographique.latitude`), 'position.longitude': number(`${LIEU}.coordonneeGeographique.longitude`),
+  'position.extension:ror-coordinate-reliability': boolean(`${LIEU}.coordonneeGeographique.coordonneesFiables`),
+  'position.extension:ror-location-geolocation.extension:reliablePosition': boolean(`${LIEU}.coordonneeGeographique.coordonneesFiables`),
+  'identifier:idExterneSynchro': text(`${LIEU}.idExterneSynchro`), 'alias:nomExterneSynchro': text(`${LIEU}.nomExterneSynchro`), alias: text(`${LIEU}.nomExterneSynchro`),
+  'extension:ror-meta-comment': { path: `${LIEU}.commentaire`, kind: 'texte-long' },
+  managingOrganization: 'computed',
 };
 
 const organisation: Table = {
   ...common, partOf: 'computed',
-  contact: 'kind-not-yet-known', telecom: 'kind-not-yet-known', address: 'kind-not-yet-known', 'extension:ror-organization-price': 'kind-not-yet-known',
-  // Their value sets, J201 and J204, could not be read.
-  'extension:ror-organization-closing-type': 'value-set-not-held', 'extension:ror-organization-level-recourse-orsan': 'value-set-not-held',
+  telecom: 'kind-not-yet-known', address: 'kind-not-yet-known',
+  // J201, which could not be read, and J185 take their codes from the same TRE_R286.
+  'extension:ror-organization-closing-type': code('typeFermeture', 'J185'),
   'extension:organization-period.start': day('dateOuverture'), 'extension:organization-period.end': day('dateFermeture'),
 };
 
+const ADRESSE = 'lieuEG.adresse';
+const GEOLOCALISATION = 'address.extension:ror-organization-geolocation';
+
+/** Of an establishment, each line of the address is a field: the official registers own them. */
+const adresse: Table = {
+  'address.postalCode': text(`${ADRESSE}.codePostal`), 'address.city': text(`${ADRESSE}.localite`), 'address.extension:inseeCode': code(`${ADRESSE}.communeCog`, 'J230'),
+  ...Object.fromEntries([
+    ['careOf', 'pointRemise'], ['additionalLocator', 'complementPointGeographique'], ['houseNumber', 'numeroVoie'], ['buildingNumberSuffix', 'extension'],
+    ['streetNameBase', 'libelleVoie'], ['postBox', 'mentionDistribution'], ['postalBox', 'mentionDistribution'], ['lieuDit', 'lieuDit'],
+  ].map(([line, path]) => [`address.line.extension:${line}`, text(`${ADRESSE}.${path}`)])),
+  'address.line.extension:streetNameType': code(`${ADRESSE}.typeVoie`, 'J219'),
+  [`${GEOLOCALISATION}.extension:latitude`]: number('lieuEG.coordonneeGeographique.latitude'), [`${GEOLOCALISATION}.extension:longitude`]: number('lieuEG.coordonneeGeographique.longitude'),
+  [`${GEOLOCALISATION}.extension:ror-confidence-geolocation`]: boolean('lieuEG.coordonneeGeographique.coordonneesFiables'),
+};
+
 const etablissement: Table = {
-  ...organisation,
+  ...organisation, ...adresse,
   name: text('denominationEG'), 'name.extension:ror-organization-additional-name': text('complementDenominationEG'), alias: text('nomOperationnel'),
-  type: code('categorieEG', 'J55'),
+  type: code('categorieEG', 'J55'), 'type:categorieEtablissement': code('categorieEG', 'J55'), 'type:sphParticipation': code('modaliteParticipationSPH', 'J202'),
+  'extension:ror-organization-level-recourse-orsan': code('niveauRecoursORSAN', 'J204'),
   'extension:ror-organization-comment': { path: 'commentaire', kind: 'texte-long' },
   'extension:ror-organization-financial-help-type': codes('aideFinanciere', 'J31'),
   'extension:ror-organization-accomodation-family': { path: 'hebergementFamille', kind: 'booleen' },
@@ -117,18 +150,47 @@ export interface Place {
   readonly around: readonly string[];
   /** Systems of its options, or its value set. */
   readonly systems: readonly string[];
+  /** Where the item reads its first value, as FHIRPath. */
+  readonly reads?: string | undefined;
 }
 
-/** The attribute of an item, or why it has none. */
-export function resolve({ definition, linkId, around, systems }: Place, level: TypeFiche): Entry {
-  const { resource, table } = tables[level];
-  const { profile, element } = split(definition);
-  if (element === '') return profile.includes('telecom') || profile.includes('contact') ? 'kind-not-yet-known' : 'unknown-definition';
-  const [root = ''] = element.split('.');
+/** The attribute of an item, the part of a composite one that it is, or why it is none. */
+export function resolve({ definition, linkId, around, systems, reads }: Place, level: TypeFiche): Entry | Part {
+  const { element } = split(definition);
   if (/\.(url|system)$/.test(element)) return 'technical';
+  const { key, root } = keyOf(definition, level);
+  const inPlace = level === 'UO' && (root === PLACE || /^extension:ror-(location-|commune-cog)/.test(key));
+  const { resource, table } = inPlace ? { resource: PLACE, table: lieu } : tables[level];
   if (/^[A-Z]/.test(root) && root !== resource && root !== 'Extension') return 'other-resource';
-  const inside = root === resource ? element.slice(root.length + 1) : root === 'Extension' ? `extension:${profile}${element.slice(root.length)}` : `extension:${profile}.${element}`;
-  const key = plain(inside);
+  const entry = attributeAt(table, key, linkId, around, systems);
+  if (typeof entry !== 'string') return entry;
+  if (/\.currency$/.test(key)) return 'unit-fixed';
+  const part = compositeAt(key, level, inPlace) ?? (key.startsWith('extension:') ? partAround(key, around, level) ?? contactOfKind(key, reads, level) : undefined);
+  return part ?? entry;
+}
+
+/** A telecom or a confidentiality whose definition does not say of what: of the nearest group around it that does. */
+function partAround(key: string, around: readonly string[], level: TypeFiche): Part | undefined {
+  for (const group of around) {
+    const { key: place, root } = keyOf(group, level);
+    const composite = compositeAt(place, level, level === 'UO' && root === PLACE)?.composite;
+    const inside = composite && insideOf(key, composite);
+    if (inside) return { composite, inside };
+  }
+  return undefined;
+}
+
+const PLACE = 'Location';
+
+/** An element path from the resource, without what only says "the value"; and what the definition begins with. */
+function keyOf(definition: string, level: TypeFiche): { readonly key: string; readonly root: string } {
+  const { profile, element } = split(definition);
+  const [root = ''] = element.split('.');
+  const known = root === tables[level].resource || root === PLACE;
+  return { root, key: plain(known ? element.slice(root.length + 1) : root === 'Extension' || root === '' ? `extension:${profile}${element.slice(root.length)}` : `extension:${profile}.${element}`) };
+}
+
+function attributeAt(table: Table, key: string, linkId: string, around: readonly string[], systems: readonly string[]): Entry {
   const bare = /^(characteristic|specialty)$/.test(key) ? systems.map((system) => bySystem[numberOf(system)] ?? '').find((found) => found !== '') ?? key : key;
   const sliced = bare === 'characteristic:specificAct' && linkId.includes('outsideOfficeAct') ? 'characteristic:outsideOfficeAct' : bare;
   return look(table, /ageRange$/.test(sliced) ? `${sliced}${boundOf(linkId, around)}` : sliced);
@@ -154,8 +216,8 @@ function split(definition: string): { readonly profile: string; readonly element
 }
 
 /** Leaves out the parts of a path that only say that there is a value. */
-const plain = (path: string): string => path.split('.').filter((part) => !/^(coding|value|valueCodeableConcept|valueBoolean|valueString|valueInteger|valueQuantity|value\[x\]|range)$/.test(part))
-  .join('.').replace(/(characteristic|specialty|category|type)(:\w+)?\.code$/, '$1$2');
+const plain = (path: string): string => path.split('.').filter((part) => !/^(coding|value|valueCodeableConcept|valueBoolean|valueString|valueInteger|valueQuantity|valueHumanName|valueMoney|valueDate|valueDecimal|value\[x\]|range)$/.test(part))
+  .join('.').replace(/iso21090-ADXP-/g, '').replace(/(characteristic|specialty|category|type)(:\w+)?\.code$/, '$1$2');
 
 function boundOf(linkId: string, around: readonly string[]): string {
   const found = [linkId, ...around].map((where) => /\.(low|high)(?:\.(code|unit))?\b/.exec(where)).find((match) => match !== null);

@@ -4,10 +4,11 @@ import type { Nomenclature } from '../../../nomenclature/nomenclature.ts';
 import { parseFormSchema } from '../form-schema.ts';
 import { findField } from '../schema-index.ts';
 import { formSchema } from '../schemas.ts';
-import type { Condition, Constraints, Field, FormSchema } from '../types.ts';
-import { initialOf, optionsOf, systemsOf } from './answers.ts';
-import { enabledWhen, NEVER } from './conditions.ts';
-import { resolve, type Attribute } from './definitions.ts';
+import type { Field, FormSchema } from '../types.ts';
+import { systemsOf } from './answers.ts';
+import { compositeField, refusedPart, withoutSlicesOfOthers, type PartQuestion } from './composite-fields.ts';
+import { resolve } from './definitions.ts';
+import { ACCEPTED, baseOf, fieldOf, type FieldQuestion, type Tools } from './fields.ts';
 import { extension, identity, isHidden, readItems, type Draft, type Question } from './items.ts';
 import type { ItemReport, LeftOut, NotKept } from './report.ts';
 
@@ -51,8 +52,20 @@ export function importQuestionnaire(json: unknown, { level: asked, nomenclature 
   const title = (text(json, 'title') ?? model.name ?? level).slice(0, 500);
   const { questions, sections } = readItems<Field>(json, title, report);
   const mapped = mapQuestions(questions, level, report);
-  const byLinkId = new Map(mapped.flatMap(({ linkId, attribute }) => (linkId === '' ? [] : [[linkId, attribute] as const])));
-  for (const question of mapped) question.section.fields.push(fieldOf(question, level, byLinkId, nomenclature, report));
+  const byLinkId = new Map(mapped.flatMap((one) => ('attribute' in one && one.linkId !== '' ? [[one.linkId, one.attribute] as const] : [])));
+  const slices = { ...formSchema(level).slices };
+  const tools: Tools = { level, byLinkId, nomenclature, report };
+  const done = new Set<string>();
+  const inComposite = mapped.filter((one) => 'part' in one);
+  for (const question of mapped) {
+    if ('attribute' in question) question.section.fields.push(fieldOf(question, baseOf(question.attribute, level), tools));
+    else if (!done.has(question.part.composite.path)) {
+      const { path, slice } = question.part.composite;
+      done.add(path);
+      if (slice) slices[slice.name] = slice.where;
+      question.section.fields.push(compositeField(inComposite.filter(({ part }) => part.composite.path === path), mapped, tools));
+    }
+  }
   const placed = new Map(sections.flatMap(({ fields }) => fields.map((field) => [field.path, field] as const)));
   if (placed.size === 0) { whole('no-field'); return { model, reports: ordered(reports) }; }
 
@@ -63,7 +76,7 @@ export function importQuestionnaire(json: unknown, { level: asked, nomenclature 
   const appliesTo = appliesToOf(json, placed.get('typeOffre'), whole);
   const schema: FormSchema = {
     id: identifier(model.name ?? text(json, 'id') ?? title, 'modele'), version: identifier(model.version ?? model.date ?? '', '1'), level, title,
-    ...(Object.keys(appliesTo).length > 0 && { appliesTo }), names: named ? [named.path] : names, ...(base.slices && { slices: base.slices }),
+    ...(Object.keys(appliesTo).length > 0 && { appliesTo }), names: named ? [named.path] : names, ...(Object.keys(slices).length > 0 && { slices }),
     sections: sections.filter(({ fields }) => fields.length > 0).map((draft, at) => sectionOf(draft, at, placed)),
   };
   const checked = parseFormSchema(schema);
@@ -71,73 +84,28 @@ export function importQuestionnaire(json: unknown, { level: asked, nomenclature 
   return { schema, model, reports: ordered(reports) };
 }
 
-interface Mapped extends Question<Field> { readonly attribute: Attribute }
+/** A question whose attribute is known: a field, or a part of one. */
+type Mapped = FieldQuestion | PartQuestion;
 
 /** The questions whose attribute is known, each attribute once; the others are reported. */
 function mapQuestions(questions: readonly Question<Field>[], level: TypeFiche, report: (remark: ItemReport) => void): readonly Mapped[] {
   const taken = new Set<string>();
-  return questions.flatMap((question) => {
+  return questions.flatMap((question): readonly Mapped[] => {
     const { item, at, linkId, type, definition, around } = question;
     const left = (code: LeftOut) => { report({ ...identity(item, at), code, kept: false }); return []; };
     if (definition === undefined) return left(isHidden(item) ? 'technical' : 'no-definition');
-    const attribute = resolve({ definition, linkId, around: around.flatMap((one) => text(one, 'definition') ?? []), systems: systemsOf(item) }, level);
-    if (typeof attribute === 'string') return left(attribute);
-    if (!ACCEPTED[attribute.kind]?.includes(type)) return left('type-mismatch');
-    if (taken.has(attribute.path)) return left('duplicate-path');
-    taken.add(attribute.path);
-    return [{ ...question, attribute }];
+    const reads = text(own(extension(item, 'sdc-questionnaire-initialExpression'), 'valueExpression'), 'expression');
+    const found = resolve({ definition, linkId, around: around.flatMap((one) => text(one, 'definition') ?? []), systems: systemsOf(item), reads }, level);
+    if (typeof found === 'string') return left(found);
+    if ('composite' in found) {
+      const refused = refusedPart(found, type, level);
+      return refused ? left(refused) : [{ ...question, part: found }];
+    }
+    if (!ACCEPTED[found.kind]?.includes(type)) return left('type-mismatch');
+    if (taken.has(found.path)) return left('duplicate-path');
+    taken.add(found.path);
+    return [{ ...question, attribute: found }];
   });
-}
-
-/** Item types that each kind can hold. */
-const ACCEPTED: Readonly<Partial<Record<Attribute['kind'], readonly string[]>>> = {
-  texte: ['string', 'text', 'url'], 'texte-long': ['string', 'text'], nombre: ['integer', 'decimal', 'quantity'], date: ['date', 'dateTime'],
-  booleen: ['boolean'], textes: ['string', 'text'], code: ['choice', 'open-choice'], codes: ['choice', 'open-choice'],
-};
-const EXPRESSIONS = ['sdc-questionnaire-enableWhenExpression', 'sdc-questionnaire-calculatedExpression', 'sdc-questionnaire-answerExpression', 'questionnaire-constraint'];
-
-function fieldOf({ item, at, linkId, attribute, around }: Mapped, level: TypeFiche, byLinkId: ReadonlyMap<string, Attribute>, nomenclature: Nomenclature | undefined, report: (remark: ItemReport) => void): Field {
-  const remark = (code: NotKept, value?: unknown, words?: unknown): void => report({
-    ...identity(item, at), code, kept: true,
-    ...(['string', 'number', 'boolean'].includes(typeof value) && { value: String(value).slice(0, 300) }), ...(typeof words === 'string' && { label: words.slice(0, 500) }),
-  });
-  const { path, kind } = attribute;
-  const known = findField(formSchema(level), path)?.field;
-  const base = known?.kind === kind ? known : undefined;
-  const words = text(item, 'text');
-  if (words === undefined) remark('label-missing');
-  if (words !== undefined && words.length > 500) remark('text-cut');
-  if (own(item, 'repeats') === true && kind !== 'codes' && kind !== 'textes') remark('repeats-not-kept');
-  if (own(item, 'repeats') !== true && (kind === 'codes' || kind === 'textes')) remark('single-answer-not-kept');
-  for (const name of EXPRESSIONS) if (extension(item, name)) remark('expression-not-kept', name);
-
-  const constraints = constraintsOf(item, attribute, base?.constraints);
-  const options = optionsOf(item, attribute, nomenclature, remark);
-  const initial = initialOf(item, attribute, constraints, remark) ?? base?.initial;
-  const conditions = [item, ...around].flatMap((one) => enabledWhen(one, byLinkId, (value) => remark('condition-not-kept', value)) ?? []);
-  const visible = [item, ...around].some(isHidden) ? NEVER : together(conditions);
-  const editableBy = own(item, 'readOnly') === true ? base?.editableBy ?? [] : base?.editableBy;
-  return {
-    path, kind, label: (words ?? base?.label ?? (linkId || path)).slice(0, 500),
-    ...(base?.help !== undefined && !options?.codes && { help: base.help }), ...(base?.unit !== undefined && { unit: base.unit }),
-    ...(own(item, 'required') === true && { required: { final: true } }), ...(visible && { visible }),
-    ...(editableBy && { editableBy }), ...(base?.editedElsewhere && { editedElsewhere: base.editedElsewhere }),
-    ...(options && { options }), ...(Object.keys(constraints).length > 0 && { constraints }), ...(base?.constants && { constants: base.constants }),
-    ...(initial !== undefined && { initial }), ...(base?.proposal === 'nom-offre' && { proposal: base.proposal }),
-  };
-}
-
-const together = (conditions: readonly Condition[]): Condition | undefined => (conditions.length > 1 ? { all: conditions } : conditions[0]);
-
-/** The project's own constraints of the attribute, narrowed by the model. */
-function constraintsOf(item: unknown, { kind }: Attribute, base: Constraints = {}): Constraints {
-  const longest = own(item, 'maxLength');
-  const maxLength = kind.startsWith('texte') && typeof longest === 'number' && Number.isInteger(longest) && longest > 0 ? Math.min(longest, base.maxLength ?? longest) : undefined;
-  if (kind !== 'nombre') return { ...base, ...(maxLength !== undefined && { maxLength }) };
-  const bound = (name: string) => ['valueInteger', 'valueDecimal'].map((key) => own(extension(item, name), key)).find((value) => typeof value === 'number' && Number.isFinite(value)) as number | undefined;
-  const [min, max] = [bound('minValue') ?? base.min, bound('maxValue') ?? base.max];
-  const sensible = min === undefined || max === undefined || min <= max;
-  return { ...base, ...(sensible && min !== undefined && { min }), ...(sensible && max !== undefined && { max }), ...(own(item, 'type') === 'decimal' && { decimals: base.decimals ?? 2 }) };
 }
 
 /** A section; a constraint that looks at an attribute the model does not ask is left out. */
@@ -147,7 +115,7 @@ function sectionOf({ title, help, fields }: Draft<Field>, at: number, placed: Re
     id: `section-${at + 1}`, title: title.slice(0, 500), ...(words !== '' && { help: words }),
     fields: fields.map((field) => {
       const { notUnder, ...rest } = field.constraints ?? {};
-      return notUnder === undefined || placed.get(notUnder)?.kind === field.kind ? field : { ...field, constraints: rest };
+      return withoutSlicesOfOthers(notUnder === undefined || placed.get(notUnder)?.kind === field.kind ? field : { ...field, constraints: rest }, placed);
     }),
   };
 }

@@ -4,7 +4,7 @@ export type LeftOut =
   | 'not-an-item' | 'too-deep' | 'too-many' | 'empty-group'
   /** A question that says no attribute; one whose attribute is in no table; one of another resource. */
   | 'no-definition' | 'unknown-definition' | 'other-resource'
-  /** The attribute is known, no kind of field can hold it yet (territory, contact list, hours…), or its value set is not held. */
+  /** The attribute is known, no kind of field can hold it yet (means of contact that do not say of whom, another place…), or its value set is not held. */
   | 'kind-not-yet-known' | 'value-set-not-held'
   /** Plumbing of FHIR: extension URLs, systems, hidden constants. */
   | 'technical'
@@ -19,6 +19,8 @@ export type NotKept =
   | 'repeats-not-kept' | 'single-answer-not-kept' | 'condition-not-kept' | 'expression-not-kept' | 'initial-not-kept'
   | 'option-not-kept' | 'option-without-system' | 'open-choice-not-kept' | 'other-value-set' | 'text-cut' | 'label-missing'
   | 'context-not-kept'
+  /** Asked inside a field that several questions share: its value says which. */
+  | 'within-field'
   /** Kept and offered, though the loaded edition of the value set does not have it: the engine flags it (FIC-34). */
   | 'option-outside-value-set'
   /** The model asks no name: the name of the level is put first, since a fiche can't be finalised without. */

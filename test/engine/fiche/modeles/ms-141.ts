@@ -28,9 +28,12 @@ const age = (bound: 'low' | 'high', text: string, initial: number): Json => grou
   { linkId: `Hs1.${PATIENT}.extension:ageRange.range.${bound}.system`, definition: offre(`${PATIENT}.extension:ageRange.value.${bound}.system`), type: 'string', extension: [CACHE] },
 ], { text, definition: offre(`${PATIENT}.extension:ageRange.value.${bound}`) });
 
+/** As published: only what is read at the start says of which contact it is. */
+export const lieDe = (nature: string) => lu(`%ror-structure.extension.where(url = '${ROR}/StructureDefinition/ror-healthcareservice-contact' and extension.where(url = 'purposeContact' and value.coding.code = '${nature}')).extension.where(url = '${ROR}/StructureDefinition/ror-healthcareservice-contact-telecom').extension.where(url = 'telecomAddress').value`);
+export const ADRESSE_TELECOM = `${ROR}/0.6.0/StructureDefinition-ror-healthcareservice-contact-telecom#telecomAddress`;
+export const CANAL = `${ROR}/StructureDefinition-ror-telecom-communication-channel`;
 const teleconsultation = groupe('teleconsultation', [1, 2, 3, 4, 5].map((n) => ({
-  linkId: `teleconsultation.telecom.adresse-${n}`, definition: `${ROR}/0.6.0/StructureDefinition-ror-healthcareservice-contact-telecom#telecomAddress`,
-  text: "Lien vers l'outil de téléconsultation", type: 'string',
+  linkId: `teleconsultation.telecom.adresse-${n}`, definition: ADRESSE_TELECOM, text: "Lien vers l'outil de téléconsultation", type: 'string', extension: [lieDe('09')],
 })), { text: 'Téléconsultation' });
 
 const informations = groupe('informationsGenerales', [
