@@ -170,6 +170,10 @@ async function measure({ name, database }: Engine, { eg, uo }: BackendSize): Pro
   });
   await put('report an anomaly', 1, (_, turn) => lecteur('signalerAnomalie', { noeudId: `uo-g${1 + ((turn * 7_919) % uo)}`, thematique: '06', message: `Signalement ${turn}` }));
   await put('list anomalies, page of 50', 1, () => gestionnaire('listerAnomalies', { statut: 'ouvert' }));
+  say(`${name}: offers read into memory`);
+  const start = performance.now();
+  await backend.preparer();
+  results.set('offers read into memory, s', round((performance.now() - start) / 1000));
   await measureSearch(put, lecteur);
   return results;
 }
