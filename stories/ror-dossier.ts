@@ -10,7 +10,7 @@ export default { title: 'ror-dossier', component: 'ror-dossier' };
 interface Story { render(): TemplateResult }
 
 const list = (dossiers: readonly Dossier[]): Story => ({
-  render: () => html`<ror-dossier .client=${situation({ lireProfil: () => acteur(), listerDossiers: () => dossiers.map(resume) })}></ror-dossier>`,
+  render: () => html`<ror-dossier .client=${situation({ lireProfil: () => acteur(), listerDossiers: () => ({ dossiers: dossiers.map(resume), suite: null }) })}></ror-dossier>`,
 });
 
 /** One open dossier, seen by a role; commands are answered with the same dossier. */
@@ -20,7 +20,7 @@ const open = (shown: Dossier, role: Role = 'referent', client: RorClient = readi
 
 const reading = (shown: Dossier, role: Role): RorClient => situation({
   lireProfil: () => acteur(role),
-  listerDossiers: () => [resume(shown)],
+  listerDossiers: () => ({ dossiers: [resume(shown)], suite: null }),
   lireDossier: () => shown,
   lireFiche: ({ ficheId }: { ficheId: string }) => contenuFiche(shown.fiches.find(({ id }) => id === ficheId)!),
 });

@@ -4,6 +4,7 @@ import { problem } from '../contract/problem.ts';
 import type { Acteur } from '../domain/acteur.ts';
 import type { Dossier, DossierResume } from '../domain/dossier.ts';
 import type { Fiche, FicheResume, Saisie } from '../domain/fiche.ts';
+import type { DossierEnCours } from '../domain/noeud.ts';
 import type { CommandeDossier } from '../engine/dossier/commandes.ts';
 import type { Refus } from '../engine/dossier/refus.ts';
 import type { Caller } from './contexts.ts';
@@ -22,7 +23,9 @@ const NEEDS_SAVED: ReadonlySet<CommandeDossier['type']> = new Set(['envoyer-en-v
  */
 export class DossierController implements ReactiveController {
   acteur: Acteur | undefined;
+  /** The pages read so far; `suite`: there are more. */
   dossiers: readonly DossierResume[] | undefined;
+  suite: string | null = null;
   dossier: Dossier | undefined;
   fiche: Fiche | undefined;
   /** What is being read. */
@@ -98,11 +101,13 @@ export class DossierController implements ReactiveController {
 
   // --- Reading -------------------------------------------------------------------------------------------------------
 
-  /** Reads the person and the list of dossiers. */
-  async readList(): Promise<void> {
+  /** Reads the person and the first page of dossiers, or the one after `suite`; what moved meanwhile is not shown twice. */
+  async readList(suite?: string): Promise<void> {
     await this.#read('dossiers', async (client, signal) => {
       this.acteur ??= await client.call('lireProfil', {}, { signal });
-      this.dossiers = await client.call('listerDossiers', {}, { signal });
+      const page = await client.call('listerDossiers', suite === undefined ? {} : { suite }, { signal });
+      const lus = suite === undefined ? [] : (this.dossiers ?? []);
+      [this.dossiers, this.suite] = [[...lus, ...page.dossiers.filter(({ id }) => !lus.some((lu) => lu.id === id))], page.suite];
     });
   }
 
@@ -133,13 +138,11 @@ export class DossierController implements ReactiveController {
     });
   }
 
-  /** The name of a structure of the répertoire; undefined when it could not be read (see `readFailure`). */
-  async structureName(noeudId: string): Promise<string | undefined> {
-    let nom: string | undefined;
-    await this.#read('dossier', async (client, signal) => {
-      ({ noeud: { nom } } = await client.call('lireNoeud', { noeudId }, { signal }));
-    });
-    return nom;
+  /** A structure of the répertoire, and the dossier open on it; undefined when it could not be read (see `readFailure`). */
+  async structure(noeudId: string): Promise<{ readonly noeud: { readonly nom: string }; readonly dossier: DossierEnCours | null } | undefined> {
+    let lue: Awaited<ReturnType<typeof this.structure>>;
+    await this.#read('dossier', async (client, signal) => { lue = await client.call('lireNoeud', { noeudId }, { signal }); });
+    return lue;
   }
 
   /** Does the last reading again, whatever it was. */
@@ -257,9 +260,7 @@ export class DossierController implements ReactiveController {
   }
 
   /** Resolves when no save is on its way any more. */
-  settled(): Promise<void> {
-    return this.#saver.settled();
-  }
+  settled(): Promise<void> { return this.#saver.settled(); }
 
   /** A refusal means that the dossier is no longer what is shown. Reading it again must disturb nothing else. */
   async #refresh(dossierId: string): Promise<void> {

@@ -26,11 +26,35 @@ surChaqueMoteur((banc) => {
     };
   };
 
+  test('pages hold each dossier once, latest change first, though one is changed in between', async () => {
+    const lister = (suite?: string, qui = 'gestionnaire') => banc.demander('listerDossiers', suite === undefined ? {} : { suite }, qui);
+    await banc.database.exec(`insert into dossier (id, nom, entite_geographique_id, departement, circuit, valideur, etat, version, date_creation, date_mise_jour)
+      select 'p-' || n, 'Publié ' || n, 'eg-ehpad-du-colibri', '94', 'medico-social', 'gestionnaire', 'PUBLIE', 1, now(), timestamptz '2026-01-01' + (n / 3) * interval '1 hour' from generate_series(1, 120) n`);
+    const lus: { id: string; dateMiseJour: string }[] = [];
+    const tailles: number[] = [];
+    for (let suite: string | null | undefined; suite !== null;) {
+      const page = await lister(suite);
+      // One of those that are still to come is changed: it's at the top for whoever comes now.
+      if (suite === undefined) await banc.database.exec(`update dossier set date_mise_jour = now() where id = 'p-5'`);
+      lus.push(...page.dossiers);
+      tailles.push(page.dossiers.length);
+      ({ suite } = page);
+    }
+    const [{ nombre }] = await banc.database.query<{ nombre: number }>('select count(*)::int as nombre from dossier') as [{ nombre: number }];
+    assert.deepEqual([tailles.slice(0, 2), tailles.length], [[50, 50], 3]);
+    assert.deepEqual([lus.length, new Set(lus.map(({ id }) => id)).size], [nombre - 1, nombre - 1]);
+    assert.deepEqual(lus, [...lus].sort((a, b) => (a.dateMiseJour < b.dateMiseJour ? 1 : a.dateMiseJour > b.dateMiseJour ? -1 : a.id < b.id ? -1 : 1)));
+    // A page of somebody else shows nothing of theirs.
+    const { suite } = await lister();
+    assert.deepEqual(await lister(suite!, 'lecteur'), { dossiers: [], suite: null });
+    for (const faux of ['x', '2026-01-01 p-1', '2026-13-01T00:00:00.000Z p-1']) assert.equal((await probleme(lister(faux))).code, 'requete-invalide', faux);
+  });
+
   test('each role sees the dossiers that concern it, in every door: list, dossier, fiche, command, banner', async () => {
     const tous = await dossiers();
     for (const role of Role.options) {
       const qui = COMPTES[role];
-      const liste = await banc.demander('listerDossiers', {}, qui);
+      const { dossiers: liste } = await banc.demander('listerDossiers', {}, qui);
       assert.deepEqual(liste.map(({ nom }) => ['EHPAD', 'IME', 'Tilleuls'].find((mot) => nom.includes(mot))).sort(), VOIT[role], role);
       for (const [mot, { id, fiches, entiteGeographiqueId, version }] of Object.entries(tous)) {
         const attempts = [

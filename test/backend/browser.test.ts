@@ -21,7 +21,7 @@ test('the same backend answers inside a browser', async () => {
     globalThis.result = (async () => {
       const backend = await openInBrowser();
       const [, { jeton }] = await ask(backend, 'POST', '/session', undefined, { identifiant: 'referent', motDePasse: 'demonstration' });
-      const [status, dossiers] = await ask(backend, 'GET', '/dossiers', jeton);
+      const [status, { dossiers }] = await ask(backend, 'GET', '/dossiers', jeton);
       const [refused] = await ask(backend, 'GET', '/dossiers');
       return { status, refused, noms: dossiers.map(({ nom }) => nom).sort() };
     })();

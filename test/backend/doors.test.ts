@@ -84,7 +84,7 @@ describe('the doors', () => {
     const { jeton } = (await response.json()) as { jeton: string };
     return new RorClient(http({ baseUrl, getToken: () => jeton, fetch: doFetch }));
   }
-  const peuplement = async (one: RorClient) => (await one.call('listerDossiers', {})).find(({ nom }) => nom === NOM)?.nom;
+  const peuplement = async (one: RorClient) => (await one.call('listerDossiers', {})).dossiers.find(({ nom }) => nom === NOM)?.nom;
 
   test('Node serves the API to the client of the library', async () => {
     assert.equal(await peuplement(await client(`${server.url}api`)), NOM);

@@ -30,7 +30,7 @@ describe('the client, when the network or the server fails', () => {
   });
 
   beforeEach(async () => {
-    const { id: dossierId } = (await client.call('listerDossiers', {})).find(({ entiteGeographiqueId }) => entiteGeographiqueId === 'eg-ehpad-test')!;
+    const { id: dossierId } = (await client.call('listerDossiers', {})).dossiers.find(({ entiteGeographiqueId }) => entiteGeographiqueId === 'eg-ehpad-test')!;
     const { version, fiches: [racine] } = await client.call('lireDossier', { dossierId });
     const answer = await client.call('deciderDossier', { dossierId, version, commande: { type: 'creer-fiches', parentId: racine!.id, typeFiche: 'UO', nombre: 1 } });
     ok('dossier' in answer, 'the fiche was not created');

@@ -41,7 +41,7 @@ export function transportConformance({ name, open, test }: Carried): void {
 
   /** The dossier of a structure, as the référent sees it. */
   const dossierDe = async (entiteGeographiqueId: string): Promise<Dossier> => {
-    const row = (await ask('listerDossiers', {})).find((dossier) => dossier.entiteGeographiqueId === entiteGeographiqueId);
+    const row = (await ask('listerDossiers', {})).dossiers.find((dossier) => dossier.entiteGeographiqueId === entiteGeographiqueId);
     ok(row, `no dossier on ${entiteGeographiqueId}`);
     return ask('lireDossier', { dossierId: row.id });
   };
@@ -113,7 +113,7 @@ export function transportConformance({ name, open, test }: Carried): void {
   });
 
   question('gives the dossiers of the person, one of them, and one of its fiches', async () => {
-    const dossiers = await ask('listerDossiers', {});
+    const { dossiers } = await ask('listerDossiers', {});
     const resume = dossiers.find(({ entiteGeographiqueId }) => entiteGeographiqueId === 'eg-site-des-tilleuls');
     ok(resume, 'the dossier of the first description');
     const { fiches, ...dossier } = await ask('lireDossier', { dossierId: resume.id });
@@ -211,7 +211,7 @@ export function transportConformance({ name, open, test }: Carried): void {
     const { id: dossierId, version, fiches: [fiche] } = await dossierDe('eg-site-des-tilleuls');
     const ficheId = fiche!.id;
     const commande = { type: 'renommer', nom: 'À moi' } as const;
-    same(await ask('listerDossiers', {}, 'lecteur'), []);
+    same(await ask('listerDossiers', {}, 'lecteur'), { dossiers: [], suite: null });
     for (const qui of ['lecteur', 'tutelle']) {
       for (const [operation, theirs, nothing] of [
         ['lireDossier', { dossierId }, { dossierId: 'personne' }], ['lireFiche', { dossierId, ficheId }, { dossierId: 'personne', ficheId }],

@@ -24,7 +24,7 @@ async function opened({ enregistrerFiche, lireFiche, deciderDossier }: Server) {
   const { client, sent } = fakeClient((name, input) => {
     switch (name) {
       case 'lireProfil': return acteur();
-      case 'listerDossiers': return [resume(dossier())];
+      case 'listerDossiers': return { dossiers: [resume(dossier())], suite: null };
       case 'lireDossier': return dossier();
       case 'enregistrerFiche': return enregistrerFiche?.(input);
       case 'deciderDossier': return deciderDossier?.();

@@ -30,7 +30,7 @@ async function opened(dossierShown: Dossier, answers: Answers = {}, role: Parame
     if (answer) return answer(input);
     if (name === 'lireProfil') return acteur(role);
     if (name === 'lireDossier') return dossierShown;
-    if (name === 'listerDossiers') return [resume(dossierShown)];
+    if (name === 'listerDossiers') return { dossiers: [resume(dossierShown)], suite: null };
     const { ficheId } = input as { ficheId: string };
     return name === 'lireFiche' ? contenuFiche(dossierShown.fiches.find(({ id }) => id === ficheId)!) : new Promise(() => {});
   });
@@ -53,6 +53,49 @@ describe('ror-dossier: every situation', () => {
       await expect(element).to.be.accessible();
     });
   }
+});
+
+describe('ror-dossier: a long list', () => {
+  it('comes by pages: the focus goes to the first of the next one, and what moved meanwhile is there once', async () => {
+    const un = (n: number) => resume(dossier({ id: `l${n}`, nom: `Dossier ${n}` }));
+    let failing = true;
+    const { client, sent } = fakeClient((name, input) => {
+      if (name === 'lireProfil') return acteur();
+      const { suite } = input as { suite?: string };
+      if (suite === undefined) return { dossiers: [un(1), un(2)], suite: 'after 2' };
+      if (failing) throw new RorClientError('offline', 'no network');
+      return { dossiers: [un(2), un(3), un(4)], suite: null };
+    });
+    const element = await placed(html`<ror-dossier .client=${client}></ror-dossier>`, 'Dossier 2');
+    await expect(element).to.be.accessible();
+    button(element, 'Afficher la suite')!.click();
+    await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]'), 'the failure is not told');
+    expect(shown(element)).to.include('Dossier 2');
+    failing = false;
+    button(element, 'Afficher la suite')!.click();
+    await waitUntil(() => shown(element).includes('Dossier 4'));
+    await waitUntil(() => element.shadowRoot!.activeElement?.textContent?.trim() === 'Dossier 3', 'the focus is lost');
+    expect(shown(element).match(/Dossier \d/g)).to.deep.equal(['Dossier 1', 'Dossier 2', 'Dossier 3', 'Dossier 4']);
+    expect(button(element, 'Afficher la suite')).to.equal(undefined);
+    await waitUntil(() => shown(element).includes('4 dossiers affichés'), 'nobody is told how many');
+    expect(sent.filter(({ name }) => name === 'listerDossiers').map(({ input }) => input)).to.deep.equal([{}, { suite: 'after 2' }, { suite: 'after 2' }]);
+  });
+
+  it('opens the dossier that is open on a structure, wherever it is in the list', async () => {
+    const { client } = fakeClient((name) => {
+      if (name === 'lireProfil') return acteur();
+      if (name === 'listerDossiers') return { dossiers: [resume(dossier({ id: 'autre', nom: 'Un autre' }))], suite: 'more' };
+      if (name === 'lireNoeud') return {
+        noeud: { id: 'eg-ehpad-test', type: 'EG', nom: 'EHPAD TEST', nombreEnfants: 0, description: 'decrite', actions: [] }, contenu: {}, profil: 2, version: 1, ancetres: [], chemin: [], etablissement: null,
+        fraicheur: { etat: 'a-jour', jours: 3 }, encadres: [], favoris: [], dateMiseJour: null, dossier: { id: 'd1', nom: dossier().nom, etat: 'EN_COURS' },
+      };
+      return name === 'lireDossier' ? dossier() : new Promise(() => {});
+    });
+    const element = await placed(html`<ror-dossier .client=${client}></ror-dossier>`, 'Un autre');
+    await element.ouvrirPour('eg-ehpad-test');
+    expect(element.dossierId).to.equal('d1');
+    await waitUntil(() => shown(element).includes(dossier().nom));
+  });
 });
 
 describe('ror-dossier: what a publication found changed meanwhile', () => {
@@ -89,7 +132,7 @@ describe('ror-dossier: the list', () => {
     let down = true;
     const { client } = fakeClient((name) => {
       if (down) throw new RorClientError('offline', 'cut');
-      return name === 'lireProfil' ? acteur() : [resume(dossier())];
+      return name === 'lireProfil' ? acteur() : { dossiers: [resume(dossier())], suite: null };
     });
     const element = await placed(html`<ror-dossier .client=${client}></ror-dossier>`, 'La connexion est interrompue');
     down = false;

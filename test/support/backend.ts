@@ -80,7 +80,7 @@ export class Banc {
   }
 
   async dossierDe(nom: string, qui = 'gestionnaire'): Promise<Dossier> {
-    const resume = (await this.demander('listerDossiers', {}, qui)).find((dossier) => dossier.nom === nom);
+    const resume = (await this.demander('listerDossiers', {}, qui)).dossiers.find((dossier) => dossier.nom === nom);
     if (!resume) assert.fail(`${qui} sees no dossier ${nom}`);
     return this.demander('lireDossier', { dossierId: resume.id }, qui);
   }

@@ -9,7 +9,7 @@ import {
   appliquerActes, departementsDe, lireAssignables, lireHistorique, lireSignalement, listerAnomaliesDe, type FiltreAnomalies,
 } from '../repositories/anomalies.ts';
 import { lireNoeudEntier, type NoeudEntier } from '../repositories/noeuds.ts';
-import { badRequest } from '../bad-input.ts';
+import { depuis, suiteDe } from './suite.ts';
 import { introuvable, perime, regardDe, type Handler, type Service } from './service.ts';
 
 export const signalerAnomalie: Handler<'signalerAnomalie'> = async ({ noeudId, ...declaration }, service) => {
@@ -42,16 +42,10 @@ export const listerAnomalies: Handler<'listerAnomalies'> = async ({ portee, stat
   const statuts = statut === undefined ? undefined : statut === 'ouvert' || statut === 'clos' ? { liste: [...CLOS], sauf: statut === 'ouvert' } : { liste: [statut], sauf: false };
   const assigneId = assigne === 'moi' ? acteur.id : assigne === 'personne' ? null : assigne;
   const filtre: FiltreAnomalies = { portee: porteeAnomalies(acteur), quoi: portee ?? 'tout', statuts, assigneId, ...filtres };
-  const { anomalies, plus, nombre, parStatut } = await listerAnomaliesDe(tx, filtre, regardDe(acteur), suite === undefined ? null : curseurDe(suite));
+  const { anomalies, plus, nombre, parStatut } = await listerAnomaliesDe(tx, filtre, regardDe(acteur), depuis(suite));
   const last = anomalies.at(-1);
-  return { anomalies, suite: plus && last ? `${last.dateMiseJour} ${last.id}` : null, nombre, parStatut };
+  return { anomalies, suite: plus && last ? suiteDe(last) : null, nombre, parStatut };
 };
-
-function curseurDe(suite: string): { instant: string; id: string } {
-  const [, instant, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) (\S+)$/.exec(suite) ?? [];
-  if (instant === undefined || id === undefined || Number.isNaN(Date.parse(instant))) throw badRequest('the input does not match the contract', [{ chemin: 'suite', attendu: 'the `suite` of the previous page' }]);
-  return { instant, id };
-}
 
 export const lireAnomalie: Handler<'lireAnomalie'> = async ({ anomalieId }, service) => detailler(await signalementVisible(anomalieId, service), service);
 

@@ -5,9 +5,10 @@ import type { Contexte, Evenement } from '../../../src/engine/dossier/types.ts';
 import { porteeDe, voit } from '../../../src/engine/dossier/visibilite.ts';
 import { isDataError, type Requeteur } from '../database/database.ts';
 import { appliquer, insererDossier } from '../repositories/ecriture.ts';
-import { dossierOuvertSur, lireDossierEntier, lireFicheEntiere, lireSaisies, listerDossiersDe } from '../repositories/dossiers.ts';
+import { dossierOuvertSur, lireDossierEntier, lireFicheEntiere, lireSaisies, listerDossiersDe, TAILLE_DOSSIERS } from '../repositories/dossiers.ts';
 import { lireStructure, publierDansRepertoire, verrouillerStructure } from '../repositories/publication.ts';
 import { introuvable, perime, type Handler, type Service } from './service.ts';
+import { depuis, suiteDe } from './suite.ts';
 
 /** What is in a dossier could not be merged into the répertoire: nothing was written, and the dossier has to say so. */
 export class PublicationError extends Error {
@@ -17,7 +18,12 @@ export class PublicationError extends Error {
   }
 }
 
-export const listerDossiers: Handler<'listerDossiers'> = (_input, { tx, acteur }) => listerDossiersDe(tx, porteeDe(acteur));
+export const listerDossiers: Handler<'listerDossiers'> = async ({ suite }, { tx, acteur }) => {
+  const lus = await listerDossiersDe(tx, porteeDe(acteur), depuis(suite));
+  const dossiers = lus.slice(0, TAILLE_DOSSIERS);
+  const dernier = dossiers.at(-1);
+  return { dossiers, suite: dernier && lus.length > dossiers.length ? suiteDe(dernier) : null };
+};
 
 export const lireDossier: Handler<'lireDossier'> = ({ dossierId }, service) => dossierVisible(dossierId, service);
 

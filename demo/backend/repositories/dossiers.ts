@@ -30,13 +30,20 @@ function portee(p: Portee): { readonly where: string; readonly params: readonly 
   }
 }
 
-/** Dossiers of this reach, latest change first. */
-export async function listerDossiersDe(tx: Requeteur, p: Portee): Promise<DossierResume[]> {
+/** Dossiers of one page. */
+export const TAILLE_DOSSIERS = 50;
+
+/** Dossiers of this reach, latest change first: one page, and one more when there is another. */
+export async function listerDossiersDe(tx: Requeteur, p: Portee, suite: { readonly instant: string; readonly id: string } | null): Promise<DossierResume[]> {
   const { where, params } = portee(p);
+  const [instant, id] = [`$${params.length + 1}::timestamptz`, `$${params.length + 2}::text`];
   const rows = await tx.query<LigneDossier & { nombreFiches: number; nombreFinalisees: number }>(
     `select ${DOSSIER}, f.nombre as "nombreFiches", f.finalisees as "nombreFinalisees"
-     from dossier d, lateral (select count(*)::int as nombre, (count(*) filter (where etat = 'finalisee'))::int as finalisees from fiche where dossier_id = d.id) f
-     where ${where} order by d.date_mise_jour desc, d.id`, params,
+     from (
+       select d.* from dossier d where ${where} and (${instant} is null or d.date_mise_jour < ${instant} or (d.date_mise_jour = ${instant} and d.id > ${id}))
+       order by d.date_mise_jour desc, d.id limit ${TAILLE_DOSSIERS + 1}
+     ) d, lateral (select count(*)::int as nombre, (count(*) filter (where etat = 'finalisee'))::int as finalisees from fiche where dossier_id = d.id) f
+     order by d.date_mise_jour desc, d.id`, [...params, suite?.instant ?? null, suite?.id ?? null],
   );
   return rows.map((row) => enDossier(row));
 }

@@ -4,15 +4,15 @@ import { z } from '../../domain/zod.ts';
 import { CommandeDossier } from '../../engine/dossier/commandes.ts';
 import { Refus } from '../../engine/dossier/refus.ts';
 import { operation } from '../operation.ts';
-import { id } from './commun.ts';
+import { id, suite } from './commun.ts';
 
 const refusee = z.object({ refus: Refus });
 
 /** The dossiers that the person may see. */
 export const listerDossiers = operation({
   name: 'listerDossiers', kind: 'query', method: 'GET', path: '/dossiers',
-  summary: 'The dossiers collaboratifs that the person may see, latest change first.',
-  input: z.object({}), output: z.array(DossierResume), problems: [],
+  summary: 'The dossiers collaboratifs that the person may see, latest change first, by pages of 50.',
+  input: z.object({ suite }), output: z.object({ dossiers: z.array(DossierResume), suite: z.nullable(z.string()) }), problems: [],
 });
 
 /** Opens a dossier on an entité géographique. */

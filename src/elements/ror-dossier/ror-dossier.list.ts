@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Brouillon } from '../../controllers/brouillons.ts';
+import type { DossierController } from '../../controllers/dossier-controller.ts';
 import type { DossierResume } from '../../domain/dossier.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
@@ -9,8 +10,23 @@ export function renderEtat(etat: DossierResume['etat'], messages: Messages): Tem
   return html`<span class="badge" data-etat=${etat}>${messages.dossier.etats[etat]}</span>`;
 }
 
+/** There are more dossiers. */
+export interface Suite {
+  /** They are being read. */
+  readonly occupe: boolean;
+  readonly lire: () => void;
+}
+
+/** Reads the next page; `lue` is told of the first dossier that is new, for the focus, and of how many are shown. */
+export async function lireSuite(liste: DossierController, suite: string, lue: (nouveau: `dossier-${string}` | undefined, affiches: number) => void): Promise<void> {
+  const avant = liste.dossiers?.length ?? 0;
+  await liste.readList(suite);
+  const { dossiers } = liste;
+  if (!liste.readFailure && dossiers) lue(dossiers[avant] && `dossier-${dossiers[avant].id}`, dossiers.length);
+}
+
 /** The list of dossiers: what each one is, how far it went, when it last moved. */
-export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[]): TemplateResult {
+export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[], suite?: Suite): TemplateResult {
   const words = messages.dossier.liste;
   if (dossiers.length === 0) {
     return html`<section part="list">${heading}<div class="empty"><p>${words.vide}</p><p>${words.videAide}</p></div></section>`;
@@ -19,7 +35,7 @@ export function renderListe(dossiers: readonly DossierResume[], messages: Messag
     <ul class="dossiers">${repeat(dossiers, ({ id }) => id, (dossier) => html`
       <li class="dossier">
         <div class="dossier-title">
-          <button type="button" class="link" @click=${() => { ouvrir(dossier.id); }}>${dossier.nom}</button>
+          <button type="button" class="link" id=${`dossier-${dossier.id}`} @click=${() => { ouvrir(dossier.id); }}>${dossier.nom}</button>
           ${renderEtat(dossier.etat, messages)}
         </div>
         <div class="progress">
@@ -33,5 +49,6 @@ export function renderListe(dossiers: readonly DossierResume[], messages: Messag
         </p>
       </li>`)}
     </ul>
+    ${suite ? html`<p class="buttons"><button type="button" class="button" aria-disabled=${suite.occupe ? 'true' : nothing} @click=${suite.occupe ? nothing : suite.lire}>${words.suite}</button></p>` : nothing}
   </section>`;
 }

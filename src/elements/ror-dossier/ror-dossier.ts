@@ -23,7 +23,7 @@ import { RorDossierChangeEvent, RorDossierOpenEvent } from './events.ts';
 import { type ActionFiche, nameOf, nodesOf } from './nodes.ts';
 import { commandOf, type Question, renderQuestion } from './ror-dossier.dialogs.ts';
 import { renderEtapes, renderProchaine } from './ror-dossier.etapes.ts';
-import { renderEtat, renderListe } from './ror-dossier.list.ts';
+import { lireSuite, renderEtat, renderListe } from './ror-dossier.list.ts';
 import { type Entete, renderPanel } from './ror-dossier.panel.ts';
 import { renderParked } from './ror-dossier.parked.ts';
 import { styles } from './ror-dossier.styles.ts';
@@ -92,10 +92,10 @@ export class RorDossier extends LitElement {
   }
 
   /** Where the focus goes once it is there: what had it has gone with the former view. */
-  #focusNext: 'title' | 'next-step' | undefined;
+  #focusNext: 'title' | 'next-step' | `dossier-${string}` | undefined;
 
   protected override updated(): void {
-    const next = this.#focusNext && this.renderRoot.querySelector<HTMLElement>(`#${this.#focusNext}`);
+    const next = this.#focusNext && this.shadowRoot?.getElementById(this.#focusNext);
     if (next && !this.question) {
       this.#focusNext = undefined;
       next.focus();
@@ -113,15 +113,13 @@ export class RorDossier extends LitElement {
     await this.updateComplete;
     await this.#dossiers.readList();
     if (this.#dossiers.readFailure) return;
-    const existing = this.#dossiers.dossiers?.find((dossier) => dossier.entiteGeographiqueId === entiteGeographiqueId && dossier.etat !== 'PUBLIE');
-    if (existing) {
-      this.#announcer.say(this.#words.nouveau.existe(existing.nom));
-      this.#open(existing.id);
-      return;
+    const structure = await this.#dossiers.structure(entiteGeographiqueId);
+    if (structure?.dossier) {
+      this.#announcer.say(this.#words.nouveau.existe(structure.dossier.nom));
+      this.#open(structure.dossier.id);
+    } else if (structure) {
+      this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure.noeud.nom, today()) };
     }
-    const structure = await this.#dossiers.structureName(entiteGeographiqueId);
-    if (structure === undefined) return;
-    this.question = { type: 'nouveau', entiteGeographiqueId, nom: this.#words.nouveau.propose(structure, today()) };
   }
 
   /** Whether something that the person typed is not saved yet, anywhere in this element. */
@@ -275,6 +273,7 @@ export class RorDossier extends LitElement {
   };
 
   readonly #onCloseQuestion = (): void => (this.question = undefined, this.#dossiers.settle());
+  readonly #more = (suite: string): Promise<void> => lireSuite(this.#dossiers, suite, (next, affiches) => { this.#focusNext = next; this.#announcer.say(this.#words.liste.affiches(affiches)); this.requestUpdate(); });
   readonly #onSelect = ({ detail: { id } }: RorSelectionChangeEvent): void => {
     if (id === this.#dossiers.dossier?.id) this.#openPanel();
     else void this.#openFiche(id);
@@ -379,14 +378,14 @@ export class RorDossier extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { dossiers, dossier, loading, acting } = this.#dossiers;
+    const { dossiers, suite, dossier, loading, acting } = this.#dossiers;
     const messages = this.#messages.current;
     const waiting = loading && loading !== 'fiche' && !(this.dossierId === null ? dossiers : dossier);
     return html`
       ${this.#announcer.render()}
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
-        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#retrouves.drafts) : nothing}`}
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#retrouves.drafts, suite === null ? undefined : { occupe: loading === 'dossiers', lire: () => void this.#more(suite) }) : nothing}`}
       <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
         ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
           motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },

@@ -10,6 +10,8 @@ export const dossier = {
     fiches: (finalisees: number, total: number) => `${finalisees} fiche${finalisees > 1 ? 's' : ''} finalisée${finalisees > 1 ? 's' : ''} sur ${total}`,
     modifieLe: (iso: string) => `Modifié le ${jour(iso)}`,
     dateEffet: (iso: string) => `Date d’effet : ${jour(iso)}`,
+    suite: 'Afficher la suite',
+    affiches: (nombre: number) => pluriel(nombre, 'dossier affiché', 'dossiers affichés'),
   },
   etats: {
     EN_COURS: 'En cours',
