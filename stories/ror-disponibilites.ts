@@ -10,6 +10,9 @@ export default { title: 'ror-disponibilites', component: 'ror-disponibilites' };
 /** Units of two établissements: counted yesterday, long ago, never. */
 export const Services: Story = { render: () => html`<ror-disponibilites .client=${clientPlaces()}></ror-disponibilites>` };
 
+/** Only to be read. */
+export const Lecture: Story = { render: () => html`<ror-disponibilites lecture .client=${clientPlaces()}></ror-disponibilites>` };
+
 /** An account to which nothing is assigned. */
 export const Aucun: Story = { render: () => html`<ror-disponibilites .client=${clientPlaces({ unites: [] })}></ror-disponibilites>` };
 

@@ -63,7 +63,8 @@ describe('ror-disponibilites, every story', () => {
     it(`${name}: axe finds nothing, closed and open`, async () => {
       const person = await Responsable.open(story.render());
       await waitUntil(() => person.root.querySelector('.unite, .vide, .loading, [role=alert]'));
-      person.root.querySelector<HTMLElement>('.ouvrir')?.click();
+      await expect(person.element).to.be.accessible();
+      for (const one of person.root.querySelectorAll<HTMLElement>('.ouvrir')) one.click();
       await person.element.updateComplete;
       await expect(person.element).to.be.accessible();
     });
@@ -110,6 +111,48 @@ describe('ror-disponibilites, what there is', () => {
     down = false;
     person.button('Réessayer').click();
     await waitUntil(() => person.text.includes('Médecine'));
+  });
+});
+
+describe('ror-disponibilites, only to be read', () => {
+  it('shows numbers and closings as text, and nothing to type or press but what opens', async () => {
+    const person = await Responsable.open(stories.Lecture.render());
+    await waitUntil(() => person.text.includes('Médecine polyvalente'));
+    person.button('Médecine polyvalente').click();
+    await waitUntil(() => person.text.includes('Installé'));
+    expect(person.text).to.contain('20').and.to.contain('du 24 décembre 2026 au 3 janvier 2027 : 6\u00a0lits ou places fermés'.replaceAll(/\s+/g, ' ')).and.to.contain('(Congés de fin d’année)');
+    expect(person.root.querySelectorAll('input, select, form')).to.have.length(0);
+    expect([...person.root.querySelectorAll('button')].every((one) => one.matches('.ouvrir'))).to.equal(true);
+  });
+
+  it('hides what is typed and gives it back', async () => {
+    const person = await open();
+    await person.opens('Court séjour gériatrique');
+    await person.types('Installé Lit', '14');
+    person.element.lecture = true;
+    await person.element.updateComplete;
+    expect(person.text).to.contain('12').and.not.to.contain('14');
+    person.element.lecture = false;
+    await person.element.updateComplete;
+    expect(person.field('Installé Lit').value).to.equal('14');
+  });
+});
+
+describe('ror-disponibilites, what is wrong looks right too', () => {
+  it('axe finds nothing in a form with errors, nor after a writing that failed', async () => {
+    const person = await open(clientPlaces({ avant: (name) => { if (name === 'saisirPlaces') throw new RorClientError('stale', 'changed'); } }));
+    await person.opens('Court séjour gériatrique');
+    person.button('Ajouter une fermeture').click();
+    await person.types('Installé Lit', 'beaucoup');
+    person.button('Enregistrer').click();
+    await waitUntil(() => person.root.querySelectorAll('[aria-invalid=true]').length >= 3);
+    await expect(person.element).to.be.accessible();
+    person.button('Retirer la fermeture 1').click();
+    await person.element.updateComplete;
+    await person.types('Installé Lit', '12');
+    person.button('Enregistrer').click();
+    await waitUntil(() => person.root.querySelector('form [role=alert]'));
+    await expect(person.element).to.be.accessible();
   });
 });
 

@@ -16,6 +16,9 @@ export const messages = ({ lecture, quittes, saisie, mots }: UniteProps, cle: st
 /** The planned closings of a unit: each with its days, how many, its kind; added and removed here, written with the numbers. */
 export function fermetures(props: UniteProps): TemplateResult {
   const { saisie, unite, mots: { disponibilites: mots } } = props;
+  if (props.consultation) return html`<div class="fermetures" role="group" aria-label=${mots.fermetures}><p><strong>${mots.fermetures}</strong></p>
+    ${unite.fermetures.length === 0 ? html`<p class="soft">${mots.aucuneFermeture}</p>` : html`<ul>${unite.fermetures.map(({ debut, fin, nombre, type, commentaire = '' }) =>
+      html`<li>${mots.fermetureDite({ debut, fin, combien: nombre, type: type === null ? '' : props.libelles.fermeture.of(type), commentaire })}</li>`)}</ul>`}</div>`;
   return html`<fieldset class="fermetures"><legend>${mots.fermetures}</legend>
     ${saisie.fermetures.length === 0 ? html`<p class="soft">${mots.aucuneFermeture}</p>` : nothing}
     ${repeat(saisie.fermetures, ({ cle }) => cle, (fermeture, at) => une(fermeture, at + 1, props))}

@@ -44,6 +44,9 @@ export class RorDisponibilites extends LitElement {
   /** Level of the first heading inside the element, 2 to 4; établissements and units are below. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Only shows what was counted. */
+  @property({ type: Boolean, reflect: true }) lecture = false;
+
   readonly #mots = new WordsController<Mots>(this, { commun, disponibilites, echecs });
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
@@ -160,9 +163,9 @@ export class RorDisponibilites extends LitElement {
 
   #renderUnite(unite: PlacesUnite, jour: string): TemplateResult {
     const { id } = unite;
-    const saisie = this.saisies.get(id) ?? saisieDe(unite);
+    const saisie = (this.lecture ? undefined : this.saisies.get(id)) ?? saisieDe(unite);
     return uniteTemplate({
-      mots: this.#mots.current, libelles: this.#libelles, unite, saisie, ouverte: this.ouvertes.has(id), change: this.saisies.has(id), lecture: lire(unite, saisie),
+      mots: this.#mots.current, libelles: this.#libelles, unite, saisie, consultation: this.lecture, ouverte: this.ouvertes.has(id), change: this.saisies.has(id), lecture: lire(unite, saisie),
       quittes: this.quittes.get(id) ?? RIEN, enCours: this.#places.saving === id, echec: this.echecs.get(id) ?? '', age: joursDepuis(unite.dateMiseJour, jour),
       titre: (contenu) => heading(this.headingLevel + 2, contenu),
       onOuvrir: (voulu) => { this.ouvertes = new Set([...this.ouvertes, id].filter((one) => voulu || one !== id)); },
@@ -191,7 +194,7 @@ export class RorDisponibilites extends LitElement {
     const { commun: { chargement, reessayer }, disponibilites: mots, echecs: pannes } = this.#mots.current;
     const { failure, loading, unites } = this.#places;
     return html`${heading(this.headingLevel, mots.titre, { id: 'titre', focusable: true })}
-      <p class="soft aide">${mots.aide}</p>
+      <p class="soft aide">${this.lecture ? mots.aideLecture : mots.aide}</p>
       ${failure ? html`<div class="banner danger" role="alert"><p>${pannes[failure.kind]}</p><button type="button" class="button small" @click=${() => this.recharger()}>${reessayer}</button></div>` : nothing}
       ${unites ? this.#renderListe(unites) : loading || this.#client.awaited ? html`<p class="loading">${chargement}</p>` : nothing}
       ${this.#announcer.render()}`;

@@ -13,6 +13,8 @@ export interface UniteProps {
   readonly libelles: Libelles;
   readonly unite: PlacesUnite;
   readonly ouverte: boolean;
+  /** Nothing can be typed. */
+  readonly consultation: boolean;
   readonly saisie: Saisie;
   /** Whether something typed is not written. */
   readonly change: boolean;
@@ -53,18 +55,13 @@ export function uniteTemplate(props: UniteProps): TemplateResult {
 }
 
 function formulaire(props: UniteProps): TemplateResult {
-  const { unite, saisie, change, enCours, lecture, mots: { disponibilites: mots } } = props;
+  const { unite, saisie, change, consultation, enCours, lecture, mots: { disponibilites: mots } } = props;
   const { grille } = lecture;
+  if (consultation) return html`<div class="saisie" id="saisie-${unite.id}">${tableau(props)}
+    ${fermetures(props)}</div>`;
   const aCorriger = saisie.tentee ? lecture.erreurs.size : 0;
   return html`<form class="saisie" id="saisie-${unite.id}" novalidate @submit=${(event: Event) => { event.preventDefault(); props.onEnregistrer(); }}>
-    ${pivotTable({
-      id: `grille-${unite.id}`, caption: mots.tableau(unite.nom), corner: mots.nature,
-      columns: grille.colonnes.map((colonne) => ({ key: colonne.cle, label: libelleColonne(colonne, props) })),
-      rows: grille.lignes.map((ligne) => ({ key: ligne.cle, label: libelleLigne(ligne, props) })),
-      cell: (ligne, colonne) => ({ text: saisie.textes.get(cellule(ligne, colonne)) ?? '', messages: messages(props, cellule(ligne, colonne)) }),
-      onText: (ligne, colonne, texte) => { props.onTexte(cellule(ligne, colonne), texte); },
-      onLeave: (ligne, colonne) => { props.onQuitter(cellule(ligne, colonne)); },
-    })}
+    ${tableau(props)}
     ${grille.gardees.length > 0 ? html`<p class="soft">${mots.gardes(grille.gardees.length)}</p>` : nothing}
     ${fermetures(props)}
     ${props.echec === '' ? nothing : html`<p class="error" role="alert">${props.echec}</p>`}
@@ -74,6 +71,23 @@ function formulaire(props: UniteProps): TemplateResult {
       ${change ? html`<button type="button" class="button" @click=${props.onAbandonner}>${mots.abandonner}</button>` : nothing}
     </div>
   </form>`;
+}
+
+function tableau(props: UniteProps): TemplateResult {
+  const { consultation, unite, saisie, lecture: { grille }, mots: { disponibilites: mots } } = props;
+  return pivotTable({
+    id: `grille-${unite.id}`, caption: mots.tableau(unite.nom), corner: mots.nature,
+    columns: grille.colonnes.map((colonne) => ({ key: colonne.cle, label: libelleColonne(colonne, props) })),
+    rows: grille.lignes.map((ligne) => ({ key: ligne.cle, label: libelleLigne(ligne, props) })),
+    cell: (ligne, colonne) => {
+      const text = saisie.textes.get(cellule(ligne, colonne)) ?? '';
+      return consultation && text === '' ? undefined : { text, messages: messages(props, cellule(ligne, colonne)) };
+    },
+    ...(!consultation && {
+      onText: (ligne: string, colonne: string, texte: string) => { props.onTexte(cellule(ligne, colonne), texte); },
+      onLeave: (ligne: string, colonne: string) => { props.onQuitter(cellule(ligne, colonne)); },
+    }),
+  });
 }
 
 function libelleColonne({ attributs }: ColonnePlaces, { libelles, mots }: UniteProps): string {

@@ -1,4 +1,5 @@
 import type { CodeErreurPlaces } from '../../engine/recherche/saisie-places.ts';
+import { periode } from './planning-dates.ts';
 
 const nombre = (n: number, un: string, plusieurs = `${un}s`): string => `${n.toLocaleString('fr-FR')}\u00a0${n > 1 ? plusieurs : un}`;
 const instants = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
@@ -22,6 +23,7 @@ const erreurs: Readonly<Record<CodeErreurPlaces | 'nombre-illisible' | 'date-ill
 export const disponibilites = {
   titre: 'Lits et places',
   aide: 'Les nombres enregistrés ici sont visibles aussitôt dans la recherche. Laissez vide ce qui n’est pas compté.',
+  aideLecture: 'Nombres du dernier compte de chaque service.',
   aucune: 'Aucun service ne vous est assigné.',
   aucuneAide: 'Un responsable de disponibilités en lits voit ici les services de ses établissements.',
   suite: 'Afficher les services suivants',
@@ -38,6 +40,9 @@ export const disponibilites = {
   gardes: (n: number) => `${nombre(n, 'autre compte (prévision ou crise) est conservé', 'autres comptes (prévisions ou crise) sont conservés')} sans changement.`,
   fermetures: 'Fermetures prévues',
   aucuneFermeture: 'Aucune fermeture prévue.',
+  /** « du 24 décembre 2026 au 3 janvier 2027 : 6 lits ou places fermés, réactivable (congés) ». */
+  fermetureDite: ({ debut, fin, combien, type, commentaire }: { readonly debut: string; readonly fin: string | null; readonly combien: number; readonly type: string; readonly commentaire: string }) =>
+    `${periode({ du: debut, ...(fin !== null && { au: fin }) })} : ${[nombre(combien, 'lit ou place fermé', 'lits ou places fermés'), type.toLocaleLowerCase('fr-FR')].filter(Boolean).join(', ')}${commentaire === '' ? '' : ` (${commentaire})`}`,
   fermeture: (rang: number) => `Fermeture ${rang}`,
   debut: 'Premier jour',
   fin: 'Dernier jour',
