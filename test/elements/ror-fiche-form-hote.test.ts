@@ -1,6 +1,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import * as stories from '../../stories/ror-fiche-form-hote.ts';
 import type { RorEditionCheckEvent } from '../../src/elements/ror-fiche-form/edition-event.ts';
+import { uniteHebergement, story } from '../../stories/ror-fiche-form.ts';
+import { withEditions } from '../../src/nomenclature/editions.ts';
 import { officialSource } from '../../src/nomenclature/load.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import { formulaire } from '../support/formulaire.ts';
@@ -83,6 +85,20 @@ describe('ror-fiche-form: what a host brings', () => {
     expect(await form.verifierEdition()).to.deep.equal([]);
     expect(root.querySelector('dialog.edition')!.textContent).to.contain('Rien ne changerait');
     await expect(form).to.be.accessible();
+  });
+
+  it('checks the codes of the elements of a list too: says which element, and opens it', async () => {
+    const contact = [{ nom: 'Dr Martin', natureContact: '04', niveauConfidentialite: '2' }, { nom: 'Astreinte', natureContact: '05', niveauConfidentialite: '2' }];
+    const { form, root, clique, focused } = await formulaire({ render: () => story({ fiche: { ...uniteHebergement, contenu: { ...uniteHebergement.contenu, contact } } }) });
+    const nature = await officialSource.valueSet('J221');
+    const concepts = nature.concepts.flatMap(({ code, label }) => (code === '05' ? [] : [[code, label]]));
+    form.edition = withEditions(officialSource, [{ id: 'J221', officialId: 'JDV_J221', name: 'Nature', edition: '2030-01-01', source: { repo: 'test' }, licence: 'test', systems: [], columns: ['code', 'label'], concepts }]);
+    await form.updateComplete;
+    expect((await form.verifierEdition()).map(({ path, code }) => [path, code])).to.deep.equal([['contact.1.natureContact', '05']]);
+    expect(root.querySelector('dialog.edition')!.textContent).to.contain('Astreinte — Nature du contact');
+    await expect(form).to.be.accessible();
+    await clique('Aller au champ');
+    await waitUntil(() => (focused() as HTMLElement | null)?.id === 'champ-contact.1.natureContact', 'the field inside its element has the focus');
   });
 
   it('follows a national model, and says each item that is not in the form', async () => {

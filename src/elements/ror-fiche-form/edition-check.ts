@@ -7,7 +7,9 @@ import { adopt } from './adopt.ts';
 import { editionStyles } from './edition-check.styles.ts';
 import { RorEditionCheckEvent } from './edition-event.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
+import { reveal } from './reveal.ts';
 import type { Sitting } from './sitting.ts';
+import { isWithin } from './sub-paths.ts';
 
 export interface EditionDemande {
   readonly host: HTMLElement;
@@ -64,19 +66,28 @@ function report({ host, sitting, messages }: EditionDemande, changes: readonly F
   if (changes.length === 0) return html`<p role="status">${words.rien}</p>`;
   const relabelled = changes.filter(({ change }) => change === 'relabelled').length;
   return html`<p role="status"><strong>${words.bilan(changes.length - relabelled, relabelled)}</strong></p>
-    <ul>${changes.map((change) => line(words, change, sitting.field(change.path)?.label ?? change.path, targetOf(host, change.path), dialog))}</ul>`;
+    <ul>${changes.map((change) => line(words, change, nameOf(sitting, change.path), host.shadowRoot!, dialog))}</ul>`;
 }
 
-function line(words: Words, { code, change, label, newLabel, editionBefore, editionAfter, replacement }: FicheChange, field: string, target: HTMLElement | null | undefined, dialog: HTMLDialogElement): TemplateResult {
+/** A field, and in which element it is: « Contact 2 — Nature du contact ». */
+function nameOf(sitting: Sitting, path: string): string {
+  const field = sitting.field(path);
+  if (!field) return path;
+  const outer = sitting.outline.flatMap(({ fields }) => fields).find((one) => isWithin(path, one.path));
+  const owners = sitting.owners(field);
+  return [...(owners.length > 0 ? owners : outer ? [outer.label] : []), field.label].join(' — ');
+}
+
+function line(words: Words, { path, code, change, label, newLabel, editionBefore, editionAfter, replacement }: FicheChange, field: string, root: ShadowRoot, dialog: HTMLDialogElement): TemplateResult {
   return html`<li data-change=${change}>
     <span class="champ">${field}</span>
     <strong>${words.code(label, code)}</strong>
     <span>${change === 'relabelled' ? words.relabelled(editionAfter, newLabel ?? '') : words[change](editionAfter)}
       ${replacement ? words.remplace(replacement.label, replacement.code) : nothing}
       ${editionBefore ? words.choisi(editionBefore) : nothing}</span>
-    ${target ? html`<button type="button" class="button quiet small" aria-label=${words.aller(field)} @click=${() => { dialog.close(); target.focus(); }}>${words.voir}</button>` : nothing}
+    ${isThere(root, path) ? html`<button type="button" class="button quiet small" aria-label=${words.aller(field)} @click=${() => { dialog.close(); reveal(root, path)?.focus(); }}>${words.voir}</button>` : nothing}
   </li>`;
 }
 
-/** A field that is hidden now keeps its code: it is named, and there is nowhere to go. */
-const targetOf = (host: HTMLElement, path: string): HTMLElement | null | undefined => host.shadowRoot?.getElementById(fieldId(path));
+/** A field that is hidden now keeps its code: it is named, and there is nowhere to go. One in an element is there once that is open. */
+const isThere = (root: ShadowRoot, path: string): boolean => path.split('.').some((_, at, steps) => root.getElementById(fieldId(steps.slice(0, steps.length - at).join('.'))) !== null);

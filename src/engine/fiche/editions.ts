@@ -1,6 +1,9 @@
 import type { Contenu, Editions } from '../../domain/fiche.ts';
 import type { Nomenclature } from '../../nomenclature/nomenclature.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
+import { elementsOf } from './elements.ts';
+import { knownKind } from './kind-registry.ts';
+import type { HeldCodes } from './kinds/kind.ts';
 import { readPath } from './paths.ts';
 import { placedFields } from './schema-index.ts';
 import type { Field, FormSchema } from './types.ts';
@@ -55,16 +58,23 @@ export function editionOf(editions: Editions | undefined, valueSet: string, code
   return Object.entries(known ?? {}).find(([, codes]) => codes.includes(code))?.[0];
 }
 
-/** The codes of a fiche, field by field, in the order of the form. */
+/** The codes of a fiche, field by field, in the order of the form; those of the elements of a list are of its fields (`contact.0.natureContact`). */
 export function heldCodes(schema: FormSchema, contenu: Contenu): readonly Held[] {
-  return [...placedFields(schema)].flatMap(({ field }): Held[] => {
-    const valueSet = field.options?.valueSet;
-    if (valueSet === undefined || valueSet === 'GGD') return [];
+  const of = (field: Field): readonly Held[] => {
     const value = readPath(contenu, field.path, schema.slices);
-    const codes = (Array.isArray(value) ? value : [value]).filter((code): code is string => typeof code === 'string' && code !== '');
-    return codes.length === 0 ? [] : [{ field, valueSet, codes }];
-  });
+    const valueSet = field.options?.valueSet;
+    const held: readonly HeldCodes[] = [
+      ...(valueSet === undefined || valueSet === 'GGD' ? [] : [[valueSet, texts(value)] as const]), ...(value === undefined ? [] : knownKind(field.kind)?.codes?.(value) ?? []),
+    ];
+    return [
+      ...held.flatMap(([id, codes]): readonly Held[] => (codes.length === 0 ? [] : [{ field, valueSet: id, codes: [...new Set(codes)] }])),
+      ...elementsOf(schema, field, contenu).flatMap(({ fields }) => fields.flatMap(of)),
+    ];
+  };
+  return [...placedFields(schema)].flatMap(({ field }) => of(field));
 }
+
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((code): code is string => typeof code === 'string' && code !== '');
 
 function byValueSet(schema: FormSchema, contenu: Contenu): ReadonlyMap<ValueSetId, ReadonlySet<string>> {
   const result = new Map<ValueSetId, Set<string>>();

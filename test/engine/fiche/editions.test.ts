@@ -3,10 +3,13 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { checkEditions, checkSources } from '../../../src/engine/fiche/check-editions.ts';
 import { acceptEditions, editionOf, rememberEditions } from '../../../src/engine/fiche/editions.ts';
+import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import { withEditions } from '../../../src/nomenclature/editions.ts';
 import { officialSource } from '../../../src/nomenclature/load.ts';
 import { Nomenclature } from '../../../src/nomenclature/nomenclature.ts';
 import { replacementOf } from '../../../src/nomenclature/replacement.ts';
+import type { Contenu } from '../../../src/domain/fiche.ts';
+import type { ValueSetId } from '../../../src/nomenclature/value-set-ids.ts';
 import { ValueSet, type ValueSetData } from '../../../src/nomenclature/value-set.ts';
 import { avecRetires, contexte, gele, nomenclature, saisie, sansNomenclature, UO } from './vocabulaire.ts';
 
@@ -89,5 +92,62 @@ describe('FIC-38 retired codes', () => {
     assert.deepEqual(['49', '47', '99', '50', 'ZZ'].map((code) => replacementOf(set, code)?.code), ['50', '51', undefined, undefined, undefined]);
     assert.equal(avecRetires.nomenclature.valueSet('J19').describe('99').label, 'Ancien mode');
     assert.equal(contexte.role, 'referent');
+  });
+});
+
+describe('codes inside lists, territories and weeks', () => {
+  const FICHE = formSchema('UO');
+  const CONTACT = gele({ contact: [
+    { natureContact: '01', niveauConfidentialite: '1', telecommunication: [{ canal: '2', adresseTelecom: '01 99 00 00 01', niveauConfidentialite: '1' }] },
+    { nom: 'A', natureContact: '04', niveauConfidentialite: '2', telecommunication: [{ canal: '3', adresseTelecom: 'a@b.fr', niveauConfidentialite: '9' }] },
+  ] });
+  const set = (id: ValueSetId, concepts: ValueSetData['concepts']) => [id, new ValueSet({ id, officialId: id, name: id, edition: '2026-06-29', source: { repo: 'test' }, licence: 'test', systems: [], columns: ['code', 'label'], concepts })] as const;
+  const sans = (...ids: readonly ValueSetId[]) => new Nomenclature(ids.map((id) => set(id, [['1', 'Libre'], ['zz', 'Autre']])));
+  const changements = (contenu: Contenu, ...ids: readonly ValueSetId[]) => checkEditions(FICHE, saisie(contenu), sansNomenclature.nomenclature, sans(...ids)).map(({ path, valueSet, code }) => `${path} ${valueSet} ${code}`);
+
+  test('FIC-131 those of each element are said with their own path, once', () => {
+    assert.deepEqual(changements(CONTACT, 'J221', 'J222', 'J225'), [
+      'contact.1.natureContact J221 04', 'contact.1.niveauConfidentialite J222 2', 'contact.1.telecommunication.0.canal J225 3', 'contact.1.telecommunication.0.niveauConfidentialite J222 9',
+    ]);
+  });
+
+  test('FIC-131 of a list in a slice, and of three lists in each other', () => {
+    assert.deepEqual(changements({ contact: [{ natureContact: '01', telecommunication: [{ canal: '4', adresseTelecom: 'https://x.fr' }] }] }, 'J225'), ['contact:accueil.telecommunication.0.canal J225 4']);
+    const equipement = { typeEquipement: '01', limiteCaracteristiqueEquipement: [{ typeCaracteristique: '02' }] };
+    assert.deepEqual(changements({ lieuRealisationOffre: [{}, { equipementSpecifique: [equipement] }] }, 'J18', 'J228'), [
+      'lieuRealisationOffre.1.equipementSpecifique.0.typeEquipement J18 01', 'lieuRealisationOffre.1.equipementSpecifique.0.limiteCaracteristiqueEquipement.0.typeCaracteristique J228 02',
+    ]);
+  });
+
+  test('FIC-131 of beds, territories and hours, which have a form of their own', () => {
+    const contenu: Contenu = {
+      lieuRealisationOffre: [{ capacitePriseCharge: [{ natureCapacite: '01', statutCapacite: '02', nombreCapacite: 3 }] }],
+      zoneIntervention: [{ type: '2', code: '94' }, { type: '1', code: '11' }, { type: '2', code: '94' }, { type: '3', code: '94028' }],
+      horaire: [{ typePlageHoraire: '01', jourSemaine: 1 }, { typePlageHoraire: '01', jourSemaine: 2 }, { jourSemaine: 3 }],
+    };
+    assert.deepEqual([...changements(contenu, 'J187', 'J223', 'COG_departements', 'COG_regions', 'J41')].sort(), [
+      'horaire J41 01', 'lieuRealisationOffre:principal.capacitePriseCharge.0.natureCapacite J187 01',
+      'zoneIntervention COG_departements 94', 'zoneIntervention COG_regions 11', 'zoneIntervention J223 2', 'zoneIntervention J223 3',
+    ]);
+  });
+
+  test('FIC-131 what is no list is no element, and nothing throws', () => {
+    for (const value of [null, 'x', 3, {}, [null, 'x', [[]]], [{ telecommunication: 'x' }], { 0: { natureContact: '04' } }]) {
+      assert.deepEqual(changements({ contact: value, zoneIntervention: value, horaire: value, lieuRealisationOffre: value }, 'J221', 'J223', 'J41', 'J225'), []);
+    }
+  });
+
+  test('FIC-130 the edition of a code chosen in an element is remembered, kept and forgotten with it', () => {
+    const J221 = new Nomenclature([set('J221', [['04', 'x']])]);
+    const editions = rememberEditions(FICHE, { contenu: {} }, CONTACT, J221);
+    assert.deepEqual(editions, { J221: { '2026-06-29': ['04'] } });
+    assert.deepEqual(acceptEditions(FICHE, undefined, editions, CONTACT), editions);
+    assert.deepEqual(rememberEditions(FICHE, { contenu: CONTACT, editions }, {}, J221), {});
+  });
+
+  test('FIC-131 between sources, the lists of elements are fetched too', async () => {
+    const own = withEditions(officialSource, [{ id: 'J221', officialId: 'JDV_J221', name: 'Nature', edition: '2030-01-01', source: { repo: 'test' }, licence: 'test', systems: [], columns: ['code', 'label'], concepts: [['99', 'Tout']] }]);
+    const changes = await checkSources(FICHE, saisie(CONTACT), officialSource, own);
+    assert.deepEqual(changes.filter(({ valueSet }) => valueSet === 'J221').map(({ path, code, change }) => [path, code, change]), [['contact.1.natureContact', '04', 'retired']]);
   });
 });

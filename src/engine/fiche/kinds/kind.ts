@@ -1,4 +1,5 @@
 import type { Contenu } from '../../../domain/fiche.ts';
+import type { ValueSetId } from '../../../nomenclature/value-set-ids.ts';
 import type { Issue } from '../issue.ts';
 import type { Constraints, ElementOfList, Field, FicheContext } from '../types.ts';
 
@@ -17,6 +18,9 @@ export interface CheckContext {
   readonly contenu: Contenu;
 }
 
+/** Codes of one value set that a value holds. */
+export type HeldCodes = readonly [valueSet: ValueSetId, codes: readonly string[]];
+
 /** What every kind of field answers. Adding a kind is adding a file. */
 export interface Kind {
   /** Reads a typed text. Unreadable text is kept aside by the session, never lost. */
@@ -26,6 +30,8 @@ export interface Kind {
   isEmpty(value: unknown): boolean;
   /** What is wrong with a value that is not empty. */
   check(value: unknown, field: Field, around: CheckContext): readonly Finding[];
+  /** The codes that its value holds, when they are not those of its options, nor of fields inside. */
+  readonly codes?: (value: unknown) => readonly HeldCodes[];
   /** The fields inside its value, relative to it, when they are the same in every schema. */
   readonly fields?: readonly Field[];
   /** How its elements are named and begun, when the schema does not say it. */

@@ -2,7 +2,7 @@ import { codeList } from '../code-list.ts';
 import { isEmptyValue } from '../equal.ts';
 import type { FicheContext } from '../types.ts';
 import { doubles, isObjects, tooMany } from './composite.ts';
-import { asStored, illisible, UNREADABLE, type Finding, type Kind } from './kind.ts';
+import { asStored, illisible, UNREADABLE, type Finding, type HeldCodes, type Kind } from './kind.ts';
 
 interface Territoire { readonly type: string; readonly code: string }
 
@@ -34,7 +34,13 @@ export const territoires: Kind = {
       ...tooMany(value, constraints.maxItems),
     ];
   },
+  codes: (value) => (isTerritoires(value) ? [
+    ['J223', value.map(({ type }) => type)],
+    ...LISTS.map(([held, list]): HeldCodes => [list, value.flatMap(({ type, code }) => (type === held ? [code] : []))]),
+  ] : []),
 };
+
+const LISTS = [[TYPES_TERRITOIRE.region, 'COG_regions'], [TYPES_TERRITOIRE.departement, 'COG_departements']] as const;
 
 const isTerritoires = (value: unknown): value is readonly (Territoire & Readonly<Record<string, unknown>>)[] =>
   isObjects(value) && value.every(({ type, code }) => typeof type === 'string' && typeof code === 'string');
@@ -44,7 +50,7 @@ function unknown({ type, code }: Territoire, context: FicheContext): readonly Fi
   const kind = codeList('J223', context)?.describe(type).status;
   if (kind === 'unknown') return [{ code: 'code-inconnu', severity: 'erreur', params: { code: type } }];
   if (type === TYPES_TERRITOIRE.commune) return communeFindings(code, context);
-  const list = type === TYPES_TERRITOIRE.region ? 'COG_regions' : type === TYPES_TERRITOIRE.departement ? 'COG_departements' : undefined;
+  const list = LISTS.find(([held]) => held === type)?.[1];
   const status = list && codeList(list, context)?.describe(code).status;
   return status === 'unknown' ? [{ code: 'code-inconnu', severity: 'erreur', params: { code } }] : [];
 }
