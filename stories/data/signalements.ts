@@ -1,7 +1,7 @@
 import type { Acteur, Role } from '../../src/domain/acteur.ts';
 import type { ListeFavoris } from '../../src/domain/favoris.ts';
 import type { Personne, Signalement, SignalementDetaille } from '../../src/domain/signalement.ts';
-import { actionsSignalement, statutsPossibles } from '../../src/engine/anomalie/decide.ts';
+import { actionsSignalement, possibleStatuts } from '../../src/engine/anomalie/decide.ts';
 
 /** Fictitious reports and favourites of the stories. */
 
@@ -26,7 +26,7 @@ export const detaille = (anomalie: Signalement, qui: Personne, historique: Signa
   const acteur = enActeur(qui);
   const actions = [...actionsSignalement(anomalie, acteur)];
   return {
-    ...anomalie, actions, statutsPossibles: [...statutsPossibles(anomalie, acteur)], assignables: actions.includes('assigner') ? [GESTIONNAIRE, REFERENTE, TUTELLE] : [],
+    ...anomalie, actions, statutsPossibles: [...possibleStatuts(anomalie, acteur)], assignables: actions.includes('assigner') ? [GESTIONNAIRE, REFERENTE, TUTELLE] : [],
     historique: [
       { type: 'anomalie-signalee', instant: anomalie.dateCreation, auteur: anomalie.declarant, statut: '01' },
       { type: 'statut-change', instant: anomalie.dateCreation, auteur: null, statut: '02' }, ...historique,

@@ -41,7 +41,7 @@ const house = {
   // The map, loaded with the first one.
   'src/ui/carte-leaflet.ts': { rooms: ['src/ui', 'src/i18n'], packages: ['leaflet'] },
   'src/ui/leaflet.d.ts':     { packages: ['leaflet'] },
-  'src/documents/tableur.ts': { rooms: ['src/engine/recherche'], packages: ['write-excel-file'] },
+  'src/documents/spreadsheet.ts': { rooms: ['src/engine/recherche'], packages: ['write-excel-file'] },
   'src/elements':            { rooms: [...base, 'src/engine', 'src/documents', 'src/controllers', 'src/ui', 'src/i18n'], packages: ['lit'], types: ['src/contract', 'src/client'] },
   'src/index.ts':            { rooms: ['src'] },
   'src/planning.ts':         { rooms: ['src/engine/planning', 'src/i18n'] },

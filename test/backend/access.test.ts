@@ -4,7 +4,7 @@ import type { Problem } from '../../src/contract/problem.ts';
 import { Role } from '../../src/domain/acteur.ts';
 import type { OperationName } from '../../src/contract/operations.ts';
 import { operations } from '../../src/contract/operations.ts';
-import { profilPour } from '../../src/engine/acces/comptes.ts';
+import { profilFor } from '../../src/engine/acces/comptes.ts';
 import { probleme, surChaqueMoteur } from '../support/backend.ts';
 
 const COMPTES = { lecteur: 'lecteur', referent: 'referent', direction: 'direction', 'responsable-disponibilites': 'disponibilites', tutelle: 'tutelle', gestionnaire: 'gestionnaire', support: 'support' } as const satisfies Record<Role, string>;
@@ -154,7 +154,7 @@ surChaqueMoteur((banc) => {
   test('the profile of a person depends on the place', () => {
     const ici = { egId: 'eg-ehpad-test', departement: '94' };
     const ailleurs = { egId: 'eg-eps-barthelemy-durand', departement: '91' };
-    assert.deepEqual(Role.options.map((role) => [role, profilPour(banc.acteur(COMPTES[role]), ici), profilPour(banc.acteur(COMPTES[role]), ailleurs)].join(' ')), [
+    assert.deepEqual(Role.options.map((role) => [role, profilFor(banc.acteur(COMPTES[role]), ici), profilFor(banc.acteur(COMPTES[role]), ailleurs)].join(' ')), [
       'lecteur 2 2', 'referent 1 2', 'direction 1 2', 'responsable-disponibilites 2 2', 'tutelle 1 2', 'gestionnaire 1 1', 'support 1 1',
     ]);
   });

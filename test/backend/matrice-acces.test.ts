@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { Role } from '../../src/domain/acteur.ts';
 import type { Contenu } from '../../src/domain/fiche.ts';
-import { profilPour } from '../../src/engine/acces/comptes.ts';
-import { niveauLisible, REGLES_ATTRIBUTS, secteurDe, type Profil } from '../../src/engine/acces/profils.ts';
+import { profilFor } from '../../src/engine/acces/comptes.ts';
+import { readableNiveau, ATTRIBUT_RULES, secteurOf, type Profil } from '../../src/engine/acces/profils.ts';
 import { readPath } from '../../src/engine/fiche/paths.ts';
 import { surChaqueMoteur } from '../support/backend.ts';
 import { Porte } from '../support/http.ts';
@@ -20,7 +20,7 @@ const NIVEAUX = ['1', '2', '3'] as const;
 /** A value for each attribute of the table, by its path: what is under a place goes into one. */
 const LIEU = ['equipementSpecifique', 'telecommunication'];
 function offre(champActivite: string, uniteSensible: boolean): Contenu {
-  const attributs = REGLES_ATTRIBUTS.flatMap(({ attributs: noms }) => noms).filter((nom) => nom !== 'uniteSensible');
+  const attributs = ATTRIBUT_RULES.flatMap(({ attributs: noms }) => noms).filter((nom) => nom !== 'uniteSensible');
   const simples = attributs.filter((nom) => !nom.includes('.') && !LIEU.includes(nom)).map((nom) => [nom, ['secret']] as const);
   const telecoms = NIVEAUX.map((niveauConfidentialite) => ({ canal: '2', adresseTelecom: `telecom ${niveauConfidentialite}`, niveauConfidentialite }));
   return {
@@ -39,7 +39,7 @@ const CAS: readonly Cas[] = LIEUX.flatMap((lieu, l) => CHAMPS.flatMap((champ) =>
   ({ id: `uo-m-${l}-${champ}-${sensible ? 's' : 'n'}`, lieu, contenu: offre(champ, sensible), sensible }))));
 
 /** What the table says that a profile reads of a list of contacts. */
-const confidentiels = (profil: Profil, contenu: Contenu) => NIVEAUX.filter((niveau) => Number(niveau) <= niveauLisible(profil, secteurDe('UO', contenu)));
+const confidentiels = (profil: Profil, contenu: Contenu) => NIVEAUX.filter((niveau) => Number(niveau) <= readableNiveau(profil, secteurOf('UO', contenu)));
 const CAPACITES: Readonly<Record<Profil, (ms: boolean) => number>> = { 1: () => 6, 2: () => 4, 3: (ms) => (ms ? 4 : 0), 0: () => 1 };
 
 surChaqueMoteur((banc) => {
@@ -56,7 +56,7 @@ surChaqueMoteur((banc) => {
     for (const role of Role.options) jetons.set(role, await porte.jeton(COMPTES[role]));
   });
   const demander = async (role: Role, method: string, path: string, corps?: unknown) => porte.envoyer(method, path, { jeton: jetons.get(role), ...(corps !== undefined && { corps }) });
-  const profilDe = (role: Role, { lieu }: Cas) => profilPour(banc.acteur(COMPTES[role]), lieu);
+  const profilDe = (role: Role, { lieu }: Cas) => profilFor(banc.acteur(COMPTES[role]), lieu);
 
   for (const role of Role.options) {
     test(`${role}: fields of a unit, by lireNoeud`, async () => {
@@ -71,8 +71,8 @@ surChaqueMoteur((banc) => {
         assert.equal(status, 200, nom);
         const { contenu: lu, profil: dit } = corps as { contenu: Contenu; profil: number };
         assert.equal(dit, profil, nom);
-        const secteur = secteurDe('UO', un.contenu);
-        for (const { attributs, lisible, regle } of REGLES_ATTRIBUTS) {
+        const secteur = secteurOf('UO', un.contenu);
+        for (const { attributs, lisible, regle } of ATTRIBUT_RULES) {
           for (const attribut of attributs) {
             const [dernier] = attribut.split('.').slice(-1);
             const present = LIEU.includes(dernier!) ? dernier! in (lu['lieuRealisationOffre'] as Contenu[])[0]! : attribut in lu;

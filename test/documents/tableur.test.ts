@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
-import { classeur, csv } from '../../src/documents/tableur.ts';
+import { workbook, csv } from '../../src/documents/spreadsheet.ts';
 import type { Cellule, Feuille } from '../../src/engine/recherche/tableau.ts';
 
 const feuille = (lignes: readonly (readonly Cellule[])[], autres: Partial<Feuille> = {}): Feuille => ({ nom: 'Offres', largeurs: [20, 20, 20, 20], lignes, ...autres });
@@ -12,7 +12,7 @@ const octets = async (fichier: Blob): Promise<Buffer> => Buffer.from(await fichi
 
 test('a workbook read by another library has the same sheets, headings, types and values', async () => {
   const instant = new Date(2026, 10, 21, 14, 30);
-  const lu = await readXlsxFile(await octets(await classeur([
+  const lu = await readXlsxFile(await octets(await workbook([
     feuille([['EHPAD « Les Tilleuls » & cie', 12.5, instant, null], ['Œuvre <b>été</b>', 0, null, '00123']], { entetes: ['Nom', 'Distance (km)', 'Le', 'Code'] }),
     feuille([['Critères', 'EHPAD']], { nom: 'Recherche', largeurs: [20, 60] }),
   ])));
@@ -28,7 +28,7 @@ test('a workbook read by another library has the same sheets, headings, types an
 
 for (const dangereux of ['=1+1', '=HYPERLINK("http://mal.example";"ici")', '+33 1 60', '-2+3', '@SUM(A1)', '\t=1', "=cmd|'/c calc'!A1"]) {
   test(`« ${dangereux} » is a text in a workbook, and runs nothing in a CSV`, async () => {
-    assert.deepEqual(await readSheet(await octets(await classeur([feuille([[dangereux]])]))), [[dangereux.trim()]]);
+    assert.deepEqual(await readSheet(await octets(await workbook([feuille([[dangereux]])]))), [[dangereux.trim()]]);
     const ligne = (await texteDe(csv(feuille([[dangereux]])))).slice(1).replace(/^"/, '');
     assert.ok(!/^[=@\t]/.test(ligne) && !/^-\d\+/.test(ligne), ligne);
   });
@@ -44,13 +44,13 @@ test('a CSV opens in a French spreadsheet: byte order mark, semicolons, commas i
 });
 
 test('a name of sheet that a spreadsheet refuses is made one that it takes', async () => {
-  const [{ sheet } = { sheet: '' }] = await readXlsxFile(await octets(await classeur([feuille([['x']], { nom: 'Offres [77/94] : tout ce qui est ouvert' })])));
+  const [{ sheet } = { sheet: '' }] = await readXlsxFile(await octets(await workbook([feuille([['x']], { nom: 'Offres [77/94] : tout ce qui est ouvert' })])));
   assert.ok(sheet !== '' && sheet.length <= 31 && !/[\\/?*[\]:]/.test(sheet), sheet);
 });
 
 test('any text makes a workbook that can be read again', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('valueOf', 'constructor', '__proto__')), { minLength: 1, maxLength: 5 }), async (textes) => {
-    const [ligne = []] = await readSheet(await octets(await classeur([feuille([[...textes, 'fin']])])));
+    const [ligne = []] = await readSheet(await octets(await workbook([feuille([[...textes, 'fin']])])));
     assert.equal(ligne.at(-1), 'fin');
   }), { numRuns: 30 });
 });

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { ListeFavoris } from '../../src/domain/favoris.ts';
 import type { CommandeFavoris } from '../../src/engine/favoris/commandes.ts';
-import { changerListes, type Liste } from '../../src/engine/favoris/favoris.ts';
+import { changeListes, type Liste } from '../../src/engine/favoris/favoris.ts';
 import type { RorFavoris } from '../../src/elements/ror-favoris/ror-favoris.ts';
 import { favoris } from '../../stories/data/signalements.ts';
 import * as stories from '../../stories/ror-favoris.ts';
@@ -25,7 +25,7 @@ async function opened(listes: readonly ListeFavoris[] = favoris, down: () => boo
   const { client, sent } = fakeClient((name, { commande }: { commande: CommandeFavoris }) => {
     if (name === 'listerFavoris') return { listes: enDomaine() };
     if (down()) throw new RorClientError('offline', 'cut');
-    const { refus, listes: apres } = changerListes(etat, commande, () => `nouvelle-${++n}`);
+    const { refus, listes: apres } = changeListes(etat, commande, () => `nouvelle-${++n}`);
     if (refus) return { refus };
     etat = apres;
     return { listes: enDomaine() };

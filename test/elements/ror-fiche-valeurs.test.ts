@@ -3,10 +3,10 @@ import { html, render } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { Caller } from '../../src/controllers/contexts.ts';
 import type { Contenu } from '../../src/domain/fiche.ts';
-import { situationDe, type Lue } from '../../src/elements/ror-fiche/lue.ts';
+import { situationOf, type Lue } from '../../src/elements/ror-fiche/lue.ts';
 import { Repercussion } from '../../src/elements/ror-fiche/repercussion.ts';
-import { lienTelecom, lienWeb } from '../../src/elements/ror-fiche/telecom.ts';
-import { pourCorriger, valeursChangees } from '../../src/elements/ror-fiche/valeurs.ts';
+import { telecomLink, webLink } from '../../src/elements/ror-fiche/telecom.ts';
+import { toCorrect, changedValues } from '../../src/elements/ror-fiche/valeurs.ts';
 import { formSchema } from '../../src/engine/fiche/schemas.ts';
 import { fr } from '../../src/i18n/fr.ts';
 import { correction } from '../../src/i18n/fr/correction.ts';
@@ -27,9 +27,9 @@ describe('ror-fiche, where a press on an address leads', () => {
     ['an unknown channel is only read', '99', '01 99 00 03 11', undefined],
     ['a channel that is no code too', 3, 'crt@colibri.example', undefined],
   ];
-  for (const [titre, canal, adresse, lien] of CANAUX) it(titre, () => { expect(lienTelecom(canal, adresse)).to.equal(lien); });
+  for (const [titre, canal, adresse, lien] of CANAUX) it(titre, () => { expect(telecomLink(canal, adresse)).to.equal(lien); });
   it('only http and https lead somewhere', () => {
-    expect(['http://a.example', 'HTTPS://a.example', 'ftp://a.example', 'vbscript:x', 'http://', ''].map(lienWeb)).to.deep.equal(['http://a.example/', 'https://a.example/', undefined, undefined, undefined, undefined]);
+    expect(['http://a.example', 'HTTPS://a.example', 'ftp://a.example', 'vbscript:x', 'http://', ''].map(webLink)).to.deep.equal(['http://a.example/', 'https://a.example/', undefined, undefined, undefined, undefined]);
   });
 });
 
@@ -39,21 +39,21 @@ describe('ror-fiche, where the place is', () => {
     ({ noeud: { id: 'n', type, nom: 'N', nombreEnfants: 0, actions: [] }, contenu, etablissement: dessus ? { nom: 'EHPAD du Colibri', contenu: dessus } : null }) as never;
 
   it('an establishment has its own, with its commune', () => {
-    expect(situationDe(lue('EG', { lieuEG: lieu(48.85, 2.47, { communeCog: '94033' }) }))).to.deep.equal({ lignes: [], point: { latitude: 48.85, longitude: 2.47, fiable: true }, commune: '94033' });
+    expect(situationOf(lue('EG', { lieuEG: lieu(48.85, 2.47, { communeCog: '94033' }) }))).to.deep.equal({ lignes: [], point: { latitude: 48.85, longitude: 2.47, fiable: true }, commune: '94033' });
   });
   it('a unit without a place of its own is where its establishment is, which is said', () => {
-    expect(situationDe(lue('UO', {}, { lieuEG: lieu(48.85, 2.47) }))?.heritee).to.equal('EHPAD du Colibri');
+    expect(situationOf(lue('UO', {}, { lieuEG: lieu(48.85, 2.47) }))?.heritee).to.equal('EHPAD du Colibri');
   });
   it('a unit with its own place is there', () => {
-    const situation = situationDe(lue('UO', { lieuRealisationOffre: [lieu(43.3, 5.4)] }, { lieuEG: lieu(48.85, 2.47) }));
+    const situation = situationOf(lue('UO', { lieuRealisationOffre: [lieu(43.3, 5.4)] }, { lieuEG: lieu(48.85, 2.47) }));
     expect([situation?.point?.latitude, situation?.heritee]).to.deep.equal([43.3, undefined]);
   });
   it('coordinates that nobody checked are said to be so', () => {
-    expect(situationDe(lue('EG', { lieuEG: { coordonneeGeographique: { latitude: 1, longitude: 2, coordonneesFiables: false } } }))?.point?.fiable).to.equal(false);
+    expect(situationOf(lue('EG', { lieuEG: { coordonneeGeographique: { latitude: 1, longitude: 2, coordonneesFiables: false } } }))?.point?.fiable).to.equal(false);
   });
   for (const [titre, contenu] of [
     ['no place', {}], ['a place in a word', { lieuEG: 'ici' }], ['coordinates in words', { lieuEG: lieu('48', '2') }], ['a latitude beyond the pole', { lieuEG: lieu(148, 2) }], ['null', { lieuEG: null }],
-  ] as const) it(`shows no point for ${titre}`, () => { expect(situationDe(lue('EG', contenu as Contenu))?.point).to.equal(undefined); });
+  ] as const) it(`shows no point for ${titre}`, () => { expect(situationOf(lue('EG', contenu as Contenu))?.point).to.equal(undefined); });
 });
 
 describe('ror-fiche, what a correction sends', () => {
@@ -62,24 +62,24 @@ describe('ror-fiche, what a correction sends', () => {
   const directeur = (nom: string | undefined) => ({ contact: [{ fonctionContact: '01', niveauConfidentialite: '2', ...(nom !== undefined && { nom }) }] });
 
   it('names the one field that changed, not the list that holds it', () => {
-    expect(valeursChangees(schema, encadre, directeur('Paul Petit'), directeur('Camille Renard'))).to.deep.equal({ 'contact:directeur.nom': 'Camille Renard' });
+    expect(changedValues(schema, encadre, directeur('Paul Petit'), directeur('Camille Renard'))).to.deep.equal({ 'contact:directeur.nom': 'Camille Renard' });
   });
   it('empties with null', () => {
-    expect(valeursChangees(schema, encadre, directeur('Paul Petit'), directeur(undefined))).to.deep.equal({ 'contact:directeur.nom': null });
+    expect(changedValues(schema, encadre, directeur('Paul Petit'), directeur(undefined))).to.deep.equal({ 'contact:directeur.nom': null });
   });
   it('sends nothing when nothing changed, or empty became empty otherwise', () => {
-    expect(valeursChangees(schema, encadre, directeur('A'), directeur('A'))).to.deep.equal({});
-    expect(valeursChangees(schema, encadre, {}, { contact: [] })).to.deep.equal({});
+    expect(changedValues(schema, encadre, directeur('A'), directeur('A'))).to.deep.equal({});
+    expect(changedValues(schema, encadre, {}, { contact: [] })).to.deep.equal({});
   });
   it('never sends what is changed elsewhere, nor another block', () => {
-    const corrigeable = pourCorriger(schema, { role: 'referent' });
+    const corrigeable = toCorrect(schema, { role: 'referent' });
     const identification = corrigeable.sections.find(({ fields }) => fields.some(({ path }) => path === 'numFINESS'))!;
-    expect(valeursChangees(corrigeable, identification.id, { numFINESS: '1' }, { numFINESS: '2' })).to.deep.equal({});
-    expect(valeursChangees(schema, 'aucun-encadre', directeur('A'), directeur('B'))).to.deep.equal({});
+    expect(changedValues(corrigeable, identification.id, { numFINESS: '1' }, { numFINESS: '2' })).to.deep.equal({});
+    expect(changedValues(schema, 'aucun-encadre', directeur('A'), directeur('B'))).to.deep.equal({});
     expect(identification.fields.find(({ path }) => path === 'numFINESS')).to.include({ editedElsewhere: 'support' });
   });
   it('makes the schema of a role once', () => {
-    expect(pourCorriger(schema, { role: 'referent' })).to.equal(pourCorriger(schema, { role: 'referent' }));
+    expect(toCorrect(schema, { role: 'referent' })).to.equal(toCorrect(schema, { role: 'referent' }));
   });
 });
 
@@ -98,7 +98,7 @@ describe('ror-fiche, « Répercuter dans le dossier ? »', () => {
     const draw = (): void => { render(repercussion.render(lue, 3, { oui: 'Oui', non: 'Non', retire: '', inconnu: '' }), root); };
     const element = Object.assign(root, { requestUpdate: draw, updateComplete: Promise.resolve(true), renderRoot: root });
     const repercussion: Repercussion = new Repercussion({ element, client: () => client as Caller, messages: () => fr, mots: () => correction, dire: (message) => dit.push(message), mener: (encadre) => mene.push(encadre) });
-    repercussion.demander(proposee(possible) as never, 'direction');
+    repercussion.ask(proposee(possible) as never, 'direction');
     const bouton = (nom: string): HTMLButtonElement => [...root.querySelectorAll('button')].find((button) => button.textContent === nom)!;
     return { root, dit, mene, sent, bouton, texte: () => root.textContent.replaceAll(/\s+/g, ' ') };
   }

@@ -1,8 +1,8 @@
 import type { Signalement, SignalementDetaille } from '../../../src/domain/signalement.ts';
-import { profilPour } from '../../../src/engine/acces/comptes.ts';
-import { filtrer } from '../../../src/engine/acces/profils.ts';
-import { actionsSignalement, CLOS, decideAnomalie, signaler, statutsPossibles } from '../../../src/engine/anomalie/decide.ts';
-import { porteeAnomalies, voitAnomalie } from '../../../src/engine/anomalie/portee.ts';
+import { profilFor } from '../../../src/engine/acces/comptes.ts';
+import { filterFor } from '../../../src/engine/acces/profils.ts';
+import { actionsSignalement, CLOSED, decideAnomalie, signaler, possibleStatuts } from '../../../src/engine/anomalie/decide.ts';
+import { porteeAnomalies, seesAnomalie } from '../../../src/engine/anomalie/portee.ts';
 import { readPath } from '../../../src/engine/fiche/paths.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import {
@@ -33,13 +33,13 @@ export const signalerAnomalie: Handler<'signalerAnomalie'> = async ({ noeudId, .
 
 /** What the reporter reads there, as text. */
 function valeurLue({ type, contenu, ...noeud }: NoeudEntier, chemin: string, { acteur }: Service): string | undefined {
-  const valeur = readPath(filtrer(profilPour(acteur, noeud), type, contenu), chemin, type === 'EJ' ? {} : formSchema(type).slices);
+  const valeur = readPath(filterFor(profilFor(acteur, noeud), type, contenu), chemin, type === 'EJ' ? {} : formSchema(type).slices);
   const texte = typeof valeur === 'object' ? JSON.stringify(valeur) : typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean' ? String(valeur) : undefined;
   return texte === 'null' ? undefined : texte?.slice(0, 2_000);
 }
 
 export const listerAnomalies: Handler<'listerAnomalies'> = async ({ portee, statut, assigne, suite, ...filtres }, { tx, acteur }) => {
-  const statuts = statut === undefined ? undefined : statut === 'ouvert' || statut === 'clos' ? { liste: [...CLOS], sauf: statut === 'ouvert' } : { liste: [statut], sauf: false };
+  const statuts = statut === undefined ? undefined : statut === 'ouvert' || statut === 'clos' ? { liste: [...CLOSED], sauf: statut === 'ouvert' } : { liste: [statut], sauf: false };
   const assigneId = assigne === 'moi' ? acteur.id : assigne === 'personne' ? null : assigne;
   const filtre: FiltreAnomalies = { portee: porteeAnomalies(acteur), quoi: portee ?? 'tout', statuts, assigneId, ...filtres };
   const { anomalies, plus, nombre, parStatut } = await listerAnomaliesDe(tx, filtre, regardDe(acteur), depuis(suite));
@@ -61,14 +61,14 @@ export const traiterAnomalie: Handler<'traiterAnomalie'> = async ({ anomalieId, 
 
 async function signalementVisible(id: string, { tx, acteur }: Service, verrouiller = false): Promise<Signalement> {
   const signalement = await lireSignalement(tx, id, regardDe(acteur), verrouiller);
-  if (!signalement || !voitAnomalie(acteur, signalement)) throw introuvable('report');
+  if (!signalement || !seesAnomalie(acteur, signalement)) throw introuvable('report');
   return signalement;
 }
 
 async function detailler(signalement: Signalement, { tx, acteur }: Service): Promise<SignalementDetaille> {
   const actions = [...actionsSignalement(signalement, acteur)];
   return {
-    ...signalement, historique: await lireHistorique(tx, signalement.id), actions, statutsPossibles: [...statutsPossibles(signalement, acteur)],
+    ...signalement, historique: await lireHistorique(tx, signalement.id), actions, statutsPossibles: [...possibleStatuts(signalement, acteur)],
     assignables: actions.includes('assigner') ? await lireAssignables(tx, signalement) : [],
   };
 }

@@ -1,9 +1,9 @@
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import type { TypeFiche } from '../../../src/domain/noeud.ts';
-import { profilPour } from '../../../src/engine/acces/comptes.ts';
-import { filtrer } from '../../../src/engine/acces/profils.ts';
+import { profilFor } from '../../../src/engine/acces/comptes.ts';
+import { filterFor } from '../../../src/engine/acces/profils.ts';
 import { corriger } from '../../../src/engine/correction/corriger.ts';
-import { ecarts } from '../../../src/engine/correction/ecart.ts';
+import { differences } from '../../../src/engine/correction/difference.ts';
 import { decide } from '../../../src/engine/dossier/decide.ts';
 import { MODIFIABLES } from '../../../src/engine/dossier/droits.ts';
 import { nomDe } from '../../../src/engine/dossier/nom.ts';
@@ -36,14 +36,14 @@ export const corrigerFiche: Handler<'corrigerFiche'> = async ({ noeudId, encadre
   });
   if (refus) return { refus };
   const type = noeud.type as TypeFiche;
-  const profil = profilPour(acteur, noeud);
-  if (changements.length === 0) return { noeudId, version, contenu: filtrer(profil, type, noeud.contenu), dateMiseJour: noeud.dateMiseJour?.toISOString() ?? instant, repercussion: null };
+  const profil = profilFor(acteur, noeud);
+  if (changements.length === 0) return { noeudId, version, contenu: filterFor(profil, type, noeud.contenu), dateMiseJour: noeud.dateMiseJour?.toISOString() ?? instant, repercussion: null };
   const suivante = await ecrireCorrection(tx, { noeudId, encadre, nom: nomDe(type, contenu) || noeud.nom, contenu, changements }, { acteur, instant });
   if (noeud.egId !== null && changements.some(({ path }) => CLASSANTS.has(parsePath(path)[0]!.name))) await ecrireDomaines(tx, noeud.egId, rules);
   if (type === 'UO') await indexerUnite(tx, noeudId, { rules, instant });
   else if (noeud.egId !== null) await indexerStructures(tx, [noeud.egId], { rules, instant });
   return {
-    noeudId, version: suivante, contenu: filtrer(profil, type, contenu), dateMiseJour: instant,
+    noeudId, version: suivante, contenu: filterFor(profil, type, contenu), dateMiseJour: instant,
     repercussion: await repercussion(noeud, contenu, changements.map(({ path }) => path), service),
   };
 };
@@ -52,7 +52,7 @@ export const corrigerFiche: Handler<'corrigerFiche'> = async ({ noeudId, encadre
 async function repercussion(noeud: NoeudEntier, contenu: Contenu, paths: readonly string[], { tx, acteur }: Service) {
   const copie = dossierVu(noeud, acteur) && await ficheDuDossierOuvert(tx, noeud.id);
   if (!copie) return null;
-  const trouves = ecarts(paths, contenu, copie.contenu, copie.copie ?? undefined, formSchema(noeud.type).slices);
+  const trouves = differences(paths, contenu, copie.contenu, copie.copie ?? undefined, formSchema(noeud.type).slices);
   const { dossierId, nomDossier, etat, ficheId, versionFiche } = copie;
   return trouves.length === 0 ? null : { dossierId, nomDossier, etat, ficheId, versionFiche, possible: MODIFIABLES.includes(etat) && acteur.role !== 'support', ecarts: [...trouves] };
 }

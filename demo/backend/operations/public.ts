@@ -1,4 +1,4 @@
-import { filtrer } from '../../../src/engine/acces/profils.ts';
+import { filterFor } from '../../../src/engine/acces/profils.ts';
 import { lireNoeud } from './repertoire.ts';
 import type { Handler } from './service.ts';
 
@@ -7,8 +7,8 @@ export const lireNoeudPublic: Handler<'lireNoeud'> = async (input, service) => {
   const lu = await lireNoeud(input, service);
   const { dossier: _dossier, ...noeud } = lu.noeud;
   return {
-    ...lu, profil: 0, noeud: { ...noeud, favori: false, actions: ['ouvrir'] }, contenu: filtrer(0, lu.noeud.type, lu.contenu),
-    etablissement: lu.etablissement && { ...lu.etablissement, contenu: filtrer(0, 'EG', lu.etablissement.contenu) },
+    ...lu, profil: 0, noeud: { ...noeud, favori: false, actions: ['ouvrir'] }, contenu: filterFor(0, lu.noeud.type, lu.contenu),
+    etablissement: lu.etablissement && { ...lu.etablissement, contenu: filterFor(0, 'EG', lu.etablissement.contenu) },
     dossier: null, encadres: [], favoris: [],
   };
 };

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contract/operation.ts';
 import type { Operations } from '../../../src/contract/operations.ts';
-import { pleinAcces } from '../../../src/engine/acces/comptes.ts';
+import { fullAcces } from '../../../src/engine/acces/comptes.ts';
 import type { Criteres } from '../../../src/engine/recherche/criteres.ts';
 import { triUtilise } from '../../../src/engine/recherche/criteres.ts';
 import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
@@ -21,7 +21,7 @@ const LIEUX = 10;
 const TAILLE = 20;
 const OFFRES = 20;
 
-export const regardRecherche = ({ acteur, publique = false }: Service): RegardRecherche => ({ plein: pleinAcces(publique ? null : acteur), restreint: publique });
+export const regardRecherche = ({ acteur, publique = false }: Service): RegardRecherche => ({ plein: fullAcces(publique ? null : acteur), restreint: publique });
 
 export const suggererQuoi: Handler<'suggererQuoi'> = async ({ texte, lat, lon }, service) => {
   const { tx, rules: { recherche } } = service;

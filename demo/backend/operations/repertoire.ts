@@ -1,10 +1,10 @@
 import { lireDomaines } from '../../../src/contract/operations/commun.ts';
 import type { Acteur } from '../../../src/domain/acteur.ts';
 import { DOMAINES, type ActionRepertoire, type NoeudRepertoire, type TypeNoeud } from '../../../src/domain/noeud.ts';
-import { profilPour } from '../../../src/engine/acces/comptes.ts';
-import { filtrer } from '../../../src/engine/acces/profils.ts';
+import { profilFor } from '../../../src/engine/acces/comptes.ts';
+import { filterFor } from '../../../src/engine/acces/profils.ts';
 import { codeNoeud } from '../../../src/engine/arborescence/domaines.ts';
-import { champsCorrigeables, encadresCorrigeables, fraicheur } from '../../../src/engine/correction/corriger.ts';
+import { correctableChamps, correctableEncadres, freshness } from '../../../src/engine/correction/corriger.ts';
 import { canCreer } from '../../../src/engine/dossier/creer.ts';
 import { voit } from '../../../src/engine/dossier/visibilite.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
@@ -59,16 +59,16 @@ export const lireNoeud: Handler<'lireNoeud'> = async ({ noeudId, par = 'departem
 
 /** What a person reads of a node, but for what stands above it. */
 export function lecture(row: NoeudEntier, { acteur, aujourdhui }: Pick<Service, 'acteur' | 'aujourdhui'>) {
-  const profil = profilPour(acteur, row);
+  const profil = profilFor(acteur, row);
   const dossier = dossierVu(row, acteur);
   const dateMiseJour = row.dateMiseJour?.toISOString() ?? null;
   return {
     noeud: enNoeud(row, acteur),
-    contenu: filtrer(profil, row.type, row.contenu), profil, version: row.version,
-    etablissement: row.eg && { id: row.eg.id, nom: row.eg.nom, contenu: filtrer(profil, 'EG', row.eg.contenu) },
+    contenu: filterFor(profil, row.type, row.contenu), profil, version: row.version,
+    etablissement: row.eg && { id: row.eg.id, nom: row.eg.nom, contenu: filterFor(profil, 'EG', row.eg.contenu) },
     dossier: dossier && { id: dossier.id, nom: dossier.nom, etat: dossier.etat },
-    dateMiseJour, fraicheur: fraicheur(row.decrit ? dateMiseJour : null, aujourdhui),
-    encadres: [...encadresCorrigeables(row, acteur)], favoris: row.listes,
+    dateMiseJour, fraicheur: freshness(row.decrit ? dateMiseJour : null, aujourdhui),
+    encadres: [...correctableEncadres(row, acteur)], favoris: row.listes,
   };
 }
 
@@ -103,7 +103,7 @@ function actionsDe(row: LigneNoeud, acteur: Acteur): ActionRepertoire[] {
 function renommable(row: LigneNoeud, acteur: Acteur): boolean {
   if (row.type === 'EJ') return false;
   const schema = formSchema(row.type);
-  const champs = encadresCorrigeables(row, acteur).flatMap((encadre) => champsCorrigeables(schema, encadre, acteur));
+  const champs = correctableEncadres(row, acteur).flatMap((encadre) => correctableChamps(schema, encadre, acteur));
   return schema.names.some((path) => champs.includes(path));
 }
 

@@ -1,7 +1,7 @@
 import { lignesAdresse } from '../../../src/domain/adresse.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
-import { profilPour } from '../../../src/engine/acces/comptes.ts';
-import { filtrer, type Profil } from '../../../src/engine/acces/profils.ts';
+import { profilFor } from '../../../src/engine/acces/comptes.ts';
+import { filterFor, type Profil } from '../../../src/engine/acces/profils.ts';
 import type { Genre } from '../../../src/engine/recherche/champs.ts';
 import type { Deplacement } from '../../../src/engine/recherche/criteres.ts';
 import { statutOuverture, zoneDe } from '../../../src/engine/recherche/ouvertures.ts';
@@ -42,7 +42,7 @@ function joindre(contenu: Contenu): { readonly telephone: string | null; readonl
 const MAJORITE = 18;
 
 function offreTrouvee(lue: OffreLue, profil: Profil, departement: string | null, { service, instant, voulus, restreint }: Pour): OffreTrouvee {
-  const contenu = filtrer(profil, 'UO', lue.contenu);
+  const contenu = filterFor(profil, 'UO', lue.contenu);
   const patientele = objet(contenu['patientele']);
   const annees = (age: unknown): number | null => {
     const { valeur, unite } = objet(age);
@@ -68,8 +68,8 @@ function offreTrouvee(lue: OffreLue, profil: Profil, departement: string | null,
 /** An establishment of a page, with what this person may read of it. */
 export function etablissementTrouve(lue: StructureLue, pour: Pour): EtablissementTrouve {
   const { service, restreint, deplacement } = pour;
-  const profil = profilPour(restreint ? null : service.acteur, { egId: lue.id, departement: lue.departement });
-  const contenu = filtrer(profil, 'EG', lue.contenu);
+  const profil = profilFor(restreint ? null : service.acteur, { egId: lue.id, departement: lue.departement });
+  const contenu = filterFor(profil, 'EG', lue.contenu);
   const lieu = objet(contenu['lieuEG']);
   return {
     id: lue.id, nom: lue.nom, categorieEG: texte(contenu['categorieEG']), adresse: lignesAdresse(objet(lieu['adresse'])),

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../src/contract/operation.ts';
 import type { OperationName, Operations } from '../../../src/contract/operations.ts';
 import { ProblemError, problem } from '../../../src/contract/problem.ts';
 import type { Acteur } from '../../../src/domain/acteur.ts';
-import { pleinAcces } from '../../../src/engine/acces/comptes.ts';
+import { fullAcces } from '../../../src/engine/acces/comptes.ts';
 import type { Requeteur } from '../database/database.ts';
 import type { Regard } from '../repositories/noeuds.ts';
 import type { Rules } from '../rules.ts';
@@ -32,4 +32,4 @@ export const introuvable = (what: string): ProblemError => new ProblemError(prob
 export const perime = (title: string, actuel: unknown): ProblemError => new ProblemError(problem('perime', title, { actuel }));
 
 /** For whom the tree is read. */
-export const regardDe = (acteur: Acteur, domaines?: readonly string[]): Regard => ({ plein: pleinAcces(acteur), domaines, compteId: acteur.id });
+export const regardDe = (acteur: Acteur, domaines?: readonly string[]): Regard => ({ plein: fullAcces(acteur), domaines, compteId: acteur.id });

@@ -1,7 +1,7 @@
 import { Contenu, Fiche } from '../../domain/fiche.ts';
 import { EtatDossier } from '../../domain/dossier.ts';
 import { z } from '../../domain/zod.ts';
-import { Ecart } from '../../engine/correction/ecart.ts';
+import { Difference } from '../../engine/correction/difference.ts';
 import { RefusCorrection } from '../../engine/correction/refus.ts';
 import { Refus } from '../../engine/dossier/refus.ts';
 import { operation } from '../operation.ts';
@@ -33,7 +33,7 @@ export const corrigerFiche = operation({
         ficheId: z.string(), versionFiche: z.int(),
         /** Whether the fiche may be changed now; when not, the dossier is being validated. */
         possible: z.boolean(),
-        ecarts: z.array(Ecart),
+        ecarts: z.array(Difference),
       })),
     }),
     z.object({ refus: RefusCorrection }),

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Acteur } from '../../domain/acteur.ts';
 import type { ActionSignalement, SignalementDetaille } from '../../domain/signalement.ts';
 import type { CommandeAnomalie } from '../../engine/anomalie/commandes.ts';
-import { exigeReponse, obstacle } from '../../engine/anomalie/decide.ts';
+import { needsAnswer, obstacle } from '../../engine/anomalie/decide.ts';
 import { heading } from '../../ui/heading.ts';
 import { star } from '../../ui/field.ts';
 import { icons } from '../../ui/icons.ts';
@@ -15,7 +15,7 @@ export interface EnCours {
   readonly statut: string;
   readonly texte: string;
 }
-export const RIEN: EnCours = { assigne: '', statut: '', texte: '' };
+export const NOTHING_TYPED: EnCours = { assigne: '', statut: '', texte: '' };
 
 export interface Acts {
   readonly ecrire: (change: Partial<EnCours>) => void;
@@ -33,7 +33,7 @@ interface Around {
 }
 
 /** A button that says why it is not ready, by the very rule that the server will apply. */
-function bouton({ anomalie, acteur, acting, mots, on }: Around, id: string, label: string, commande: CommandeAnomalie | undefined, manque: string | undefined, look = ''): TemplateResult {
+function renderButton({ anomalie, acteur, acting, mots, on }: Around, id: string, label: string, commande: CommandeAnomalie | undefined, manque: string | undefined, look = ''): TemplateResult {
   const refus = commande && obstacle(anomalie, commande, { acteur, assignables: anomalie.assignables, connait: (_valueSet, code) => code !== '' });
   const raison = manque ?? (refus && wordRefus(refus, mots));
   return html`<div class="act">
@@ -43,14 +43,14 @@ function bouton({ anomalie, acteur, acting, mots, on }: Around, id: string, labe
   </div>`;
 }
 
-function zoneTexte({ enCours, on }: Around, label: string, aide: string, obligatoire: boolean): TemplateResult {
+function renderTextArea({ enCours, on }: Around, label: string, aide: string, obligatoire: boolean): TemplateResult {
   return html`<div class="field"><label for="texte">${label}${obligatoire ? star : nothing}</label>
     <textarea id="texte" class="control" rows="3" maxlength="2000" aria-describedby="texte-aide" aria-required=${obligatoire ? 'true' : nothing} .value=${live(enCours.texte)}
       @input=${(event: Event) => { on.ecrire({ texte: (event.target as HTMLTextAreaElement).value }); }}></textarea>
     <p class="help" id="texte-aide">${aide}</p></div>`;
 }
 
-function choix(id: string, label: string, vide: string, value: string, options: readonly (readonly [string, string])[], onChange: (value: string) => void): TemplateResult {
+function renderChoice(id: string, label: string, vide: string, value: string, options: readonly (readonly [string, string])[], onChange: (value: string) => void): TemplateResult {
   return html`<div class="field"><label for=${id}>${label}</label><div class="select"><select id=${id} class="control" @change=${(event: Event) => { onChange((event.target as HTMLSelectElement).value); }}>
     <option value="" .selected=${value === ''}>${vide}</option>
     ${options.map(([code, libelle]) => html`<option value=${code} .selected=${code === value}>${libelle}</option>`)}
@@ -66,12 +66,12 @@ function renderAssignation(around: Around): TemplateResult {
     <p class="small-title" id="assignation">${words.assignation}</p>
     ${mien ? html`<p class="soft">${words.dejaVous}</p>` : nothing}
     <div class="acts">
-      ${mien ? nothing : bouton(around, 'm-attribuer', words.mAttribuer, { type: 'assigner', compteId: acteur.id }, undefined)}
-      ${anomalie.assigne ? bouton(around, 'retirer', words.retirer, { type: 'assigner', compteId: null }, undefined, 'quiet') : nothing}
+      ${mien ? nothing : renderButton(around, 'm-attribuer', words.mAttribuer, { type: 'assigner', compteId: acteur.id }, undefined)}
+      ${anomalie.assigne ? renderButton(around, 'retirer', words.retirer, { type: 'assigner', compteId: null }, undefined, 'quiet') : nothing}
     </div>
     ${autres.length > 0 ? html`<div class="inline">
-      ${choix('assigne-a', words.assignerA, words.choisir, enCours.assigne, autres.map((autre) => [autre.id, personne(autre)] as const), (assigne) => { on.ecrire({ assigne }); })}
-      ${enCours.assigne ? bouton(around, 'assigner', words.assigner, { type: 'assigner', compteId: enCours.assigne }, undefined) : nothing}
+      ${renderChoice('assigne-a', words.assignerA, words.choisir, enCours.assigne, autres.map((autre) => [autre.id, personne(autre)] as const), (assigne) => { on.ecrire({ assigne }); })}
+      ${enCours.assigne ? renderButton(around, 'assigner', words.assigner, { type: 'assigner', compteId: enCours.assigne }, undefined) : nothing}
     </div>` : nothing}
   </div>`;
 }
@@ -82,11 +82,11 @@ function renderTraitement(around: Around, peut: (action: ActionSignalement) => b
   const statut = anomalie.statutsPossibles.includes(enCours.statut) ? enCours.statut : '';
   const texte = enCours.texte.trim();
   return html`<div class="group">
-    ${peut('changer-statut') ? choix('nouveau-statut', words.nouveauStatut, words.choisirStatut, statut, anomalie.statutsPossibles.map((code) => [code, libelles.statut.of(code)] as const), (code) => { on.ecrire({ statut: code }); }) : nothing}
-    ${zoneTexte(around, words.reponse, words.reponseAide, exigeReponse(statut))}
+    ${peut('changer-statut') ? renderChoice('nouveau-statut', words.nouveauStatut, words.choisirStatut, statut, anomalie.statutsPossibles.map((code) => [code, libelles.statut.of(code)] as const), (code) => { on.ecrire({ statut: code }); }) : nothing}
+    ${renderTextArea(around, words.reponse, words.reponseAide, needsAnswer(statut))}
     <div class="acts">
-      ${peut('changer-statut') ? bouton(around, 'changer-statut', words.changerStatut, statut ? { type: 'changer-statut', statut, ...(texte && { reponse: texte }) } : undefined, statut ? undefined : words.statutAChoisir, 'primary') : nothing}
-      ${peut('repondre') && !(peut('changer-statut') && texte === '') ? bouton(around, 'repondre', words.repondre, { type: 'repondre', texte }, undefined) : nothing}
+      ${peut('changer-statut') ? renderButton(around, 'changer-statut', words.changerStatut, statut ? { type: 'changer-statut', statut, ...(texte && { reponse: texte }) } : undefined, statut ? undefined : words.statutAChoisir, 'primary') : nothing}
+      ${peut('repondre') && !(peut('changer-statut') && texte === '') ? renderButton(around, 'repondre', words.repondre, { type: 'repondre', texte }, undefined) : nothing}
     </div>
   </div>`;
 }
@@ -96,8 +96,8 @@ function renderDeclarant(around: Around, peut: (action: ActionSignalement) => bo
   const { actes: words } = mots.anomalies;
   const texte = enCours.texte.trim();
   return html`<div class="group">
-    ${peut('contester') ? html`${zoneTexte(around, words.contestation, words.contestationAide, true)}<div class="acts">${bouton(around, 'contester', words.contester, { type: 'contester', texte }, undefined, 'primary')}</div>`
-      : peut('repondre') ? html`${zoneTexte(around, words.precision, words.precisionAide, false)}<div class="acts">${bouton(around, 'repondre', words.preciser, { type: 'repondre', texte }, undefined)}</div>` : nothing}
+    ${peut('contester') ? html`${renderTextArea(around, words.contestation, words.contestationAide, true)}<div class="acts">${renderButton(around, 'contester', words.contester, { type: 'contester', texte }, undefined, 'primary')}</div>`
+      : peut('repondre') ? html`${renderTextArea(around, words.precision, words.precisionAide, false)}<div class="acts">${renderButton(around, 'repondre', words.preciser, { type: 'repondre', texte }, undefined)}</div>` : nothing}
     ${peut('annuler') ? html`<div class="acts"><button type="button" class="button danger" id="annuler" @click=${on.annuler}>${words.annuler}</button></div>` : nothing}
   </div>`;
 }

@@ -4,7 +4,7 @@ import { heading } from '../../ui/heading.ts';
 import { icons } from '../../ui/icons.ts';
 import type { ChampSignale } from '../ror-signalement/events.ts';
 import { renderStatut } from './ror-anomalies.list.ts';
-import { tonDe, type Libelles, type Mots } from './words.ts';
+import { toneOf, type Libelles, type Mots } from './words.ts';
 
 /** Where it is, what is wrong, who said so. */
 export function renderSignale(anomalie: SignalementDetaille, champ: ChampSignale | undefined, libelles: Libelles, { anomalies: words }: Mots, level: number, ouvrirFiche: () => void): TemplateResult {
@@ -35,7 +35,7 @@ export function renderHistorique({ historique }: SignalementDetaille, libelles: 
   return html`<section class="card" part="history">${heading(level, detail.historique)}
     <ol class="timeline">${[...historique].reverse().map(({ type, instant, auteur, statut, texte, assigne }) => {
       const quoi = type === 'statut-change' && statut !== undefined ? libelles.statut.of(statut) : type === 'anomalie-assignee' && assigne ? personne(assigne) : '';
-      return html`<li data-ton=${statut !== undefined ? tonDe(statut) : nothing}>
+      return html`<li data-ton=${statut !== undefined ? toneOf(statut) : nothing}>
         <p><strong>${detail.faits[type]?.(quoi) ?? type}</strong></p>
         ${texte ? html`<p class="said"><bdi>${texte}</bdi></p>` : nothing}
         <p class="soft"><time datetime=${instant}>${detail.instant(instant)}</time> – ${auteur ? personne(auteur) : detail.serveur}</p>
@@ -45,9 +45,9 @@ export function renderHistorique({ historique }: SignalementDetaille, libelles: 
 }
 
 /** Name of the structure, status, and for the reporter what it means. */
-export function renderEntete({ noeud, statut, declarant }: SignalementDetaille, moi: string | undefined, libelles: Libelles, { anomalies: { types, detail } }: Mots, level: number): TemplateResult {
+export function renderHeader({ noeud, statut, declarant }: SignalementDetaille, moi: string | undefined, libelles: Libelles, { anomalies: { types, detail } }: Mots, level: number): TemplateResult {
   return html`<header>
       <abbr class="code" title=${types[noeud.type]}>${noeud.type}</abbr>${heading(level, html`<bdi>${noeud.nom}</bdi>`, { id: 'title', focusable: true })}${renderStatut(statut, libelles)}
     </header>
-    ${declarant.id === moi && detail.devient[statut] ? html`<p class="banner ${tonDe(statut) === 'fait' ? 'success' : tonDe(statut) === 'bloque' ? 'warning' : ''}">${tonDe(statut) === 'fait' ? icons.check : nothing}<span>${detail.devient[statut]}</span></p>` : nothing}`;
+    ${declarant.id === moi && detail.devient[statut] ? html`<p class="banner ${toneOf(statut) === 'fait' ? 'success' : toneOf(statut) === 'bloque' ? 'warning' : ''}">${toneOf(statut) === 'fait' ? icons.check : nothing}<span>${detail.devient[statut]}</span></p>` : nothing}`;
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AnomaliesController, FiltresAnomalies } from '../../controllers/anomalies-controller.ts';
 import type { Signalement } from '../../domain/signalement.ts';
-import { estClos } from '../../engine/anomalie/decide.ts';
+import { isClosed } from '../../engine/anomalie/decide.ts';
 import { icons } from '../../ui/icons.ts';
-import { tonDe, type Libelles, type Mots } from './words.ts';
+import { toneOf, type Libelles, type Mots } from './words.ts';
 
 export interface ListActs {
   readonly filtrer: (change: Partial<FiltresAnomalies>) => void;
@@ -15,7 +15,7 @@ export interface ListActs {
 }
 
 export const renderStatut = (statut: string, { statut: libelles }: Libelles): TemplateResult =>
-  html`<span class="badge" data-ton=${tonDe(statut)}>${libelles.of(statut)}</span>`;
+  html`<span class="badge" data-ton=${toneOf(statut)}>${libelles.of(statut)}</span>`;
 
 type Liste = Pick<AnomaliesController, 'acteur' | 'liste' | 'suite' | 'nombre' | 'parStatut' | 'loading'>;
 
@@ -26,9 +26,9 @@ function renderStatuts({ parStatut }: Liste, { statut }: FiltresAnomalies, libel
     aria-pressed=${statut === value ? 'true' : 'false'} @click=${() => { on.filtrer({ statut: value }); }}>${label} <span class="count">${nombre}</span></button>`;
   const codes = [...new Set([...parStatut.map((one) => one.statut), ...(statut && /^\d/.test(statut) ? [statut] : [])])].sort();
   return html`<div class="chips" role="group" aria-label=${words.statut}>
-    ${choix('ouvert', words.ouverts, total((code) => !estClos(code)))}${choix('clos', words.clos, total(estClos))}${choix(undefined, words.tous, total(() => true))}
+    ${choix('ouvert', words.ouverts, total((code) => !isClosed(code)))}${choix('clos', words.clos, total(isClosed))}${choix(undefined, words.tous, total(() => true))}
     ${codes.length > 0 ? html`<span class="chips-line" aria-hidden="true"></span>` : nothing}
-    ${codes.map((code) => choix(code, libelles.statut.of(code), total((one) => one === code), tonDe(code)))}
+    ${codes.map((code) => choix(code, libelles.statut.of(code), total((one) => one === code), toneOf(code)))}
   </div>`;
 }
 
@@ -44,7 +44,7 @@ function renderFilter(name: keyof FiltresAnomalies, label: string, tous: string,
 }
 
 /** Those that count as filters: the status has its own row, and the reach is where the person is. */
-export const actifs = ({ thematique, action, departement, assigne }: FiltresAnomalies): number => [thematique, action, departement, assigne].filter((one) => one !== undefined).length;
+export const activeFilters = ({ thematique, action, departement, assigne }: FiltresAnomalies): number => [thematique, action, departement, assigne].filter((one) => one !== undefined).length;
 
 function renderFilters(liste: Liste, filtres: FiltresAnomalies, traite: boolean, deplie: boolean, libelles: Libelles, mots: Mots, on: ListActs): TemplateResult {
   const words = mots.anomalies.liste;
@@ -54,7 +54,7 @@ function renderFilters(liste: Liste, filtres: FiltresAnomalies, traite: boolean,
   // Whoever treats one already may be asked for: administrators see each other's work.
   const personnes = new Map(liste.liste?.flatMap(({ assigne }) => (assigne && assigne.id !== acteur?.id ? [[assigne.id, assigne.nom] as const] : [])));
   if (filtres.assigne && filtres.assigne !== 'moi' && filtres.assigne !== 'personne' && !personnes.has(filtres.assigne)) personnes.set(filtres.assigne, filtres.assigne);
-  const nombre = actifs(filtres);
+  const nombre = activeFilters(filtres);
   return html`
     <button type="button" class="button small unfold" aria-expanded=${deplie ? 'true' : 'false'} aria-controls="filters" @click=${on.deplier}>${words.filtres(nombre)}</button>
     <div class="filters" id="filters" ?data-open=${deplie}>
@@ -84,17 +84,17 @@ function renderRow(anomalie: Signalement, moi: string | undefined, libelles: Lib
 }
 
 /** The queue, or what became of one's own reports. */
-export function renderListe(liste: Liste, filtres: FiltresAnomalies, traite: boolean, deplie: boolean, libelles: Libelles, mots: Mots, title: TemplateResult, on: ListActs): TemplateResult {
+export function renderList(liste: Liste, filtres: FiltresAnomalies, traite: boolean, deplie: boolean, libelles: Libelles, mots: Mots, title: TemplateResult, on: ListActs): TemplateResult {
   const words = mots.anomalies.liste;
   const miens = filtres.portee === 'mes-signalements';
   const rien = liste.nombre === 0;
-  const aucun = rien && liste.parStatut.length === 0 && actifs(filtres) === 0;
+  const aucun = rien && liste.parStatut.length === 0 && activeFilters(filtres) === 0;
   return html`<section part="list">
     <header>${title}${traite ? html`<div class="chips scope" role="group" aria-label=${words.portee}>${(['traiter', 'mes-signalements', undefined] as const).map((portee) => html`<button type="button" class="chip"
       aria-pressed=${filtres.portee === portee ? 'true' : 'false'} @click=${() => { on.filtrer({ portee }); }}>${words.portees[portee ?? 'tout']}</button>`)}</div>` : nothing}</header>
     ${aucun ? nothing : html`${renderStatuts(liste, filtres, libelles, mots, on)}${renderFilters(liste, filtres, traite && !miens, deplie, libelles, mots, on)}`}
     ${aucun ? html`<div class="empty"><p>${miens ? words.videMiens : words.vide}</p>${miens ? html`<p>${words.videMiensAide}</p>` : nothing}</div>`
-      : rien ? html`<div class="empty"><p>${actifs(filtres) === 0 && filtres.statut === 'ouvert' && !miens ? words.vide : words.videFiltres}</p></div>`
+      : rien ? html`<div class="empty"><p>${activeFilters(filtres) === 0 && filtres.statut === 'ouvert' && !miens ? words.vide : words.videFiltres}</p></div>`
       : html`<ul class="rows" aria-busy=${liste.loading === 'liste' ? 'true' : nothing}>${repeat(liste.liste ?? [], ({ id }) => id, (one) => renderRow(one, liste.acteur?.id, libelles, mots, on))}</ul>
         <p class="foot"><span>${words.montres(liste.liste?.length ?? 0, liste.nombre)}</span>
           ${liste.suite !== null ? html`<button type="button" class="button" aria-disabled=${liste.loading === 'suite' ? 'true' : nothing} @click=${on.suite}>${words.suite}</button>` : nothing}</p>`}

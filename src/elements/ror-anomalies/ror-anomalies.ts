@@ -18,9 +18,9 @@ import { heading } from '../../ui/heading.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheOpenEvent } from '../ror-fiche/open-event.ts';
 import { type ChampSignale, RorAnomalieChangeEvent, RorAnomalieOpenEvent } from '../ror-signalement/events.ts';
-import { type EnCours, renderActes, RIEN } from './ror-anomalies.acts.ts';
-import { renderEntete, renderHistorique, renderSignale } from './ror-anomalies.detail.ts';
-import { renderListe } from './ror-anomalies.list.ts';
+import { type EnCours, renderActes, NOTHING_TYPED } from './ror-anomalies.acts.ts';
+import { renderHeader, renderHistorique, renderSignale } from './ror-anomalies.detail.ts';
+import { renderList } from './ror-anomalies.list.ts';
 import { detailStyles } from './detail.styles.ts';
 import { listStyles } from './list.styles.ts';
 import { type Libelles, type Mots, wordRefus } from './words.ts';
@@ -56,7 +56,7 @@ export class RorAnomalies extends LitElement {
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
   readonly #anomalies = new AnomaliesController(this, () => this.#client.require());
-  readonly #libelles: Libelles = {
+  readonly #labels: Libelles = {
     thematique: new LabelsController(this, () => import('../../nomenclature/data/J241.json')),
     action: new LabelsController(this, () => import('../../nomenclature/data/J242.json')),
     statut: new LabelsController(this, () => import('../../nomenclature/data/J244.json')),
@@ -186,16 +186,16 @@ export class RorAnomalies extends LitElement {
 
   #write(change: Partial<EnCours>): void {
     const id = this.anomalieId!;
-    this.enCours = new Map(this.enCours).set(id, { ...RIEN, ...this.enCours.get(id), ...change });
+    this.enCours = new Map(this.enCours).set(id, { ...NOTHING_TYPED, ...this.enCours.get(id), ...change });
   }
 
   async #treat(commande: CommandeAnomalie): Promise<void> {
     const { anomalieId } = this;
     if ((await this.#anomalies.act(commande)) !== 'done' || anomalieId === null) return;
     this.confirme = false;
-    const left = this.enCours.get(anomalieId) ?? RIEN;
+    const left = this.enCours.get(anomalieId) ?? NOTHING_TYPED;
     // An assignment leaves the answer being written as it is.
-    this.enCours = new Map(this.enCours).set(anomalieId, commande.type === 'assigner' ? { ...left, assigne: '' } : RIEN);
+    this.enCours = new Map(this.enCours).set(anomalieId, commande.type === 'assigner' ? { ...left, assigne: '' } : NOTHING_TYPED);
     this.#announcer.say(this.#words.current.anomalies.actes.faits[commande.type]);
     this.dispatchEvent(new RorAnomalieChangeEvent(this.#anomalies.anomalie!));
     await this.updateComplete;
@@ -229,17 +229,17 @@ export class RorAnomalies extends LitElement {
     const champ = this.champ?.anomalieId === anomalie.id ? this.champ.champ : undefined;
     const level = this.headingLevel + 1;
     return html`${back}
-      ${renderEntete(anomalie, acteur.id, this.#libelles, mots, this.headingLevel)}
+      ${renderHeader(anomalie, acteur.id, this.#labels, mots, this.headingLevel)}
       ${this.#renderFailure()}
       <div class="columns">
         <div class="main">
-          ${renderSignale(anomalie, champ, this.#libelles, mots, level, () => this.dispatchEvent(new RorFicheOpenEvent({ noeudId: noeud.id, nom: noeud.nom, ...(chemin !== undefined && { chemin }) })))}
+          ${renderSignale(anomalie, champ, this.#labels, mots, level, () => this.dispatchEvent(new RorFicheOpenEvent({ noeudId: noeud.id, nom: noeud.nom, ...(chemin !== undefined && { chemin }) })))}
           ${renderActes({
-            anomalie, acteur, acting, mots, enCours: this.enCours.get(anomalie.id) ?? RIEN,
+            anomalie, acteur, acting, mots, enCours: this.enCours.get(anomalie.id) ?? NOTHING_TYPED,
             on: { ecrire: (change) => { this.#write(change); }, faire: (commande) => void this.#treat(commande), annuler: () => { this.confirme = true; } },
-          }, this.#libelles, level, this.confirme ? undefined : this.#wrong())}
+          }, this.#labels, level, this.confirme ? undefined : this.#wrong())}
         </div>
-        ${renderHistorique(anomalie, this.#libelles, mots, level)}
+        ${renderHistorique(anomalie, this.#labels, mots, level)}
       </div>`;
   }
 
@@ -247,7 +247,7 @@ export class RorAnomalies extends LitElement {
     const { liste } = this.#anomalies;
     const mots = this.#words.current;
     const titre = mots.anomalies.liste.titre[this.filtres.portee ?? 'tout'];
-    return html`${this.#renderFailure()}${liste ? renderListe(this.#anomalies, this.filtres, this.#treats, this.deplie, this.#libelles, mots, heading(this.headingLevel, titre, { id: 'title', focusable: true }), {
+    return html`${this.#renderFailure()}${liste ? renderList(this.#anomalies, this.filtres, this.#treats, this.deplie, this.#labels, mots, heading(this.headingLevel, titre, { id: 'title', focusable: true }), {
       filtrer: (change) => void this.#filter(change),
       effacer: () => {
         this.#focusNext = 'thematique';

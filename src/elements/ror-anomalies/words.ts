@@ -17,9 +17,9 @@ export interface Libelles {
 export const wordRefus = (refus: RefusAnomalie, { anomalies }: Mots): string => (anomalies.refus[refus.code] as (refus: RefusAnomalie) => string)(refus);
 
 /** How a status looks: what waits for somebody, what is blocked, how it ended. */
-const TONS: Readonly<Record<string, 'attend' | 'bloque' | 'fait' | 'refuse' | 'passe'>> = {
+const TONES: Readonly<Record<string, 'attend' | 'bloque' | 'fait' | 'refuse' | 'passe'>> = {
   [STATUT.cree]: 'attend', [STATUT.aTraiter]: 'attend', [STATUT.envoye]: 'attend',
   [STATUT.sansDestinataire]: 'bloque', [STATUT.mauvaisDestinataire]: 'bloque', [STATUT.aVerifier]: 'bloque', [STATUT.tolereUnTemps]: 'passe',
   [STATUT.corrige]: 'fait', [STATUT.refuse]: 'refuse', [STATUT.tolere]: 'passe', [STATUT.annule]: 'passe',
 };
-export const tonDe = (statut: string): string => TONS[statut] ?? 'passe';
+export const toneOf = (statut: string): string => TONES[statut] ?? 'passe';

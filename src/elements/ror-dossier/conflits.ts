@@ -14,7 +14,7 @@ export class Conflits {
   render(dossier: Dossier, messages: Messages): TemplateResult | typeof nothing {
     if (!dossier.conflits?.length) return nothing;
     const { conflits: words } = messages.dossier;
-    const list = this.#lazy.get(dossier.id, async () => (await import('./conflits-en-mots.ts')).listeEnMots(dossier));
+    const list = this.#lazy.get(dossier.id, async () => (await import('./conflits-in-words.ts')).listInWords(dossier));
     return html`<details class="banner warning conflicts" part="conflicts">
       <summary><strong>${words.titre(dossier.conflits.length)}</strong></summary>
       <p>${words.aide}</p>

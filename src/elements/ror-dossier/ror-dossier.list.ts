@@ -18,7 +18,7 @@ export interface Suite {
 }
 
 /** Reads the next page; `lue` is told of the first dossier that is new, for the focus, and of how many are shown. */
-export async function lireSuite(liste: DossierController, suite: string, lue: (nouveau: `dossier-${string}` | undefined, affiches: number) => void): Promise<void> {
+export async function readMore(liste: DossierController, suite: string, lue: (nouveau: `dossier-${string}` | undefined, affiches: number) => void): Promise<void> {
   const avant = liste.dossiers?.length ?? 0;
   await liste.readList(suite);
   const { dossiers } = liste;
@@ -26,7 +26,7 @@ export async function lireSuite(liste: DossierController, suite: string, lue: (n
 }
 
 /** The list of dossiers: what each one is, how far it went, when it last moved. */
-export function renderListe(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[], suite?: Suite): TemplateResult {
+export function renderList(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[], suite?: Suite): TemplateResult {
   const words = messages.dossier.liste;
   if (dossiers.length === 0) {
     return html`<section part="list">${heading}<div class="empty"><p>${words.vide}</p><p>${words.videAide}</p></div></section>`;

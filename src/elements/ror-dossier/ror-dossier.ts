@@ -22,8 +22,8 @@ import { Conflits } from './conflits.ts';
 import { RorDossierChangeEvent, RorDossierOpenEvent } from './events.ts';
 import { type ActionFiche, nameOf, nodesOf } from './nodes.ts';
 import { commandOf, type Question, renderQuestion } from './ror-dossier.dialogs.ts';
-import { renderEtapes, renderProchaine } from './ror-dossier.etapes.ts';
-import { lireSuite, renderEtat, renderListe } from './ror-dossier.list.ts';
+import { renderEtapes, renderNext } from './ror-dossier.steps.ts';
+import { readMore, renderEtat, renderList } from './ror-dossier.list.ts';
 import { type Entete, renderPanel } from './ror-dossier.panel.ts';
 import { renderParked } from './ror-dossier.parked.ts';
 import { styles } from './ror-dossier.styles.ts';
@@ -59,9 +59,9 @@ export class RorDossier extends LitElement {
   readonly #messages = new MessagesController(this);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#retrouves.erase(...what));
+  readonly #dossiers: DossierController = new DossierController(this, () => this.#client.require(), (...what) => void this.#found.erase(...what));
   readonly #conflits = new Conflits(this);
-  readonly #retrouves = new FoundDraftsController(this, () => this.#dossiers.acteur?.id);
+  readonly #found = new FoundDraftsController(this, () => this.#dossiers.acteur?.id);
 
   #nodes: { readonly from: Parameters<typeof nodesOf>; readonly rows: ReturnType<typeof nodesOf> } | undefined;
 
@@ -217,12 +217,12 @@ export class RorDossier extends LitElement {
     return { created: after.fiches.find(({ id }) => !before.fiches.some((fiche) => fiche.id === id)) };
   }
 
-  get #entete(): Entete {
+  get #header(): Entete {
     const { id, nom, dateEffet } = this.#dossiers.dossier!;
     return this.entetes.get(id) ?? { nom, dateEffet: dateEffet ?? '' };
   }
 
-  #keepEntete(entete: Entete | undefined): void {
+  #keepHeader(entete: Entete | undefined): void {
     const entetes = new Map(this.entetes);
     const { id } = this.#dossiers.dossier!;
     if (entete) entetes.set(id, entete);
@@ -232,11 +232,11 @@ export class RorDossier extends LitElement {
 
   /** Saves what was changed in the panel, then carries out the command. */
   async #act(commande?: CommandeDossier): Promise<void> {
-    const { nom, dateEffet } = this.#entete;
+    const { nom, dateEffet } = this.#header;
     const dossier = this.#dossiers.dossier!;
     if (nom !== dossier.nom && !(await this.#decide({ type: 'renommer', nom }))) return;
     if (dateEffet !== (dossier.dateEffet ?? '') && !(await this.#decide({ type: 'fixer-date-effet', dateEffet: dateEffet || null }))) return;
-    this.#keepEntete(undefined);
+    this.#keepHeader(undefined);
     if (commande && (await this.#decide(commande))) this.#focus('next-step');
   }
 
@@ -250,7 +250,7 @@ export class RorDossier extends LitElement {
     if (!question || this.#dossiers.acting) return;
     if (question.type === 'abandonner') {
       this.#dossiers.drop(question.parked.save.ficheId);
-      void this.#retrouves.erase(question.parked.dossierId, question.parked.save.ficheId, question.parked.save);
+      void this.#found.erase(question.parked.dossierId, question.parked.save.ficheId, question.parked.save);
       this.question = undefined;
       return;
     }
@@ -273,7 +273,7 @@ export class RorDossier extends LitElement {
   };
 
   readonly #onCloseQuestion = (): void => (this.question = undefined, this.#dossiers.settle());
-  readonly #more = (suite: string): Promise<void> => lireSuite(this.#dossiers, suite, (next, affiches) => { this.#focusNext = next; this.#announcer.say(this.#words.liste.affiches(affiches)); this.requestUpdate(); });
+  readonly #more = (suite: string): Promise<void> => readMore(this.#dossiers, suite, (next, affiches) => { this.#focusNext = next; this.#announcer.say(this.#words.liste.affiches(affiches)); this.requestUpdate(); });
   readonly #onSelect = ({ detail: { id } }: RorSelectionChangeEvent): void => {
     if (id === this.#dossiers.dossier?.id) this.#openPanel();
     else void this.#openFiche(id);
@@ -324,11 +324,11 @@ export class RorDossier extends LitElement {
 
   #renderParked(): readonly TemplateResult[] {
     const { parked: left, dossier } = this.#dossiers;
-    return [...left, ...this.#retrouves.orphans(dossier, left)].map((parked) => renderParked(parked, dossier, this.#messages.current, {
+    return [...left, ...this.#found.orphans(dossier, left)].map((parked) => renderParked(parked, dossier, this.#messages.current, {
       retry: () => void this.#dossiers.saveParked(parked),
       open: () => void this.#openFiche(parked.save.ficheId, { focus: true }),
       drop: () => { this.question = { type: 'abandonner', parked }; },
-      copy: (banner) => void import('./copier.ts').then(({ copie }) => copie(parked, nameOf(parked.base, this.#messages.current), banner)),
+      copy: (banner) => void import('./copy.ts').then(({ copyText }) => copyText(parked, nameOf(parked.base, this.#messages.current), banner)),
     }));
   }
 
@@ -352,14 +352,14 @@ export class RorDossier extends LitElement {
         ${heading(this.headingLevel, dossier.nom, { id: 'title', focusable: true })}${renderEtat(dossier.etat, messages)}
         ${renderEtapes(dossier, messages)}
       </header>
-      ${renderProchaine(dossier, progression(dossier, acteur, day), messages, fiche !== undefined, {
+      ${renderNext(dossier, progression(dossier, acteur, day), messages, fiche !== undefined, {
         fiche: (id) => void this.#openFiche(id, { focus: true }),
         panneau: () => { this.#openPanel(); this.#focus('title'); },
       })}
       ${this.#conflits.render(dossier, messages)}${this.#renderFailure()}${this.#renderParked()}
       <div class="columns">
         <div class="tree">
-          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, day, messages, this.#retrouves.drafts)} .selection=${fiche?.id ?? dossier.id}
+          <ror-tree label=${words.arborescence} expand-all .noeuds=${this.#nodesOf(dossier, acteur, day, messages, this.#found.drafts)} .selection=${fiche?.id ?? dossier.id}
             @ror-selection-change=${this.#onSelect} @ror-node-action=${this.#onAction}></ror-tree>
         </div>
         <div class="main">
@@ -367,8 +367,8 @@ export class RorDossier extends LitElement {
             .readonly=${!this.#editable} .busy=${acting} .failure=${this.#dossiers.failure} .refus=${this.#dossiers.refus}
             heading-level=${this.headingLevel + 1} .compte=${acteur.id} dossier-id=${dossier.id} drafts=${this.drafts} guard="off" @ror-fiche-save=${this.#onSave}></ror-fiche-form>`
           : loading === 'fiche' ? html`<p class="loading" role="status">${messages.commun.chargement}</p>`
-          : html`${renderPanel(dossier, this.#entete, acteur, day, messages, acting, {
-            change: (entete) => { this.#keepEntete({ ...this.#entete, ...entete }); },
+          : html`${renderPanel(dossier, this.#header, acteur, day, messages, acting, {
+            change: (entete) => { this.#keepHeader({ ...this.#header, ...entete }); },
             act: (commande) => void this.#act(commande),
             refuse: () => { this.question = { type: 'refuser' }; },
           })}
@@ -385,7 +385,7 @@ export class RorDossier extends LitElement {
       ${this.#announcer.render()}
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
-        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderListe(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#retrouves.drafts, suite === null ? undefined : { occupe: loading === 'dossiers', lire: () => void this.#more(suite) }) : nothing}`}
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderList(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#retrouves.drafts, suite === null ? undefined : { occupe: loading === 'dossiers', lire: () => void this.#more(suite) }) : nothing}`}
       <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
         ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
           motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },

@@ -4,7 +4,7 @@ import type { FicheShown } from '../../documents/fiche-document.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import { exportButton } from '../ror-fiche/export-button.ts';
 import type { ExportPdf } from '../ror-fiche/export-pdf.ts';
-import type { Impression } from '../ror-fiche/impression.ts';
+import type { PrintView } from '../ror-fiche/print-view.ts';
 import { adopt } from './adopt.ts';
 import type { Sitting } from './sitting.ts';
 import type { Sommaire } from './sommaire.ts';
@@ -20,7 +20,7 @@ interface Form {
 /** The fiche as a document, to be printed or kept as a file, and its sommaire: what makes them comes once the page is at rest, or is asked for it. */
 export class Documents implements ReactiveController {
   #export: ExportPdf | undefined;
-  #impression: Impression | undefined;
+  #impression: PrintView | undefined;
   #shown: ((sitting: Sitting) => FicheShown) | undefined;
   #sommaire: Sommaire | undefined;
   #broken = false;
@@ -62,11 +62,11 @@ export class Documents implements ReactiveController {
   };
 
   async #loadImpression(): Promise<void> {
-    const [{ Impression }, { impressionStyles }, { shown }] = await Promise.all([import('../ror-fiche/impression.ts'), import('../ror-fiche/impression.styles.ts'), import('./shown.ts')]);
+    const [{ PrintView }, { printStyles }, { shown }] = await Promise.all([import('../ror-fiche/print-view.ts'), import('../ror-fiche/print.styles.ts'), import('./shown.ts')]);
     this.#shown = (sitting) => shown(sitting, this.form.messages().formulaire);
-    adopt(this.host.renderRoot, impressionStyles);
+    adopt(this.host.renderRoot, printStyles);
     // Drawn by the print itself: nothing on screen changes now.
-    this.#impression ??= new Impression(this.host, this.form.messages, this.#fiche);
+    this.#impression ??= new PrintView(this.host, this.form.messages, this.#fiche);
     this.#impression.hostUpdated();
   }
 

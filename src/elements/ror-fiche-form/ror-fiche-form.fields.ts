@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Audience } from '../../engine/acces/qui-voit.ts';
+import type { Audience } from '../../engine/acces/who-sees.ts';
 import type { Issue } from '../../engine/fiche/issue.ts';
 import type { FieldView, KindName } from '../../engine/fiche/types.ts';
 import type { FormMessages } from '../../i18n/messages.ts';

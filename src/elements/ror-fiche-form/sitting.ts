@@ -1,5 +1,5 @@
 import type { Editions, Fiche, Saisie } from '../../domain/fiche.ts';
-import { quiVoit, type Audience } from '../../engine/acces/qui-voit.ts';
+import { whoSees, type Audience } from '../../engine/acces/who-sees.ts';
 import { shownValueSets } from '../../engine/fiche/value-sets.ts';
 import { elementsOf, elementTitle, settle } from '../../engine/fiche/elements.ts';
 import { rememberEditions } from '../../engine/fiche/editions.ts';
@@ -231,7 +231,7 @@ export class Sitting {
   audience(field: Field): Audience | 'sensible' | undefined {
     const { contenu } = this.saisie;
     if (field.path === 'uniteSensible' && contenu['uniteSensible'] === true) return 'sensible';
-    return quiVoit(this.schema.level, field, contenu, this.schema.slices);
+    return whoSees(this.schema.level, field, contenu, this.schema.slices);
   }
 
   /** What takes the place of a code that is not offered any more. */

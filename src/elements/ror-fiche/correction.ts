@@ -20,7 +20,7 @@ import type { RorFicheForm } from '../ror-fiche-form/ror-fiche-form.ts';
 import { RorFicheCorrectionEvent } from './events.ts';
 import type { Lue } from './lue.ts';
 import { Repercussion } from './repercussion.ts';
-import { valeursChangees, pourCorriger } from './valeurs.ts';
+import { changedValues, toCorrect } from './valeurs.ts';
 
 type Corrigee = Exclude<OutputOf<Operations['corrigerFiche']>, { refus: RefusCorrection }>;
 
@@ -51,19 +51,19 @@ export class Correction {
   readonly repercussion: Repercussion;
   readonly #page: Page;
   #fiche: Fiche | undefined;
-  #brouillon: Saisie | undefined;
+  #draft: Saisie | undefined;
   #schema: FormSchema | undefined;
-  #contenus = new Map<number, Contenu>();
+  #contents = new Map<number, Contenu>();
   #failure: Pick<RorClientError, 'kind' | 'problem'> | undefined;
-  #avis: { readonly texte: string; readonly lignes: readonly string[] } | undefined;
+  #notice: { readonly texte: string; readonly lignes: readonly string[] } | undefined;
   #busy = false;
 
   constructor(page: Page) {
     this.#page = page;
-    this.repercussion = new Repercussion({ ...page, mots: () => this.#mots });
+    this.repercussion = new Repercussion({ ...page, mots: () => this.#words });
   }
 
-  get #mots(): Catalogue['correction'] {
+  get #words(): Catalogue['correction'] {
     return wordsOf(this.#page.messages(), { correction: french }).correction;
   }
 
@@ -72,33 +72,33 @@ export class Correction {
   }
 
   /** Opens a block: as it is published, or as the person had left it. */
-  ouvrir(lue: Lue, encadre: string, reprise?: EnSuspens): void {
+  open(lue: Lue, encadre: string, reprise?: EnSuspens): void {
     this.encadre = encadre;
     this.#fiche = reprise?.fiche ?? enFiche(lue);
-    this.#brouillon = reprise?.saisie;
-    this.#schema = pourCorriger(lue.schema, lue.acteur);
-    this.#contenus = new Map([[this.#fiche.version, this.#fiche.contenu]]);
-    this.#failure = this.#avis = undefined;
+    this.#draft = reprise?.saisie;
+    this.#schema = toCorrect(lue.schema, lue.acteur);
+    this.#contents = new Map([[this.#fiche.version, this.#fiche.contenu]]);
+    this.#failure = this.#notice = undefined;
     this.#page.element.requestUpdate();
-    void this.#prendre();
+    void this.#take();
   }
 
-  async #prendre(): Promise<void> {
+  async #take(): Promise<void> {
     await this.#page.element.updateComplete;
     this.#form?.focus();
   }
 
-  fermer(): void {
-    this.encadre = this.#fiche = this.#brouillon = undefined;
-    this.#failure = this.#avis = undefined;
+  close(): void {
+    this.encadre = this.#fiche = this.#draft = undefined;
+    this.#failure = this.#notice = undefined;
     this.#page.element.requestUpdate();
   }
 
   /** What the person typed and did not save, when they leave; undefined when there is nothing. */
-  laisser(): EnSuspens | undefined {
+  leave(): EnSuspens | undefined {
     const form = this.#form;
     const laissee = this.encadre && this.#fiche && form?.modified ? { encadre: this.encadre, titre: this.#schema?.sections.find(({ id }) => id === this.encadre)?.title ?? this.encadre, fiche: this.#fiche, saisie: form.saisie() } : undefined;
-    this.fermer();
+    this.close();
     return laissee;
   }
 
@@ -106,60 +106,60 @@ export class Correction {
   render(lue: Lue, { titre, level, support }: { readonly titre: string; readonly level: number; readonly support: Support | undefined }): TemplateResult {
     const { etablissement, contenu, noeud } = lue;
     const dessus = etablissement?.contenu ?? contenu;
-    const mots = this.#mots;
+    const mots = this.#words;
     return html`<div class="correction" part="correction" role="group" aria-label=${mots.titre(titre)}>
       <p class="soft">${mots.immediat}</p>
-      ${this.#avis ? html`<div class="banner danger" role="alert"><p>${this.#avis.texte}</p>${this.#avis.lignes.length > 0 ? html`<ul>${this.#avis.lignes.map((ligne) => html`<li>${ligne}</li>`)}</ul>` : nothing}</div>` : nothing}
-      <ror-fiche-form .fiche=${this.#fiche} .brouillon=${this.#brouillon} .schema=${this.#schema} .support=${support} .failure=${this.#failure} ?busy=${this.#busy}
+      ${this.#notice ? html`<div class="banner danger" role="alert"><p>${this.#notice.texte}</p>${this.#notice.lignes.length > 0 ? html`<ul>${this.#notice.lignes.map((ligne) => html`<li>${ligne}</li>`)}</ul>` : nothing}</div>` : nothing}
+      <ror-fiche-form .fiche=${this.#fiche} .brouillon=${this.#draft} .schema=${this.#schema} .support=${support} .failure=${this.#failure} ?busy=${this.#busy}
         bloc=${this.encadre!} autosave="off" drafts="off" exigence="aucune" heading-level=${level} role-acteur=${lue.acteur.role}
         categorie-eg=${typeof dessus['categorieEG'] === 'string' ? dessus['categorieEG'] : nothing} nom-eg=${etablissement?.nom ?? (noeud.type === 'EG' ? noeud.nom : nothing)}
-        @ror-fiche-save=${(event: RorFicheSaveEvent) => { event.stopPropagation(); void this.#enregistrer(lue, titre, event.detail); }}
-        @ror-fiche-change=${(event: Event) => { event.stopPropagation(); this.#oublier(); }} @ror-fiche-cancel=${this.#onCancel}></ror-fiche-form>
+        @ror-fiche-save=${(event: RorFicheSaveEvent) => { event.stopPropagation(); void this.#save(lue, titre, event.detail); }}
+        @ror-fiche-change=${(event: Event) => { event.stopPropagation(); this.#forget(); }} @ror-fiche-cancel=${this.#onCancel}></ror-fiche-form>
     </div>`;
   }
 
   readonly #onCancel = (event: Event): void => {
     event.stopPropagation();
     const { encadre } = this;
-    this.fermer();
+    this.close();
     if (encadre) this.#page.mener(encadre);
   };
 
-  #oublier(): void {
-    if (!this.#avis) return;
-    this.#avis = undefined;
+  #forget(): void {
+    if (!this.#notice) return;
+    this.#notice = undefined;
     this.#page.element.requestUpdate();
   }
 
-  async #enregistrer({ noeud }: Lue, titre: string, { saisie, version, ficheId }: RorFicheSaveEvent['detail']): Promise<void> {
+  async #save({ noeud }: Lue, titre: string, { saisie, version, ficheId }: RorFicheSaveEvent['detail']): Promise<void> {
     const encadre = this.encadre!;
     const schema = this.#schema!;
     const illisibles = Object.keys(saisie.illisibles).flatMap((path) => {
       const place = findField(schema, path);
       return place?.section.id === encadre ? [place.field.label] : [];
     });
-    if (illisibles.length > 0) return this.#aviser(this.#mots.illisibles([...new Set(illisibles)]));
-    const valeurs = valeursChangees(schema, encadre, this.#contenus.get(version) ?? {}, saisie.contenu);
+    if (illisibles.length > 0) return this.#notify(this.#words.illisibles([...new Set(illisibles)]));
+    const valeurs = changedValues(schema, encadre, this.#contents.get(version) ?? {}, saisie.contenu);
     if (Object.keys(valeurs).length === 0) {
-      this.fermer();
-      this.#page.dire(this.#mots.inchangee);
+      this.close();
+      this.#page.dire(this.#words.inchangee);
       return this.#page.mener(encadre);
     }
     this.#busy = true;
-    this.#failure = this.#avis = undefined;
+    this.#failure = this.#notice = undefined;
     this.#page.element.requestUpdate();
     try {
       const answer = await this.#page.client().call('corrigerFiche', { noeudId: noeud.id, encadre, version, valeurs });
       if (this.#fiche?.id !== ficheId || this.encadre !== encadre) return;
-      if ('refus' in answer) return this.#refuser(answer.refus);
-      this.fermer();
+      if ('refus' in answer) return this.#refuse(answer.refus);
+      this.close();
       this.#page.adopter(answer);
-      this.#page.dire(this.#mots.enregistree(titre));
+      this.#page.dire(this.#words.enregistree(titre));
       this.#page.element.dispatchEvent(new RorFicheCorrectionEvent(noeud.id, encadre, answer.version));
-      if (answer.repercussion) this.repercussion.demander(answer.repercussion, encadre);
+      if (answer.repercussion) this.repercussion.ask(answer.repercussion, encadre);
       else this.#page.mener(encadre);
     } catch (error) {
-      if (this.#fiche?.id === ficheId) this.#failure = this.#enFiches(asFailure(error));
+      if (this.#fiche?.id === ficheId) this.#failure = this.#asFiches(asFailure(error));
     } finally {
       this.#busy = false;
       this.#page.element.requestUpdate();
@@ -167,24 +167,24 @@ export class Correction {
   }
 
   /** The version of the server as the form compares it: a fiche. */
-  #enFiches(failure: RorClientError): Pick<RorClientError, 'kind' | 'problem'> {
+  #asFiches(failure: RorClientError): Pick<RorClientError, 'kind' | 'problem'> {
     const actuelle = failure.kind === 'stale' ? (failure.problem?.actuel as Lue | undefined) : undefined;
     if (!failure.problem || !actuelle?.noeud) return failure;
     const fiche = enFiche(actuelle);
-    this.#contenus.set(fiche.version, fiche.contenu);
+    this.#contents.set(fiche.version, fiche.contenu);
     return { kind: 'stale', problem: { ...failure.problem, actuel: fiche } };
   }
 
-  #refuser(refus: RefusCorrection): void {
-    const texte = (this.#mots.refus[refus.code] as (refus: RefusCorrection) => string)(refus);
-    this.#aviser(texte, refus.code !== 'champs-invalides' ? [] : refus.issues.flatMap((issue) => {
+  #refuse(refus: RefusCorrection): void {
+    const texte = (this.#words.refus[refus.code] as (refus: RefusCorrection) => string)(refus);
+    this.#notify(texte, refus.code !== 'champs-invalides' ? [] : refus.issues.flatMap((issue) => {
       const field = findField(this.#schema!, issue.path)?.field;
       return field ? [`${field.label} : ${wordIssue(issue, { field, value: undefined }, this.#page.messages()).text}`] : [];
     }));
   }
 
-  #aviser(texte: string, lignes: readonly string[] = []): void {
-    this.#avis = { texte, lignes };
+  #notify(texte: string, lignes: readonly string[] = []): void {
+    this.#notice = { texte, lignes };
     this.#page.element.requestUpdate();
   }
 }

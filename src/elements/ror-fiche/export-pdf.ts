@@ -37,12 +37,12 @@ export class ExportPdf {
     this.#become('en-cours');
     this.#say(messages.exportPdf.enCours);
     try {
-      const [{ fichePdf }, { ficheDocument }, { documentFileName }, { document: own }, { semaineEnMots }] = await Promise.all([
-        import('../../documents/fiche-pdf.ts'), import('../../documents/fiche-document.ts'), import('../../engine/fiche/document.ts'), import('../../i18n/fr/document.ts'), import('./mots-semaine.ts'),
+      const [{ fichePdf }, { ficheDocument }, { documentFileName }, { document: own }, { semaineInWords }] = await Promise.all([
+        import('../../documents/fiche-pdf.ts'), import('../../documents/fiche-document.ts'), import('../../engine/fiche/document.ts'), import('../../i18n/fr/document.ts'), import('./semaine-in-words.ts'),
       ]);
       const { document: words } = wordsOf(messages, { document: own });
       const { oui, non } = messages.formulaire;
-      const bytes = await fichePdf(ficheDocument(fiche, words, { oui, non, semaine: semaineEnMots(messages) }), words, new Date(fiche.maintenant));
+      const bytes = await fichePdf(ficheDocument(fiche, words, { oui, non, semaine: semaineInWords(messages) }), words, new Date(fiche.maintenant));
       const nom = documentFileName(fiche.titre, fiche.maintenant.slice(0, 10), 'pdf');
       this.#become('repos');
       this.#say(messages.exportPdf.fait(nom));

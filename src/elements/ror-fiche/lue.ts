@@ -22,15 +22,15 @@ export interface Situation {
 }
 
 /** The place of the fiche; that of its establishment where the fiche says none. */
-export function situationDe({ contenu, etablissement, noeud }: Pick<Lue, 'contenu' | 'etablissement' | 'noeud'>): Situation | undefined {
+export function situationOf({ contenu, etablissement, noeud }: Pick<Lue, 'contenu' | 'etablissement' | 'noeud'>): Situation | undefined {
   const [lieu] = Array.isArray(contenu['lieuRealisationOffre']) ? (contenu['lieuRealisationOffre'] as unknown[]) : [];
-  const sienne = lire(noeud.type === 'EG' ? contenu['lieuEG'] : noeud.type === 'EJ' ? { adresse: contenu['adresseEJ'] } : lieu);
+  const sienne = read(noeud.type === 'EG' ? contenu['lieuEG'] : noeud.type === 'EJ' ? { adresse: contenu['adresseEJ'] } : lieu);
   if (sienne && (sienne.point || sienne.lignes.length > 0)) return sienne;
-  const dessus = etablissement && lire(etablissement.contenu['lieuEG']);
+  const dessus = etablissement && read(etablissement.contenu['lieuEG']);
   return dessus && (dessus.point || dessus.lignes.length > 0) ? { ...dessus, heritee: etablissement.nom } : undefined;
 }
 
-function lire(lieu: unknown): Situation | undefined {
+function read(lieu: unknown): Situation | undefined {
   if (!isObject(lieu)) return undefined;
   const adresse = lieu['adresse'];
   const [latitude, longitude] = ['latitude', 'longitude'].map((nom) => readPath(lieu, `coordonneeGeographique.${nom}`));

@@ -27,10 +27,10 @@ interface Page {
 
 /** *Répercuter dans le dossier ?* (guide 001): what an open dossier holds otherwise, field by field, and what its publication would do. */
 export class Repercussion {
-  #proposee: Proposee | undefined;
+  #proposed: Proposee | undefined;
   #encadre = '';
-  #choisis: ReadonlySet<string> = new Set();
-  #avis: string | undefined;
+  #chosen: ReadonlySet<string> = new Set();
+  #notice: string | undefined;
   #busy = false;
   readonly #page: Page;
 
@@ -38,27 +38,27 @@ export class Repercussion {
     this.#page = page;
   }
 
-  demander(proposee: Proposee, encadre: string): void {
-    this.#proposee = proposee;
+  ask(proposee: Proposee, encadre: string): void {
+    this.#proposed = proposee;
     this.#encadre = encadre;
-    this.#choisis = new Set(proposee.ecarts.map(({ path }) => path));
-    this.#avis = undefined;
+    this.#chosen = new Set(proposee.ecarts.map(({ path }) => path));
+    this.#notice = undefined;
     this.#page.element.requestUpdate();
-    void this.#mener();
+    void this.#carryOut();
   }
 
   /** Another fiche is shown: the dossier stays as it is, which its publication reports. */
-  oublier(): void {
-    this.#proposee = undefined;
+  forget(): void {
+    this.#proposed = undefined;
   }
 
-  async #mener(): Promise<void> {
+  async #carryOut(): Promise<void> {
     await this.#page.element.updateComplete;
     this.#page.element.renderRoot.querySelector<HTMLElement>('#repercussion')?.focus();
   }
 
   render(lue: Lue, level: number, valeurs: ValueWords): TemplateResult | typeof nothing {
-    const proposee = this.#proposee;
+    const proposee = this.#proposed;
     if (!proposee) return nothing;
     const { repercussion: mots } = this.#page.mots();
     const dire = (path: string, value: unknown): unknown => {
@@ -74,58 +74,58 @@ export class Repercussion {
         <tbody>${proposee.ecarts.map(({ path, dossier, repertoire, sansRepercussion }) => {
           const label = findField(lue.schema, path)?.field.label ?? path;
           return html`<tr data-path=${path}>
-            <th scope="row">${proposee.possible ? html`<label class="choix"><input type="checkbox" aria-label=${mots.choisir(label)} .checked=${this.#choisis.has(path)} @change=${(event: Event) => { this.#choisir(path, (event.target as HTMLInputElement).checked); }}>${label}</label>` : label}</th>
+            <th scope="row">${proposee.possible ? html`<label class="choix"><input type="checkbox" aria-label=${mots.choisir(label)} .checked=${this.#chosen.has(path)} @change=${(event: Event) => { this.#choose(path, (event.target as HTMLInputElement).checked); }}>${label}</label>` : label}</th>
             <td data-label=${mots.dossier}>${dire(path, dossier)}</td><td data-label=${mots.repertoire}>${dire(path, repertoire)}</td><td data-label=${mots.sinon}>${mots[sansRepercussion]}</td></tr>`;
         })}</tbody>
       </table></div>
-      ${this.#avis ? html`<div class="banner danger" role="alert"><p>${this.#avis}</p></div>` : nothing}
+      ${this.#notice ? html`<div class="banner danger" role="alert"><p>${this.#notice}</p></div>` : nothing}
       <div class="boutons">${proposee.possible ? html`
         <button type="button" class="button primary" aria-disabled=${this.#busy} @click=${() => void this.#repercuter(lue)}>${mots.oui}</button>
-        <button type="button" class="button" @click=${() => { this.#finir(mots.laissee); }}>${mots.non}</button>`
-        : html`<button type="button" class="button" @click=${() => { this.#finir(); }}>${mots.compris}</button>`}</div>
+        <button type="button" class="button" @click=${() => { this.#finish(mots.laissee); }}>${mots.non}</button>`
+        : html`<button type="button" class="button" @click=${() => { this.#finish(); }}>${mots.compris}</button>`}</div>
     </section>`;
   }
 
-  #choisir(path: string, oui: boolean): void {
-    const choisis = new Set(this.#choisis);
+  #choose(path: string, oui: boolean): void {
+    const choisis = new Set(this.#chosen);
     if (oui) choisis.add(path);
     else choisis.delete(path);
-    this.#choisis = choisis;
-    this.#avis = undefined;
+    this.#chosen = choisis;
+    this.#notice = undefined;
     this.#page.element.requestUpdate();
   }
 
-  #finir(message?: string): void {
-    this.#proposee = undefined;
+  #finish(message?: string): void {
+    this.#proposed = undefined;
     this.#page.element.requestUpdate();
     if (message) this.#page.dire(message);
     this.#page.mener(this.#encadre);
   }
 
   async #repercuter(lue: Lue): Promise<void> {
-    const proposee = this.#proposee;
+    const proposee = this.#proposed;
     if (!proposee || this.#busy) return;
     const { repercussion: mots } = this.#page.mots();
     const messages = this.#page.messages();
-    const chemins = proposee.ecarts.map(({ path }) => path).filter((path) => this.#choisis.has(path));
-    this.#avis = chemins.length === 0 ? mots.aucun : undefined;
+    const chemins = proposee.ecarts.map(({ path }) => path).filter((path) => this.#chosen.has(path));
+    this.#notice = chemins.length === 0 ? mots.aucun : undefined;
     this.#busy = chemins.length > 0;
     this.#page.element.requestUpdate();
     if (chemins.length === 0) return;
     try {
       const { dossierId, ficheId, versionFiche: version } = proposee;
       const answer = await this.#page.client().call('repercuterCorrection', { dossierId, ficheId, version, chemins });
-      if (this.#proposee !== proposee) return;
-      if ('refus' in answer) this.#avis = (messages.refus[answer.refus.code] as (refus: Refus) => string)(answer.refus);
-      else this.#finir(mots.faite(chemins.length));
+      if (this.#proposed !== proposee) return;
+      if ('refus' in answer) this.#notice = (messages.refus[answer.refus.code] as (refus: Refus) => string)(answer.refus);
+      else this.#finish(mots.faite(chemins.length));
     } catch (error) {
       const { kind, problem } = asFailure(error);
-      if (this.#proposee !== proposee) return;
+      if (this.#proposed !== proposee) return;
       const actuelle = kind === 'stale' ? (problem?.actuel as Fiche | undefined) : undefined;
       if (actuelle) {
-        this.#proposee = { ...proposee, versionFiche: actuelle.version, ecarts: proposee.ecarts.map((ecart) => ({ ...ecart, dossier: readPath(actuelle.contenu, ecart.path, lue.schema.slices) ?? null })) };
+        this.#proposed = { ...proposee, versionFiche: actuelle.version, ecarts: proposee.ecarts.map((ecart) => ({ ...ecart, dossier: readPath(actuelle.contenu, ecart.path, lue.schema.slices) ?? null })) };
       }
-      this.#avis = actuelle ? mots.perimee : messages.echecs[kind];
+      this.#notice = actuelle ? mots.perimee : messages.echecs[kind];
     } finally {
       this.#busy = false;
       this.#page.element.requestUpdate();

@@ -15,11 +15,11 @@ import { phrasesDeLaSemaine, phrasesDuReste } from '../ror-fiche-form/kinds/hora
 import '../ror-weekly-planning/define.ts';
 
 /** @param commune INSEE code: its first three digits are a département, overseas. */
-export const zoneDe = (commune: string | undefined): string => zoneDuDepartement(commune?.slice(0, 3) ?? null);
+export const zoneOf = (commune: string | undefined): string => zoneDuDepartement(commune?.slice(0, 3) ?? null);
 
 const calendriers = new Map<string, Calendrier>();
 /** One object for each zone: what is computed of it is kept. */
-function calendrierDe(zone: string): Calendrier {
+function calendrierOf(zone: string): Calendrier {
   const connu = calendriers.get(zone);
   if (connu) return connu;
   const neuf: Calendrier = { feries: (annee) => feries(annee, zone) };
@@ -28,7 +28,7 @@ function calendrierDe(zone: string): Calendrier {
 }
 
 const plannings = new WeakMap<Contenu, Planning>();
-function planningDe(contenu: Contenu, dessus: Contenu | undefined): Planning {
+function planningOf(contenu: Contenu, dessus: Contenu | undefined): Planning {
   const connu = plannings.get(contenu);
   if (connu) return connu;
   const neuf = planningDesHoraires(contenu, dessus ? [dessus] : []);
@@ -37,8 +37,8 @@ function planningDe(contenu: Contenu, dessus: Contenu | undefined): Planning {
 }
 
 /** Whether it is open at this instant, as far as the fiche tells. */
-export const statutDe = (contenu: Contenu, dessus: Contenu | undefined, zone: string, instantMs: number): Statut =>
-  statut(planningDe(contenu, dessus), instantMs, zone, { calendrier: calendrierDe(zone) });
+export const statutOf = (contenu: Contenu, dessus: Contenu | undefined, zone: string, instantMs: number): Statut =>
+  statut(planningOf(contenu, dessus), instantMs, zone, { calendrier: calendrierOf(zone) });
 
 const mots = (messages: Messages) => wordsOf(messages as Partial<Catalogue>, { planning: planningFr, planningFiche });
 
@@ -63,4 +63,4 @@ export function renderSemaine(value: unknown, messages: Messages, ficheLue: Cata
     ${reste.length > 0 ? html`<p class="soft">${ficheLue.horaires.autres} :</p><ul class="semaine">${reste.map((phrase) => html`<li>${phrase}</li>`)}</ul>` : nothing}`;
 }
 
-export const aDesHoraires = (contenu: Contenu): boolean => Array.isArray(contenu['horaire']) && contenu['horaire'].some(isObject);
+export const hasHoraires = (contenu: Contenu): boolean => Array.isArray(contenu['horaire']) && contenu['horaire'].some(isObject);

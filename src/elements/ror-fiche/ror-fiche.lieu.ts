@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../i18n/messages.ts';
 import type { Situation } from './lue.ts';
-import { lienWeb } from './telecom.ts';
+import { webLink } from './telecom.ts';
 
 /** Another map, of the host's choice: its name, and the address of its page for a place. */
 export interface AutreCarte {
@@ -19,17 +19,17 @@ export function renderLieu({ lignes, point, heritee }: Situation, { mots, avecCa
 }): TemplateResult | undefined {
   if (partie === 'adresse' ? lignes.length === 0 : partie === 'point' && !point) return undefined;
   const adresse = partie === 'point' ? [] : lignes;
-  if (partie === 'adresse') return adresseEnLignes(adresse);
+  if (partie === 'adresse') return adresseLines(adresse);
   const liens = ouvrirDans.flatMap(({ nom, url }) => {
-    const href = lienWeb(url({ ...(point && { latitude: point.latitude, longitude: point.longitude }), adresse: lignes.join(', ') }));
+    const href = webLink(url({ ...(point && { latitude: point.latitude, longitude: point.longitude }), adresse: lignes.join(', ') }));
     return href ? [html`<li><a href=${href} target="_blank" rel="noopener noreferrer">${mots.ouvrirDans(nom)}<span class="visually-hidden"> (${mots.nouvelOnglet})</span></a></li>`] : [];
   });
   return html`
     ${avecCarte && point ? html`<div id="carte" class="carte-place" ?hidden=${carteAbsente}></div>${carteAbsente ? html`<p class="soft" role="status">${mots.carteAbsente}</p>` : nothing}` : nothing}
     ${heritee ? html`<p class="soft">${mots.adresseDe(heritee)}</p>` : nothing}
-    ${adresse.length > 0 ? adresseEnLignes(adresse) : nothing}
+    ${adresse.length > 0 ? adresseLines(adresse) : nothing}
     ${point ? html`<p class="soft">${mots.coordonnees} : ${mots.point(degres(point.latitude), degres(point.longitude))}${point.fiable ? nothing : html` – ${mots.approchees}`}</p>` : nothing}
     ${liens.length > 0 ? html`<ul class="liens">${liens}</ul>` : nothing}`;
 }
 
-const adresseEnLignes = (lignes: readonly string[]): TemplateResult => html`<address>${lignes.map((ligne) => html`<span>${ligne}</span>`)}</address>`;
+const adresseLines = (lignes: readonly string[]): TemplateResult => html`<address>${lignes.map((ligne) => html`<span>${ligne}</span>`)}</address>`;

@@ -26,22 +26,22 @@ import { tokens } from '../../ui/tokens.ts';
 import { RorDossierOpenEvent } from '../ror-dossier/events.ts';
 import { renderSupport, type Support } from '../ror-fiche-form/ror-fiche-form.ailleurs.ts';
 import { RorAnomalieDemandeEvent } from '../ror-signalement/events.ts';
-import { CarteDuLieu } from './carte-du-lieu.ts';
-import { contactsEnTexte, PRATIQUES } from './contacts.ts';
+import { LieuMap } from './lieu-map.ts';
+import { contactsAsText, PRACTICAL } from './contacts.ts';
 import { RorDossierDemandeEvent } from './events.ts';
 import { ExportPdf } from './export-pdf.ts';
-import { basculerFavori } from './favori.ts';
-import { impressionStyles } from './impression.styles.ts';
-import { Impression } from './impression.ts';
-import { situationDe, type Lue, type Situation } from './lue.ts';
+import { toggleFavori } from './favori.ts';
+import { printStyles } from './print.styles.ts';
+import { PrintView } from './print-view.ts';
+import { situationOf, type Lue, type Situation } from './lue.ts';
 import { Minute } from './minute.ts';
 import { RorFicheOpenEvent } from './open-event.ts';
-import { lignesDe, renderLignes, type Mots } from './ror-fiche.blocs.ts';
-import { renderEnfants } from './ror-fiche.enfants.ts';
-import { renderBandeau, renderEntete } from './ror-fiche.entete.ts';
+import { linesOf, renderLines, type Mots } from './ror-fiche.blocs.ts';
+import { renderChildren } from './ror-fiche.children.ts';
+import { renderBanner, renderHeader } from './ror-fiche.header.ts';
 import { renderLieu, type AutreCarte } from './ror-fiche.lieu.ts';
 import { styles } from './ror-fiche.styles.ts';
-import { Saisies } from './saisies.ts';
+import { Corrections } from './corrections.ts';
 
 interface Enfants { readonly parentId: string; readonly noeuds: readonly NoeudRepertoire[]; readonly suite: string | null }
 /** A block as it is drawn. */
@@ -67,7 +67,7 @@ interface Bloc { readonly id: string; readonly titre: string; readonly corps: un
  * @fires {RorFicheExportEvent} ror-fiche-export - The fiche is ready as a PDF file. Cancelable.
  */
 export class RorFiche extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, styles, impressionStyles];
+  static override styles = [tokens, buttonStyles, bannerStyles, styles, printStyles];
 
   /** Client to use; otherwise the one of the nearest `ror-provider`. */
   @property({ attribute: false }) client: Caller | undefined;
@@ -101,33 +101,33 @@ export class RorFiche extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #lazy = new LazyController(this);
   readonly #fiche = new ResourceController(this, (signal) => this.#read(signal));
-  readonly #enfants = new ResourceController(this, (signal) => this.#readEnfants(signal));
+  readonly #children = new ResourceController(this, (signal) => this.#readEnfants(signal));
   readonly #types = new LabelsController(this, () => import('../../nomenclature/data/J41.json'));
-  readonly #carte = new CarteDuLieu(this, () => {
-    const point = this.#lue && situationDe(this.#lue)?.point;
-    return point && this.tuiles ? { tuiles: this.tuiles, point: { id: this.#lue.noeud.id, nom: this.#lue.noeud.nom, ...point } } : undefined;
+  readonly #map = new LieuMap(this, () => {
+    const point = this.#readFiche && situationOf(this.#readFiche)?.point;
+    return point && this.tuiles ? { tuiles: this.tuiles, point: { id: this.#readFiche.noeud.id, nom: this.#readFiche.noeud.nom, ...point } } : undefined;
   });
   readonly #shown = (): FicheShown | undefined => {
-    const lue = this.#lue;
+    const lue = this.#readFiche;
     return lue && {
-      titre: lue.noeud.nom, etat: this.#messages.current.lecture.types[lue.noeud.type], chemin: lue.ancetres.map(({ nom }) => nom), view: this.#vue(lue), contenu: lue.contenu, context: lue.context,
+      titre: lue.noeud.nom, etat: this.#messages.current.lecture.types[lue.noeud.type], chemin: lue.ancetres.map(({ nom }) => nom), view: this.#viewOf(lue), contenu: lue.contenu, context: lue.context,
       slices: lue.schema.slices, publiee: lue.dateMiseJour, maintenant: new Date().toISOString(), adresse: this.lien ? new URL(this.lien(lue.noeud.id), document.baseURI).href : location.href,
     };
   };
   readonly #export = new ExportPdf(this, { messages: () => this.#messages.current, fiche: this.#shown, say: this.#announcer.say });
-  readonly #impression = new Impression(this, () => this.#messages.current, this.#shown);
-  readonly #saisies = new Saisies(this, {
-    client: () => this.#client.require(), messages: () => this.#messages.current, dire: this.#announcer.say, lue: () => this.#lue,
+  readonly #print = new PrintView(this, () => this.#messages.current, this.#shown);
+  readonly #corrections = new Corrections(this, {
+    client: () => this.#client.require(), messages: () => this.#messages.current, dire: this.#announcer.say, lue: () => this.#readFiche,
     adopter: ({ contenu, version, dateMiseJour }) => {
       if (!this.#fiche.value) return;
       this.#fiche.value = { ...this.#fiche.value, contenu, version, dateMiseJour, fraicheur: { etat: 'a-jour', jours: 0 } };
       void this.#fiche.run();
     },
-    mener: (encadre) => { void this.#mener(`encadre-${encadre}`, 'titre'); },
+    mener: (encadre) => { void this.#lead(`encadre-${encadre}`, 'titre'); },
   });
-  #mene = false;
+  #leadsTo = false;
   /** Node whose name the person wants to correct. */
-  #aRenommer: string | null = null;
+  #toRename: string | null = null;
   #view: { readonly lue: Lue; readonly view: FormView } | undefined;
 
   constructor() {
@@ -137,7 +137,7 @@ export class RorFiche extends LitElement {
 
   /** Whether a block holds something that is not saved. */
   get modified(): boolean {
-    return this.#saisies.modifiees;
+    return this.#corrections.modified;
   }
 
   /** Reads the fiche again: something of it was changed elsewhere. */
@@ -147,37 +147,37 @@ export class RorFiche extends LitElement {
 
   /** Opens the block that holds the name, once the fiche is there; leads to the title when the name is not corrected here. */
   renommer(): void {
-    this.#aRenommer = this.noeudId;
+    this.#toRename = this.noeudId;
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('noeudId')) {
-      this.#saisies.laisser(changed.get('noeudId') ?? null);
-      this.#enfants.reset();
+      this.#corrections.leave(changed.get('noeudId') ?? null);
+      this.#children.reset();
     }
     if (changed.has('noeudId') && this.noeudId === null) this.#fiche.reset();
     else if ((changed.has('noeudId') || changed.has('client')) && this.noeudId !== null && !this.#client.awaited) void this.#fiche.run();
-    const lue = this.#lue;
-    if (lue && lue.noeud.nombreEnfants > 0 && this.#enfants.status === 'idle') queueMicrotask(() => { void this.#enfants.run(); });
+    const lue = this.#readFiche;
+    if (lue && lue.noeud.nombreEnfants > 0 && this.#children.status === 'idle') queueMicrotask(() => { void this.#children.run(); });
   }
 
   protected override updated(): void {
-    const lue = this.#fiche.status === 'loading' ? undefined : this.#lue;
-    if (lue && this.#aRenommer === lue.noeud.id) {
-      this.#aRenommer = null;
+    const lue = this.#fiche.status === 'loading' ? undefined : this.#readFiche;
+    if (lue && this.#toRename === lue.noeud.id) {
+      this.#toRename = null;
       const { names, sections } = lue.schema;
       const bloc = this.readonly ? undefined : sections.find(({ id, fields }) => lue.encadres.includes(id) && fields.some(({ path }) => names.includes(path)));
-      if (bloc) this.#saisies.ouvrir(lue, bloc.id); else this.#mene = true;
+      if (bloc) this.#corrections.open(lue, bloc.id); else this.#leadsTo = true;
     }
-    if (this.#mene && this.#lue && this.#fiche.status !== 'loading') {
-      this.#mene = false;
-      void this.#mener('titre');
+    if (this.#leadsTo && this.#readFiche && this.#fiche.status !== 'loading') {
+      this.#leadsTo = false;
+      void this.#lead('titre');
     }
   }
 
   /** What is on screen: never the fiche of another node. */
-  get #lue(): Lue | undefined {
+  get #readFiche(): Lue | undefined {
     const { value, failure } = this.#fiche;
     return value?.noeud.id === this.noeudId && failure?.kind !== 'missing' ? value : undefined;
   }
@@ -193,19 +193,19 @@ export class RorFiche extends LitElement {
 
   async #readEnfants(signal: AbortSignal): Promise<Enfants> {
     const parentId = this.noeudId!;
-    const { value } = this.#enfants;
+    const { value } = this.#children;
     const avant = value?.parentId === parentId ? value : undefined;
     const { noeuds, suite } = await this.#client.require().call('listerNoeuds', { parentId, ...(avant?.suite && { suite: avant.suite }) }, { signal });
     return { parentId, noeuds: [...avant?.noeuds ?? [], ...noeuds], suite };
   }
 
-  #vue(lue: Lue): FormView {
+  #viewOf(lue: Lue): FormView {
     if (this.#view?.lue !== lue) this.#view = { lue, view: interpret(lue.schema, { contenu: lue.contenu, illisibles: {} }, lue.context) };
     return this.#view.view;
   }
 
   /** Leads to the first of these that is there. */
-  async #mener(...ids: readonly string[]): Promise<void> {
+  async #lead(...ids: readonly string[]): Promise<void> {
     await this.updateComplete;
     ids.map((id) => this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)).find(Boolean)?.focus();
   }
@@ -213,24 +213,24 @@ export class RorFiche extends LitElement {
   // --- What the person does ------------------------------------------------------------------------------------------
 
   /** @param parLien the browser follows the link. */
-  #aller(noeudId: string, nom: string, parLien = false): void {
-    this.#mene = true;
+  #goTo(noeudId: string, nom: string, parLien = false): void {
+    this.#leadsTo = true;
     this.dispatchEvent(new RorFicheOpenEvent({ noeudId, nom }));
     if (!parLien) this.noeudId = noeudId;
   }
 
-  async #copier(texte: string, fait: string): Promise<void> {
+  async #copy(texte: string, fait: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(texte);
       this.#announcer.say(fait);
     } catch {
-      this.#announcer.say(this.#mots.ficheLue.copieImpossible);
+      this.#announcer.say(this.#words.ficheLue.copieImpossible);
     }
   }
 
   async #favori(lue: Lue): Promise<void> {
-    const mots = this.#mots.ficheLue;
-    const favoris = await basculerFavori(this, this.#client.require(), lue);
+    const mots = this.#words.ficheLue;
+    const favoris = await toggleFavori(this, this.#client.require(), lue);
     if (!favoris) return this.#announcer.say(mots.favoriRefuse);
     if (this.#fiche.value?.noeud.id === lue.noeud.id) this.#fiche.value = { ...this.#fiche.value, favoris };
     this.#announcer.say(favoris.length > 0 ? mots.favoriAjoute(lue.noeud.nom) : mots.favoriRetire(lue.noeud.nom));
@@ -239,33 +239,33 @@ export class RorFiche extends LitElement {
 
   // --- Rendering -----------------------------------------------------------------------------------------------------
 
-  get #mots(): Mots {
+  get #words(): Mots {
     const messages = this.#messages.current;
     const { formulaire: { oui, non }, lecture } = messages;
     return { ...wordsOf(messages, { ficheLue }), valeurs: { oui, non, retire: lecture.codeRetire, inconnu: lecture.codeInconnu } };
   }
 
-  readonly #renderLien = (id: string, nom: string): TemplateResult => (this.lien
-    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#aller(id, nom, true); }}><bdi>${nom}</bdi></a>`
-    : html`<button type="button" class="lien" @click=${() => { this.#aller(id, nom); }}><bdi>${nom}</bdi></button>`);
+  readonly #renderLink = (id: string, nom: string): TemplateResult => (this.lien
+    ? html`<a href=${this.lien(id)} @click=${(event: MouseEvent) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#goTo(id, nom, true); }}><bdi>${nom}</bdi></a>`
+    : html`<button type="button" class="lien" @click=${() => { this.#goTo(id, nom); }}><bdi>${nom}</bdi></button>`);
 
   /** The names of the communes come when a fiche speaks of some. */
-  #avecCommunes(lue: Lue): Lue {
+  #withCommunes(lue: Lue): Lue {
     if (!Array.isArray(lue.contenu['zoneIntervention'])) return lue;
     const communes = this.#lazy.get('communes', async () => (await import('../../nomenclature/communes.ts')).loadCommunes());
     if (communes && !lue.context.communes && this.#fiche.value === lue) this.#fiche.value = { ...lue, context: { ...lue.context, communes } };
-    return this.#lue ?? lue;
+    return this.#readFiche ?? lue;
   }
 
-  #renderCorps(section: SectionView, lue: Lue, situation: Situation | undefined, mots: Mots): unknown {
+  #renderBody(section: SectionView, lue: Lue, situation: Situation | undefined, mots: Mots): unknown {
     const { id } = section.section;
-    const lignes = lignesDe(section, lue, mots);
+    const lignes = linesOf(section, lue, mots);
     const horaires = id === 'planning' ? this.#horaires(lue) : undefined;
-    const semaine = horaires?.aDesHoraires(lue.contenu) ? horaires.renderSemaine(lue.contenu['horaire'], this.#messages.current, mots.ficheLue, (type) => this.#types.of(type)) : undefined;
+    const semaine = horaires?.hasHoraires(lue.contenu) ? horaires.renderSemaine(lue.contenu['horaire'], this.#messages.current, mots.ficheLue, (type) => this.#types.of(type)) : undefined;
     const separee = lue.noeud.type === 'EG' || lue.noeud.type === 'EJ';
     const partie = id === 'localisation' ? (separee ? 'point' : 'tout') : id === 'adresse' && separee ? 'adresse' : undefined;
-    const lieu = situation && partie ? renderLieu(situation, { partie, mots: mots.ficheLue.lieu, avecCarte: this.tuiles !== undefined, carteAbsente: this.#carte.absente, ouvrirDans: this.ouvrirDans }) : undefined;
-    return lignes.length > 0 || semaine || lieu ? html`${semaine}${lieu}${lignes.length > 0 ? renderLignes(lignes) : nothing}` : undefined;
+    const lieu = situation && partie ? renderLieu(situation, { partie, mots: mots.ficheLue.lieu, avecCarte: this.tuiles !== undefined, carteAbsente: this.#map.absent, ouvrirDans: this.ouvrirDans }) : undefined;
+    return lignes.length > 0 || semaine || lieu ? html`${semaine}${lieu}${lignes.length > 0 ? renderLines(lignes) : nothing}` : undefined;
   }
 
   /** What tells hours, which only units have. */
@@ -274,52 +274,52 @@ export class RorFiche extends LitElement {
   }
 
   #blocs(lue: Lue, mots: Mots): readonly Bloc[] {
-    const situation = situationDe(lue);
-    return this.#vue(lue).sections.flatMap((section): Bloc[] => {
+    const situation = situationOf(lue);
+    return this.#viewOf(lue).sections.flatMap((section): Bloc[] => {
       const { id, title: titre } = section.section;
       const corrigeable = !this.readonly && lue.encadres.includes(id);
-      const corps = this.#renderCorps(section, lue, situation, mots);
+      const corps = this.#renderBody(section, lue, situation, mots);
       return corps !== undefined || corrigeable ? [{ id, titre, corps, corrigeable, ailleurs: !this.readonly && lue.encadres.length > 0 && !corrigeable }] : [];
     });
   }
 
   #renderBloc(lue: Lue, { id, titre, corps, corrigeable, ailleurs }: Bloc, mots: Mots): TemplateResult {
     const level = this.headingLevel + 2;
-    const ouvert = this.#saisies.ouvert(id);
+    const ouvert = this.#corrections.isOpen(id);
     const { corriger } = mots.ficheLue;
     // The form has its own card, with the title of the block.
-    if (ouvert) return html`<div class="ouvert" part="section" data-encadre=${id}>${this.#saisies.render(lue, titre, level - 1, mots.ficheLue)}</div>`;
+    if (ouvert) return html`<div class="ouvert" part="section" data-encadre=${id}>${this.#corrections.render(lue, titre, level - 1, mots.ficheLue)}</div>`;
     return html`<section role="group" class="card" part="section" data-encadre=${id} aria-labelledby="bloc-${id}">
       <div class="tete">${heading(level, titre, { id: `bloc-${id}` })}
-        ${corrigeable ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${corriger.bouton}</button>` : nothing}
+        ${corrigeable ? html`<button type="button" class="button small quiet" id="encadre-${id}" title=${corriger.encadre(titre)} aria-label=${corriger.encadre(titre)} @click=${() => { this.#corrections.open(lue, id); }}>${corriger.bouton}</button>` : nothing}
       </div>
       ${corps}
       ${ailleurs ? html`<p class="soft">${corriger.ailleurs} ${this.support ? renderSupport(this.support, this.#messages.current.formulaire) : nothing}</p>` : nothing}
     </section>`;
   }
 
-  #renderContenu(lue: Lue, mots: Mots): TemplateResult {
+  #renderContent(lue: Lue, mots: Mots): TemplateResult {
     const blocs = this.#blocs(lue, mots);
     const level = this.headingLevel + 1;
-    const pleins = blocs.filter(({ id, corps }) => corps !== undefined || this.#saisies.ouvert(id));
+    const pleins = blocs.filter(({ id, corps }) => corps !== undefined || this.#corrections.isOpen(id));
     const vides = blocs.filter((bloc) => !pleins.includes(bloc));
     const groupe = (pratique: boolean, titre: string): unknown => {
-      const siens = pratique ? PRATIQUES.flatMap((id) => pleins.find((bloc) => bloc.id === id) ?? []) : pleins.filter(({ id }) => !PRATIQUES.includes(id));
+      const siens = pratique ? PRACTICAL.flatMap((id) => pleins.find((bloc) => bloc.id === id) ?? []) : pleins.filter(({ id }) => !PRACTICAL.includes(id));
       return siens.length > 0 ? html`<div class="groupe ${pratique ? 'pratique' : ''}">${heading(level, titre)}${repeat(siens, ({ id }) => id, (bloc) => this.#renderBloc(lue, bloc, mots))}</div>` : nothing;
     };
     return html`
       ${pleins.length > 0 ? html`<div class="colonnes">${groupe(true, mots.ficheLue.joindre)}${groupe(false, mots.ficheLue.description)}</div>` : html`<p class="empty">${this.#messages.current.lecture.rienDecrit}</p>`}
       ${vides.length > 0 ? html`<section role="group" class="vides" aria-labelledby="vides">${heading(level, mots.ficheLue.corriger.vides, { id: 'vides' })}
-        <ul>${vides.map(({ id, titre }) => html`<li><button type="button" class="button small" id="encadre-${id}" aria-label=${mots.ficheLue.corriger.encadre(titre)} @click=${() => { this.#saisies.ouvrir(lue, id); }}>${titre}</button></li>`)}</ul></section>` : nothing}`;
+        <ul>${vides.map(({ id, titre }) => html`<li><button type="button" class="button small" id="encadre-${id}" aria-label=${mots.ficheLue.corriger.encadre(titre)} @click=${() => { this.#corrections.open(lue, id); }}>${titre}</button></li>`)}</ul></section>` : nothing}`;
   }
 
   /** What is below; and, for who may, the way to add to it. */
-  #renderDessous(lue: Lue, mots: Mots): unknown {
+  #renderBelow(lue: Lue, mots: Mots): unknown {
     const { noeud, encadres } = lue;
-    const { value, status } = this.#enfants;
-    const enfants = noeud.nombreEnfants > 0 ? renderEnfants({
+    const { value, status } = this.#children;
+    const enfants = noeud.nombreEnfants > 0 ? renderChildren({
       noeuds: value?.parentId === noeud.id ? value.noeuds : undefined, total: noeud.nombreEnfants, suite: value?.parentId === noeud.id && value.suite !== null, status, level: this.headingLevel + 1,
-      mots: mots.ficheLue.enfants, aDecrire: mots.ficheLue.etats['a-decrire'], messages: this.#messages.current, renderLien: this.#renderLien, onSuite: () => { void this.#enfants.run(); },
+      mots: mots.ficheLue.enfants, aDecrire: mots.ficheLue.etats['a-decrire'], messages: this.#messages.current, renderLien: this.#renderLink, onSuite: () => { void this.#children.run(); },
     }) : nothing;
     if (this.readonly || encadres.length === 0) return enfants;
     return html`${enfants}<div class="ajouter"><p class="soft">${mots.ficheLue.enfants.ajouter}</p>
@@ -334,40 +334,40 @@ export class RorFiche extends LitElement {
   }
 
   #renderFiche(lue: Lue): TemplateResult {
-    const mots = this.#mots;
+    const mots = this.#words;
     const messages = this.#messages.current;
     const horaires = lue.noeud.description === 'decrite' ? this.#horaires(lue) : undefined;
-    const statut = horaires?.renderStatut(horaires.statutDe(lue.contenu, lue.etablissement?.contenu, horaires.zoneDe(situationDe(lue)?.commune), Date.now()), messages);
-    const contacts = contactsEnTexte(this.#vue(lue), lue, mots.valeurs);
+    const statut = horaires?.renderStatut(horaires.statutOf(lue.contenu, lue.etablissement?.contenu, horaires.zoneOf(situationOf(lue)?.commune), Date.now()), messages);
+    const contacts = contactsAsText(this.#viewOf(lue), lue, mots.valeurs);
     return html`
-      ${renderEntete({
-        lue, nature: this.#nature(lue), statut: statut ?? nothing, level: this.headingLevel, mots: mots.ficheLue, lecture: messages.lecture, renderLien: this.#renderLien, exporter: this.#export, avecLien: this.lien !== undefined,
+      ${renderHeader({
+        lue, nature: this.#nature(lue), statut: statut ?? nothing, level: this.headingLevel, mots: mots.ficheLue, lecture: messages.lecture, renderLien: this.#renderLink, exporter: this.#export, avecLien: this.lien !== undefined,
         onFavori: () => void this.#favori(lue),
-        onContacts: contacts.length > 0 ? () => void this.#copier(contacts.join('\n'), mots.ficheLue.contactsCopies(contacts.length)) : undefined,
-        onLien: () => void this.#copier(new URL(this.lien!(lue.noeud.id), document.baseURI).href, mots.ficheLue.lienCopie),
+        onContacts: contacts.length > 0 ? () => void this.#copy(contacts.join('\n'), mots.ficheLue.contactsCopies(contacts.length)) : undefined,
+        onLien: () => void this.#copy(new URL(this.lien!(lue.noeud.id), document.baseURI).href, mots.ficheLue.lienCopie),
         onSignaler: () => this.dispatchEvent(new RorAnomalieDemandeEvent({ noeudId: lue.noeud.id, nom: lue.noeud.nom })),
       })}
-      ${renderBandeau(lue, mots.ficheLue, messages.lecture, (id) => this.dispatchEvent(new RorDossierOpenEvent(id)))}
-      ${this.#saisies.renderSuspens(mots.ficheLue, (id, nom) => { this.#aller(id, nom); })}
-      ${this.#saisies.renderRepercussion(lue, this.headingLevel + 1, mots.valeurs)}
-      ${lue.noeud.description === 'a-decrire' ? html`<p class="empty">${messages.lecture.rienDecrit}</p>` : this.#renderContenu(lue, mots)}
-      ${this.#renderDessous(lue, mots)}`;
+      ${renderBanner(lue, mots.ficheLue, messages.lecture, (id) => this.dispatchEvent(new RorDossierOpenEvent(id)))}
+      ${this.#corrections.renderUnfinished(mots.ficheLue, (id, nom) => { this.#goTo(id, nom); })}
+      ${this.#corrections.renderRepercussion(lue, this.headingLevel + 1, mots.valeurs)}
+      ${lue.noeud.description === 'a-decrire' ? html`<p class="empty">${messages.lecture.rienDecrit}</p>` : this.#renderContent(lue, mots)}
+      ${this.#renderBelow(lue, mots)}`;
   }
 
   protected override render(): TemplateResult {
     const { echecs, commun, lecture } = this.#messages.current;
     const { status, failure } = this.#fiche;
-    const lue = this.#lue;
-    const mots = this.#mots.ficheLue;
+    const lue = this.#readFiche;
+    const mots = this.#words.ficheLue;
     return html`
       ${this.noeudId === null ? html`<p class="empty">${lecture.vide}</p>`
         : failure?.kind === 'missing' ? html`<div class="banner warning" role="alert"><p><strong>${mots.retiree}</strong><br>${mots.retireeAide}</p></div>`
           : status === 'failed' && failure ? html`<div class="banner danger" role="alert"><p>${echecs[failure.kind]}</p>
             <button type="button" class="button small" @click=${() => this.#fiche.run()}>${commun.reessayer}</button></div>` : nothing}
-      ${lue ? repeat([lue], ({ noeud }) => noeud.id, () => html`<article aria-labelledby="titre" aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(this.#avecCommunes(lue))}</article>`)
+      ${lue ? repeat([lue], ({ noeud }) => noeud.id, () => html`<article aria-labelledby="titre" aria-busy=${status === 'loading' ? 'true' : nothing}>${this.#renderFiche(this.#withCommunes(lue))}</article>`)
         : status === 'loading' ? html`<div class="attente"><p role="status">${commun.chargement}</p><span></span><span></span><span></span></div>` : nothing}
       ${this.#announcer.render()}
-      ${this.#impression.render(this.headingLevel)}`;
+      ${this.#print.render(this.headingLevel)}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Caller } from '../../controllers/contexts.ts';
 import { readAllPages } from '../../controllers/all-pages.ts';
-import { classeur, csv } from '../../documents/tableur.ts';
+import { workbook, csv } from '../../documents/spreadsheet.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
 import { provenance, tableau } from '../../engine/recherche/tableau.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
@@ -40,5 +40,5 @@ export async function fichierDeRecherche({ client, criteres, source, format, mot
     deplacement: page.lieu ? criteres.deplacement ?? 'voiture' : null,
     editions: sets.map(({ id, edition }) => ({ valueSet: id, edition })),
   }, mots.recherche);
-  return { nom, fichier: await classeur([offres, origine]) };
+  return { nom, fichier: await workbook([offres, origine]) };
 }

@@ -22,7 +22,7 @@ const inWords = (field: Field, value: unknown, contenu: Contenu, schema: FormSch
   valuesInWords({ field, value, text: kinds[field.kind].format(value), issues: [] }, { contenu, context, words, slices: schema.slices }).join(' · ');
 
 /** The fields of a published fiche, in its order, filled or not: what is missing may be reported too. */
-export async function champsDe({ noeud, contenu }: OutputOf<Operations['lireNoeud']>, role: Role, words: ValueWords): Promise<readonly ChampSignale[]> {
+export async function champsOf({ noeud, contenu }: OutputOf<Operations['lireNoeud']>, role: Role, words: ValueWords): Promise<readonly ChampSignale[]> {
   const { schema, context } = await surroundings(noeud.type, role);
   return interpret(schema, { contenu, illisibles: {} }, context).sections.flatMap(({ section, fields }) =>
     fields.map(({ field, value }) => ({ chemin: field.path, label: field.label, section: section.title, valeur: inWords(field, value, contenu, schema, context, words) || undefined })));

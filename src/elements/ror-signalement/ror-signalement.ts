@@ -32,9 +32,9 @@ interface Saisie {
   readonly valeur: string;
   readonly message: string;
 }
-const VIERGE: Saisie = { thematique: '', action: '', chemin: '', valeur: '', message: '' };
+const BLANK: Saisie = { thematique: '', action: '', chemin: '', valeur: '', message: '' };
 
-const nonVide = (_valueSet: string, code: string): boolean => code !== '';
+const isFilled = (_valueSet: string, code: string): boolean => code !== '';
 
 /**
  * The dialog *Signaler une anomalie*, for any EJ, EG or unit. One on a page is enough: whoever hears
@@ -61,7 +61,7 @@ export class RorSignalement extends LitElement {
 
   @state() private demande: DemandeSignalement | undefined;
   @state() private type: TypeNoeud | undefined;
-  @state() private saisie = VIERGE;
+  @state() private saisie = BLANK;
   @state() private retrouvee = false;
   /** Sent once without what is needed: what lacks is said from then on. */
   @state() private tente = false;
@@ -95,7 +95,7 @@ export class RorSignalement extends LitElement {
   async ouvrir(demande: DemandeSignalement): Promise<void> {
     const kept = this.#kept.get(demande.noeudId);
     this.retrouvee = kept !== undefined;
-    this.saisie = kept ?? VIERGE;
+    this.saisie = kept ?? BLANK;
     if (demande.chemin !== undefined) this.saisie = { ...this.saisie, chemin: demande.chemin };
     this.tente = this.acting = this.champsIllisibles = false;
     this.failure = this.refus = this.envoye = this.type = undefined;
@@ -122,8 +122,8 @@ export class RorSignalement extends LitElement {
       if (signal.aborted) return;
       this.type = lue.noeud.type;
       if (demande.champs) return;
-      const { champsDe } = await import('./champs.ts');
-      const champs = await champsDe(lue, role, this.#words.current.anomalies.valeurs);
+      const { champsOf } = await import('./champs.ts');
+      const champs = await champsOf(lue, role, this.#words.current.anomalies.valeurs);
       if (signal.aborted) return;
       this.champs = champs;
       // What is not shown can't be chosen, and would be sent unseen.
@@ -145,14 +145,14 @@ export class RorSignalement extends LitElement {
 
   readonly #restart = (): void => {
     this.#kept.delete(this.demande!.noeudId);
-    this.saisie = VIERGE;
+    this.saisie = BLANK;
     this.retrouvee = this.tente = false;
     this.#focus('input[name="thematique"]');
   };
 
   /** ANO-4: why the report can't be sent as it is. */
-  get #erreurs(): { readonly thematique: RefusAnomalie | undefined; readonly message: RefusAnomalie | undefined } {
-    const regle = (thematique: string, message: string): RefusAnomalie | undefined => signaler({ thematique, message }, { connait: nonVide, assignables: [] }).refus;
+  get #errors(): { readonly thematique: RefusAnomalie | undefined; readonly message: RefusAnomalie | undefined } {
+    const regle = (thematique: string, message: string): RefusAnomalie | undefined => signaler({ thematique, message }, { connait: isFilled, assignables: [] }).refus;
     return { thematique: regle(this.saisie.thematique, 'x'), message: regle('x', this.saisie.message) };
   }
 
@@ -161,7 +161,7 @@ export class RorSignalement extends LitElement {
     const { demande, saisie } = this;
     if (!demande || this.acting) return;
     this.tente = true;
-    const erreurs = this.#erreurs;
+    const erreurs = this.#errors;
     if (erreurs.thematique ?? erreurs.message) return this.#focus(erreurs.thematique ? 'input[name="thematique"]' : '#message');
     this.acting = true;
     this.failure = this.refus = undefined;
@@ -200,7 +200,7 @@ export class RorSignalement extends LitElement {
 
   // --- Rendering -----------------------------------------------------------------------------------------------------
 
-  #renderErreur(id: string, refus: RefusAnomalie | undefined): TemplateResult | typeof nothing {
+  #renderError(id: string, refus: RefusAnomalie | undefined): TemplateResult | typeof nothing {
     if (!this.tente || !refus) return nothing;
     const words = this.#words.current.anomalies.refus as { readonly [code: string]: (refus: RefusAnomalie) => string };
     return html`<ul class="messages" id=${id}><li class="erreur">${icons.error}<span>${words[refus.code]?.(refus)}</span></li></ul>`;
@@ -215,7 +215,7 @@ export class RorSignalement extends LitElement {
         <input type="radio" name="thematique" value=${code} .checked=${live(this.saisie.thematique === code)} @change=${() => { this.#type({ thematique: code }); }}>
         <span><strong>${label}</strong><span class="card-help">${words.aides[code] ?? nothing}</span></span>
       </label>`)}</div>
-      ${this.#renderErreur('thematique-erreur', refus)}
+      ${this.#renderError('thematique-erreur', refus)}
     </fieldset>`;
   }
 
@@ -252,7 +252,7 @@ export class RorSignalement extends LitElement {
 
   #renderForm({ nom }: DemandeSignalement): TemplateResult {
     const { anomalies: { signaler: words, types, refus: refusals }, commun: common, echecs: failures } = this.#words.current;
-    const erreurs = this.#erreurs;
+    const erreurs = this.#errors;
     const messageFaux = this.tente && erreurs.message !== undefined;
     return html`<form novalidate @submit=${this.#onSubmit}>
       <div>
@@ -268,7 +268,7 @@ export class RorSignalement extends LitElement {
         <textarea id="message" class="control" rows="4" maxlength="2000" aria-required="true" aria-invalid=${messageFaux ? 'true' : nothing} aria-describedby=${messageFaux ? 'message-erreur message-aide' : 'message-aide'}
           .value=${live(this.saisie.message)} @input=${(event: Event) => { this.#type({ message: (event.target as HTMLTextAreaElement).value }); }}></textarea>
         <p class="help" id="message-aide">${words.messageAide}</p>
-        ${this.#renderErreur('message-erreur', erreurs.message)}
+        ${this.#renderError('message-erreur', erreurs.message)}
       </div>
       <div class="field">
         <label for="valeur">${words.valeurProposee} <span class="optional">(${words.facultatif})</span></label>

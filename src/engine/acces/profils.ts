@@ -12,13 +12,13 @@ export const PROFILS: readonly Profil[] = [1, 2, 3, 0];
 /** What the rights of profiles 3 and 0 depend on, from `champActivite` (JDV_J20: 04, 05). Only offers have one. */
 export type Secteur = 'medico-social' | 'ville' | 'autre';
 
-export const secteurDe = (niveau: TypeNoeud, contenu: Contenu): Secteur => {
+export const secteurOf = (niveau: TypeNoeud, contenu: Contenu): Secteur => {
   const champ = niveau === 'UO' ? contenu['champActivite'] : undefined;
   return champ === '04' ? 'medico-social' : champ === '05' ? 'ville' : 'autre';
 };
 
-const TOUS: readonly Secteur[] = ['medico-social', 'ville', 'autre'];
-const AUCUN: readonly Secteur[] = [];
+const ALL: readonly Secteur[] = ['medico-social', 'ville', 'autre'];
+const NONE: readonly Secteur[] = [];
 
 /** In which sectors each profile reads these attributes. */
 export interface RegleAttributs {
@@ -29,23 +29,23 @@ export interface RegleAttributs {
 }
 
 /** Attributes that some profiles don't read at all. What no rule names is read by all (ACC-1). */
-export const REGLES_ATTRIBUTS: readonly RegleAttributs[] = [
+export const ATTRIBUT_RULES: readonly RegleAttributs[] = [
   {
     regle: 'ACC-2', attributs: ['niveauRecoursORSAN', 'zonePoser', 'uniteSensible'],
-    lisible: { 1: TOUS, 2: AUCUN, 3: AUCUN, 0: AUCUN },
+    lisible: { 1: ALL, 2: NONE, 3: NONE, 0: NONE },
   },
   {
     regle: 'ACC-4',
     attributs: ['acteSpecifique', 'acteRealiseHorsCabinet', 'specialisationPriseEnCharge', 'professionRessource', 'competenceSpecifique', 'equipementSpecifique'],
-    lisible: { 1: TOUS, 2: TOUS, 3: ['medico-social'], 0: AUCUN },
+    lisible: { 1: ALL, 2: ALL, 3: ['medico-social'], 0: NONE },
   },
   {
     regle: 'ACC-6', attributs: ['lieuRealisationOffre.telecommunication'],
-    lisible: { 1: TOUS, 2: TOUS, 3: ['medico-social', 'ville'], 0: ['ville'] },
+    lisible: { 1: ALL, 2: ALL, 3: ['medico-social', 'ville'], 0: ['ville'] },
   },
   {
     regle: 'ACC-7', attributs: ['situationOperationnelle'],
-    lisible: { 1: TOUS, 2: TOUS, 3: ['medico-social', 'ville'], 0: ['ville'] },
+    lisible: { 1: ALL, 2: ALL, 3: ['medico-social', 'ville'], 0: ['ville'] },
   },
 ];
 
@@ -53,7 +53,7 @@ export const REGLES_ATTRIBUTS: readonly RegleAttributs[] = [
 const CONFIDENTIELS: ReadonlySet<string> = new Set(['contact', 'telecommunication', 'boiteLettreMSS', 'boiteLettresMSS']);
 
 /** ACC-5: the highest level of confidentiality that a profile reads. */
-export function niveauLisible(profil: Profil, secteur: Secteur): 1 | 2 | 3 {
+export function readableNiveau(profil: Profil, secteur: Secteur): 1 | 2 | 3 {
   if (profil === 1) return 3;
   return profil === 2 || (profil === 3 && secteur === 'medico-social') ? 2 : 1;
 }
@@ -64,7 +64,7 @@ const SUPPLEMENTAIRE = '06';
 const AUCUNE_AFFECTATION = '01';
 
 /** ACC-8: whether a profile reads this count of beds or places. */
-function capaciteLisible(profil: Profil, secteur: Secteur, { statutCapacite, affectationTemporaire }: Contenu): boolean {
+function readableCapacite(profil: Profil, secteur: Secteur, { statutCapacite, affectationTemporaire }: Contenu): boolean {
   switch (profil) {
     case 1: return true;
     case 2: return statutCapacite !== SUPPLEMENTAIRE;
@@ -76,71 +76,71 @@ function capaciteLisible(profil: Profil, secteur: Secteur, { statutCapacite, aff
 const sensible = (niveau: TypeNoeud, contenu: Contenu): boolean => niveau === 'UO' && contenu['uniteSensible'] === true;
 
 /** ACC-3: whether a profile may know that this object exists. */
-export const existePour = (profil: Profil, niveau: TypeNoeud, contenu: Contenu): boolean => profil === 1 || !sensible(niveau, contenu);
+export const existsFor = (profil: Profil, niveau: TypeNoeud, contenu: Contenu): boolean => profil === 1 || !sensible(niveau, contenu);
 
-function attributLisible(profil: Profil, secteur: Secteur, attribut: string, dans: string | undefined): boolean {
+function readableAttribut(profil: Profil, secteur: Secteur, attribut: string, dans: string | undefined): boolean {
   const noms = dans === undefined ? [attribut] : [attribut, `${dans}.${attribut}`];
-  return REGLES_ATTRIBUTS.every(({ attributs, lisible }) => lisible[profil].includes(secteur) || !noms.some((nom) => attributs.includes(nom)));
+  return ATTRIBUT_RULES.every(({ attributs, lisible }) => lisible[profil].includes(secteur) || !noms.some((nom) => attributs.includes(nom)));
 }
 
 /** ACC-5: an item without a level, or with one that nobody knows, is the most restricted. */
-function elementLisible(profil: Profil, secteur: Secteur, liste: string, element: unknown): boolean {
-  if (liste === 'capacitePriseCharge') return capaciteLisible(profil, secteur, isObject(element) ? element : {});
+function readableElement(profil: Profil, secteur: Secteur, liste: string, element: unknown): boolean {
+  if (liste === 'capacitePriseCharge') return readableCapacite(profil, secteur, isObject(element) ? element : {});
   if (!CONFIDENTIELS.has(liste)) return true;
   const niveau = isObject(element) ? String(element['niveauConfidentialite']) : '';
-  return (niveau === '1' || niveau === '2' ? Number(niveau) : 3) <= niveauLisible(profil, secteur);
+  return (niveau === '1' || niveau === '2' ? Number(niveau) : 3) <= readableNiveau(profil, secteur);
 }
 
 /**
  * What a profile may read of an object of this level: the rest is absent, not masked (ACC-1 to ACC-9). Empty for a
  * sensitive unit that the profile may not know of.
  */
-export function filtrer(profil: Profil, niveau: TypeNoeud, contenu: Contenu): Contenu {
-  if (!existePour(profil, niveau, contenu)) return {};
-  return objetLisible(profil, secteurDe(niveau, contenu), contenu, undefined);
+export function filterFor(profil: Profil, niveau: TypeNoeud, contenu: Contenu): Contenu {
+  if (!existsFor(profil, niveau, contenu)) return {};
+  return readableObject(profil, secteurOf(niveau, contenu), contenu, undefined);
 }
 
-function objetLisible(profil: Profil, secteur: Secteur, objet: Contenu, dans: string | undefined): Contenu {
+function readableObject(profil: Profil, secteur: Secteur, objet: Contenu, dans: string | undefined): Contenu {
   return Object.fromEntries(Object.entries(objet).flatMap(([attribut, valeur]): [string, unknown][] =>
-    (attributLisible(profil, secteur, attribut, dans) ? [[attribut, valeurLisible(profil, secteur, attribut, valeur)]] : [])));
+    (readableAttribut(profil, secteur, attribut, dans) ? [[attribut, readableValue(profil, secteur, attribut, valeur)]] : [])));
 }
 
-function valeurLisible(profil: Profil, secteur: Secteur, attribut: string, valeur: unknown): unknown {
+function readableValue(profil: Profil, secteur: Secteur, attribut: string, valeur: unknown): unknown {
   const liste = CONFIDENTIELS.has(attribut) || attribut === 'capacitePriseCharge';
-  if (isObject(valeur) && !liste) return objetLisible(profil, secteur, valeur, attribut);
+  if (isObject(valeur) && !liste) return readableObject(profil, secteur, valeur, attribut);
   if (!Array.isArray(valeur)) return liste ? [] : valeur;
   return valeur
-    .filter((element) => (!liste || isObject(element)) && elementLisible(profil, secteur, attribut, element))
-    .map((element: unknown) => (isObject(element) ? objetLisible(profil, secteur, element, attribut) : element));
+    .filter((element) => (!liste || isObject(element)) && readableElement(profil, secteur, attribut, element))
+    .map((element: unknown) => (isObject(element) ? readableObject(profil, secteur, element, attribut) : element));
 }
 
 /**
  * Whether a profile reads the field at this path of this content: a path of a form (`contact:responsable.nom`, with its
  * slices) or of the object itself (`contact.0.nom`). An element that is not there yet counts as its slice would make it.
  */
-export function visiblePar(profil: Profil, niveau: TypeNoeud, path: string, contenu: Contenu, slices: Slices = {}): boolean {
-  if (!existePour(profil, niveau, contenu)) return false;
-  const secteur = secteurDe(niveau, contenu);
+export function visibleTo(profil: Profil, niveau: TypeNoeud, path: string, contenu: Contenu, slices: Slices = {}): boolean {
+  if (!existsFor(profil, niveau, contenu)) return false;
+  const secteur = secteurOf(niveau, contenu);
   let valeur: unknown = contenu;
   let dans: string | undefined;
   for (const { name, slice } of parsePath(path)) {
     if (Array.isArray(valeur) && /^\d+$/.test(name)) {
       valeur = valeur[Number(name)];
-      if (dans !== undefined && !elementLisible(profil, secteur, dans, valeur)) return false;
+      if (dans !== undefined && !readableElement(profil, secteur, dans, valeur)) return false;
       continue;
     }
-    if (!attributLisible(profil, secteur, name, dans)) return false;
+    if (!readableAttribut(profil, secteur, name, dans)) return false;
     valeur = isObject(valeur) && Object.hasOwn(valeur, name) ? valeur[name] : undefined;
     dans = name;
     if (slice === undefined) continue;
     const { where = {}, with: avec } = slices[slice] ?? {};
     const trouve: unknown = Array.isArray(valeur) ? valeur.find((element) => Object.entries(where).every(([cle, voulu]) => isObject(element) && element[cle] === voulu)) : undefined;
     valeur = trouve ?? { ...where, ...avec };
-    if (!elementLisible(profil, secteur, name, valeur)) return false;
+    if (!readableElement(profil, secteur, name, valeur)) return false;
   }
   return true;
 }
 
 /** The profiles that read a field, the widest first: what a form tells the person who fills it. */
-export const profilsQuiLisent = (niveau: TypeNoeud, path: string, contenu: Contenu, slices: Slices = {}): readonly Profil[] =>
-  PROFILS.filter((profil) => visiblePar(profil, niveau, path, contenu, slices));
+export const readersOf = (niveau: TypeNoeud, path: string, contenu: Contenu, slices: Slices = {}): readonly Profil[] =>
+  PROFILS.filter((profil) => visibleTo(profil, niveau, path, contenu, slices));

@@ -1,5 +1,5 @@
 import type { Signalement } from '../../domain/signalement.ts';
-import { estClos } from './decide.ts';
+import { isClosed } from './decide.ts';
 import type { EvenementAnomalie } from './types.ts';
 
 /** ANO-12: a report after an event; its version counts its events. */
@@ -7,7 +7,7 @@ export function evolveAnomalie(anomalie: Signalement, evenement: EvenementAnomal
   const suite = { ...anomalie, version: anomalie.version + 1, dateMiseJour: instant };
   switch (evenement.type) {
     case 'anomalie-signalee':
-    case 'statut-change': return { ...suite, statut: evenement.statut, dateCloture: estClos(evenement.statut) ? instant : null };
+    case 'statut-change': return { ...suite, statut: evenement.statut, dateCloture: isClosed(evenement.statut) ? instant : null };
     case 'anomalie-assignee': return { ...suite, assigne: evenement.assigne };
     case 'reponse-donnee': return { ...suite, reponse: evenement.texte };
     case 'precision-ajoutee': return suite;

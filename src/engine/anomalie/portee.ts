@@ -1,7 +1,7 @@
 import type { Acteur } from '../../domain/acteur.ts';
 import type { Anomalie } from './types.ts';
 
-/** Which reports a person may see besides their own, as data: a server turns it into a query, {@link voitAnomalie} into a test. */
+/** Which reports a person may see besides their own, as data: a server turns it into a query, {@link seesAnomalie} into a test. */
 export type PorteeAnomalies =
   | { readonly type: 'toutes' }
   | { readonly type: 'territoire'; readonly departements: readonly string[] }
@@ -34,4 +34,4 @@ export function qualites(acteur: Acteur, { declarant, departements, noeud }: Pic
 }
 
 /** Whether this person may see this report. */
-export const voitAnomalie = (acteur: Acteur, anomalie: Pick<Anomalie, 'declarant' | 'departements' | 'noeud'>): boolean => qualites(acteur, anomalie).length > 0;
+export const seesAnomalie = (acteur: Acteur, anomalie: Pick<Anomalie, 'declarant' | 'departements' | 'noeud'>): boolean => qualites(acteur, anomalie).length > 0;

@@ -16,23 +16,23 @@ export type ResultatFavoris =
   | { readonly refus: RefusFavoris; readonly listes?: undefined };
 
 const refuse = (refus: RefusFavoris): ResultatFavoris => ({ refus });
-const cle = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
+const keyOf = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
 
 /** FAV-1 to FAV-6: the lists of a person after a command, or why not. */
-export function changerListes(listes: readonly Liste[], commande: CommandeFavoris, nouvelId: () => string): ResultatFavoris {
+export function changeListes(listes: readonly Liste[], commande: CommandeFavoris, nouvelId: () => string): ResultatFavoris {
   const visee = 'listeId' in commande && commande.listeId !== undefined ? listes.find(({ id }) => id === commande.listeId) : undefined;
   if ('listeId' in commande && commande.listeId !== undefined && !visee) return refuse({ code: 'liste-inconnue', listeId: commande.listeId });
   const remplacer = (liste: Liste): ResultatFavoris => ({ listes: listes.map((une) => (une.id === liste.id ? liste : une)) });
 
   switch (commande.type) {
     case 'creer-liste': {
-      const faux = nomFaux(listes, commande.nom);
+      const faux = isWrongNom(listes, commande.nom);
       if (faux) return refuse(faux);
       if (listes.length >= MAX_LISTES) return refuse({ code: 'trop-de-listes', max: MAX_LISTES });
       return { listes: [...listes, { id: nouvelId(), nom: commande.nom.trim(), noeuds: [] }] };
     }
     case 'renommer-liste': {
-      const faux = nomFaux(listes.filter(({ id }) => id !== commande.listeId), commande.nom);
+      const faux = isWrongNom(listes.filter(({ id }) => id !== commande.listeId), commande.nom);
       return faux ? refuse(faux) : remplacer({ ...visee!, nom: commande.nom.trim() });
     }
     case 'supprimer-liste':
@@ -49,8 +49,8 @@ export function changerListes(listes: readonly Liste[], commande: CommandeFavori
   }
 }
 
-function nomFaux(autres: readonly Liste[], nom: string): RefusFavoris | undefined {
+function isWrongNom(autres: readonly Liste[], nom: string): RefusFavoris | undefined {
   if (nom.trim() === '') return { code: 'nom-vide' };
-  const prise = autres.find((une) => cle(une.nom) === cle(nom));
+  const prise = autres.find((une) => keyOf(une.nom) === keyOf(nom));
   return prise && { code: 'nom-pris', listeId: prise.id };
 }

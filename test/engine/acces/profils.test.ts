@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Role, type Acteur } from '../../../src/domain/acteur.ts';
-import { pleinAcces, profilPour } from '../../../src/engine/acces/comptes.ts';
-import { existePour, filtrer, PROFILS, profilsQuiLisent, REGLES_ATTRIBUTS, visiblePar, type Profil } from '../../../src/engine/acces/profils.ts';
+import { fullAcces, profilFor } from '../../../src/engine/acces/comptes.ts';
+import { existsFor, filterFor, PROFILS, readersOf, ATTRIBUT_RULES, visibleTo, type Profil } from '../../../src/engine/acces/profils.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 
 const MCO = '01';
@@ -41,7 +41,7 @@ const CAS: readonly (readonly [profil: Profil, champ: string, lu: Lu])[] = [
 describe('what an access profile reads of an offer (ACC-1, ACC-4 to ACC-8)', () => {
   for (const [profil, champ, attendu] of CAS) {
     test(`ACC-4, ACC-5, ACC-6, ACC-7, ACC-8 profile ${profil}, champ d’activité ${champ}`, () => {
-      const lu = filtrer(profil, 'UO', offre(champ)) as Partial<ReturnType<typeof offre>>;
+      const lu = filterFor(profil, 'UO', offre(champ)) as Partial<ReturnType<typeof offre>>;
       const [lieu] = lu.lieuRealisationOffre ?? [];
       assert.deepEqual({
         details: DETAILS.every((detail) => detail in lu),
@@ -59,21 +59,21 @@ describe('what an access profile reads of an offer (ACC-1, ACC-4 to ACC-8)', () 
 
   test('ACC-1 what no rule names is read by everybody', () => {
     for (const profil of PROFILS) {
-      const lu = filtrer(profil, 'UO', offre(MCO));
+      const lu = filterFor(profil, 'UO', offre(MCO));
       assert.deepEqual([lu['nomOffre'], lu['typeOffre']], ['Unité', '21']);
       const eg = { denominationEG: 'CH', tarif: [{ typeTarif: '1' }], lieuEG: { adresse: { codePostal: '94000' } } };
-      assert.deepEqual(filtrer(profil, 'EG', eg), eg);
+      assert.deepEqual(filterFor(profil, 'EG', eg), eg);
     }
   });
 
   test('ACC-8 the public may read capacities that are installed for everybody, not those kept for a crisis', () => {
     const lieux = { lieuRealisationOffre: [{ capacitePriseCharge: [{ statutCapacite: '01', affectationTemporaire: '02' }] }] };
-    assert.deepEqual(filtrer(0, 'UO', lieux), { lieuRealisationOffre: [{ capacitePriseCharge: [] }] });
+    assert.deepEqual(filterFor(0, 'UO', lieux), { lieuRealisationOffre: [{ capacitePriseCharge: [] }] });
   });
 
   test('ACC-5 a level that nobody knows is the most restricted', () => {
     for (const niveauConfidentialite of ['', '0', '-1', '9', 'libre', null, undefined, {}, ['1', '2']]) {
-      assert.deepEqual(filtrer(2, 'EG', { contact: [{ nom: 'x', niveauConfidentialite }] }), { contact: [] }, String(niveauConfidentialite));
+      assert.deepEqual(filterFor(2, 'EG', { contact: [{ nom: 'x', niveauConfidentialite }] }), { contact: [] }, String(niveauConfidentialite));
     }
   });
 });
@@ -81,23 +81,23 @@ describe('what an access profile reads of an offer (ACC-1, ACC-4 to ACC-8)', () 
 describe('what only profile 1 reads', () => {
   test('ACC-2 what is for crises, and whether a unit is sensitive', () => {
     const eg = { denominationEG: 'CH', niveauRecoursORSAN: '1', zonePoser: true };
-    assert.deepEqual(PROFILS.map((profil) => Object.keys(filtrer(profil, 'EG', eg)).length), [3, 1, 1, 1]);
-    assert.deepEqual(PROFILS.map((profil) => 'uniteSensible' in filtrer(profil, 'UO', offre(MS))), [true, false, false, false]);
+    assert.deepEqual(PROFILS.map((profil) => Object.keys(filterFor(profil, 'EG', eg)).length), [3, 1, 1, 1]);
+    assert.deepEqual(PROFILS.map((profil) => 'uniteSensible' in filterFor(profil, 'UO', offre(MS))), [true, false, false, false]);
   });
 
   test('ACC-3 a sensitive unit, of which nothing is read', () => {
     const secrete = { ...offre(MS), uniteSensible: true };
-    assert.deepEqual(PROFILS.map((profil) => existePour(profil, 'UO', secrete)), [true, false, false, false]);
-    assert.deepEqual(PROFILS.map((profil) => Object.keys(filtrer(profil, 'UO', secrete)).length > 0), [true, false, false, false]);
-    assert.deepEqual(profilsQuiLisent('UO', 'nomOffre', secrete), [1]);
+    assert.deepEqual(PROFILS.map((profil) => existsFor(profil, 'UO', secrete)), [true, false, false, false]);
+    assert.deepEqual(PROFILS.map((profil) => Object.keys(filterFor(profil, 'UO', secrete)).length > 0), [true, false, false, false]);
+    assert.deepEqual(readersOf('UO', 'nomOffre', secrete), [1]);
   });
 });
 
 describe('who reads a field of a form', () => {
   test('ACC-9 only an offer has a champ d’activité', () => {
     const contenu = { champActivite: MS, contact: [{ nom: 'deux', niveauConfidentialite: '2' }] };
-    assert.deepEqual(profilsQuiLisent('UO', 'contact.0.nom', contenu), [1, 2, 3]);
-    assert.deepEqual(profilsQuiLisent('EG', 'contact.0.nom', contenu), [1, 2]);
+    assert.deepEqual(readersOf('UO', 'contact.0.nom', contenu), [1, 2, 3]);
+    assert.deepEqual(readersOf('EG', 'contact.0.nom', contenu), [1, 2]);
   });
 
   const uo = formSchema('UO');
@@ -117,36 +117,36 @@ describe('who reads a field of a form', () => {
     ['lieuRealisationOffre.0.capacitePriseCharge.0.nombreCapacite', MCO, [1, 2, 0]],
   ];
   for (const [path, champ, lu] of champs) {
-    test(`ACC-5 ${path} in ${champ}`, () => { assert.deepEqual(profilsQuiLisent('UO', path, offre(champ), uo.slices), lu); });
+    test(`ACC-5 ${path} in ${champ}`, () => { assert.deepEqual(readersOf('UO', path, offre(champ), uo.slices), lu); });
   }
 
   test('ACC-1 a field is visible exactly when filtering keeps it', () => {
     const rows = [MCO, MS, VILLE].flatMap((champ) => PROFILS.map((profil) => [champ, profil] as const));
     for (const [champ, profil] of rows) {
       const contenu = offre(champ);
-      const lu = filtrer(profil, 'UO', contenu);
-      for (const attribut of Object.keys(contenu)) assert.equal(visiblePar(profil, 'UO', attribut, contenu), attribut in lu, `${attribut} ${champ} ${profil}`);
+      const lu = filterFor(profil, 'UO', contenu);
+      for (const attribut of Object.keys(contenu)) assert.equal(visibleTo(profil, 'UO', attribut, contenu), attribut in lu, `${attribut} ${champ} ${profil}`);
     }
   });
 
   test('ACC-1 filtering twice changes nothing, and a wider profile never reads less', () => {
     const anything = fc.dictionary(fc.constantFrom('contact', 'lieuRealisationOffre', 'nomOffre', 'telecommunication', 'capacitePriseCharge', 'zonePoser', 'niveauConfidentialite', 'champActivite'), fc.jsonValue({ maxDepth: 4 }));
     fc.assert(fc.property(anything, fc.constantFrom(...PROFILS), (contenu, profil) => {
-      const lu = filtrer(profil, 'UO', contenu);
-      assert.deepEqual(filtrer(profil, 'UO', lu), lu);
-      assert.ok(JSON.stringify(lu).length <= JSON.stringify(filtrer(1, 'UO', contenu)).length);
+      const lu = filterFor(profil, 'UO', contenu);
+      assert.deepEqual(filterFor(profil, 'UO', lu), lu);
+      assert.ok(JSON.stringify(lu).length <= JSON.stringify(filterFor(1, 'UO', contenu)).length);
     }));
   });
 
   test('ACC-1 contents of a shape that nobody planned are filtered without failing', () => {
     for (const contact of [null, 'x', 3, {}, [null, 'x', { telecommunication: 'x' }]]) {
-      assert.doesNotThrow(() => filtrer(0, 'UO', { contact, lieuRealisationOffre: contact }));
-      assert.doesNotThrow(() => visiblePar(0, 'UO', 'contact.0.telecommunication.0.adresseTelecom', { contact }));
+      assert.doesNotThrow(() => filterFor(0, 'UO', { contact, lieuRealisationOffre: contact }));
+      assert.doesNotThrow(() => visibleTo(0, 'UO', 'contact.0.telecommunication.0.adresseTelecom', { contact }));
     }
   });
 
   test('ACC-1 no rule gives a profile more than the one before it', () => {
-    for (const { lisible, regle } of REGLES_ATTRIBUTS) {
+    for (const { lisible, regle } of ATTRIBUT_RULES) {
       for (const [large, etroit] of [[1, 2], [2, 3], [3, 0]] as const) assert.ok(lisible[etroit].every((secteur) => lisible[large].includes(secteur)), regle);
     }
   });
@@ -161,18 +161,18 @@ describe('ACC-10 which profile an account has', () => {
   ];
   for (const [role, ici, ailleurs] of CAS_COMPTES) {
     test(`ACC-10 ${role}`, () => {
-      assert.deepEqual([profilPour(acteur(role), ICI), profilPour(acteur(role), AILLEURS)], [ici, ailleurs]);
+      assert.deepEqual([profilFor(acteur(role), ICI), profilFor(acteur(role), AILLEURS)], [ici, ailleurs]);
     });
   }
 
   test('ACC-10 every role is in the table', () => { assert.deepEqual(CAS_COMPTES.map(([role]) => role).sort(), [...Role.options].sort()); });
 
   test('ACC-10 nobody is the public, and sees nothing of their own', () => {
-    assert.equal(profilPour(null, ICI), 0);
-    assert.deepEqual(pleinAcces(null), { partout: false, entitesGeographiques: [], departements: [] });
+    assert.equal(profilFor(null, ICI), 0);
+    assert.deepEqual(fullAcces(null), { partout: false, entitesGeographiques: [], departements: [] });
   });
 
   test('ACC-10 a structure of no département is nobody’s territory', () => {
-    assert.equal(profilPour(acteur('tutelle'), { egId: null, departement: null }), 2);
+    assert.equal(profilFor(acteur('tutelle'), { egId: null, departement: null }), 2);
   });
 });

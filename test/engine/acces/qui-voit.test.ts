@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { existePour, visiblePar } from '../../../src/engine/acces/profils.ts';
-import { quiVoit, type Audience } from '../../../src/engine/acces/qui-voit.ts';
+import { existsFor, visibleTo } from '../../../src/engine/acces/profils.ts';
+import { whoSees, type Audience } from '../../../src/engine/acces/who-sees.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import { placedFields } from '../../../src/engine/fiche/schema-index.ts';
 import type { Field } from '../../../src/engine/fiche/types.ts';
@@ -27,17 +27,17 @@ const table: readonly (readonly [string, Pick<Field, 'path' | 'kind' | 'confiden
   ['ACC-5 the level that a field chose', champ('x', { confidentiality: { path: 'niveau' } }), { niveau: '1' }, 'public'],
   ['ACC-5 a level not chosen yet is the most restricted', champ('x', { confidentiality: { path: 'niveau' } }), {}, 'restreint'],
 ];
-for (const [titre, field, contenu, wanted] of table) test(titre, () => assert.equal(quiVoit('UO', field, contenu as Record<string, unknown>), wanted));
+for (const [titre, field, contenu, wanted] of table) test(titre, () => assert.equal(whoSees('UO', field, contenu as Record<string, unknown>), wanted));
 
 for (const level of ['UO', 'EG', 'S'] as const) {
   test(`ACC-1 in every field of ${level}, the public reads what is said to be public and nothing else`, () => {
     const schema = formSchema(level);
     for (const { field } of placedFields(schema)) {
-      const audience = quiVoit(level, field, medicoSocial, schema.slices);
+      const audience = whoSees(level, field, medicoSocial, schema.slices);
       if (audience === undefined || field.confidentiality !== undefined) continue;
-      assert.ok(existePour(0, level, medicoSocial));
-      assert.equal(visiblePar(0, level, field.path, medicoSocial, schema.slices), audience === 'public', field.path);
-      assert.ok(visiblePar(1, level, field.path, medicoSocial, schema.slices));
+      assert.ok(existsFor(0, level, medicoSocial));
+      assert.equal(visibleTo(0, level, field.path, medicoSocial, schema.slices), audience === 'public', field.path);
+      assert.ok(visibleTo(1, level, field.path, medicoSocial, schema.slices));
     }
   });
 }

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { Acteur, Role } from '../../../src/domain/acteur.ts';
 import type { Personne, Signalement } from '../../../src/domain/signalement.ts';
 import { CommandeAnomalie } from '../../../src/engine/anomalie/commandes.ts';
-import { actionsSignalement, decideAnomalie, estClos, signaler, statutsPossibles } from '../../../src/engine/anomalie/decide.ts';
+import { actionsSignalement, decideAnomalie, isClosed, signaler, possibleStatuts } from '../../../src/engine/anomalie/decide.ts';
 import { evolveAnomalie } from '../../../src/engine/anomalie/evolve.ts';
-import { porteeAnomalies, voitAnomalie } from '../../../src/engine/anomalie/portee.ts';
+import { porteeAnomalies, seesAnomalie } from '../../../src/engine/anomalie/portee.ts';
 import type { ContexteAnomalie } from '../../../src/engine/anomalie/types.ts';
 
 const acteur = (role: Role, plus: Partial<Acteur> = {}): Acteur => ({ id: role, nom: role, role, entitesGeographiques: [], departements: [], ...plus });
@@ -41,11 +41,11 @@ describe('who sees a report', () => {
     ['ANO-3 the référent of the structure', REFERENT, true], ['ANO-3 the Direction of the structure', DIRECTION, true], ['ANO-3 not the référent of another', REFERENT_AILLEURS, false],
     ['ANO-3 the reporter', DECLARANT, true], ['ANO-3 not another reader', AUTRE, false],
   ];
-  for (const [titre, qui, voit] of CAS) test(titre, () => { assert.equal(voitAnomalie(qui, anomalie()), voit); });
+  for (const [titre, qui, voit] of CAS) test(titre, () => { assert.equal(seesAnomalie(qui, anomalie()), voit); });
 
   test('ANO-2 an anomaly on an entité juridique concerns every territory where it has establishments, and no référent', () => {
     const surEJ = anomalie('02', { noeud: { id: 'ej', type: 'EJ', nom: 'EJ', entiteGeographiqueId: null }, departements: ['91', '94'] });
-    assert.deepEqual(TOUS.filter((qui) => voitAnomalie(qui, surEJ)).map(({ id }) => id), ['lecteur', 'tutelle', 'tutelle-91', 'gestionnaire', 'support']);
+    assert.deepEqual(TOUS.filter((qui) => seesAnomalie(qui, surEJ)).map(({ id }) => id), ['lecteur', 'tutelle', 'tutelle-91', 'gestionnaire', 'support']);
   });
 
   test('ANO-1 the reach as data says the same as the test', () => {
@@ -94,21 +94,21 @@ describe('statuses', () => {
   }
 
   test('ANO-8 every open status leads to a closed one, and none to itself', () => {
-    for (const statut of STATUTS.filter((one) => !estClos(one))) {
+    for (const statut of STATUTS.filter((one) => !isClosed(one))) {
       const atteints = new Set([statut]);
-      for (const un of atteints) for (const suivant of statutsPossibles(anomalie(un), GESTIONNAIRE)) atteints.add(suivant);
-      assert.ok([...atteints].some(estClos), statut);
-      assert.ok(!statutsPossibles(anomalie(statut), GESTIONNAIRE).includes(statut), statut);
+      for (const un of atteints) for (const suivant of possibleStatuts(anomalie(un), GESTIONNAIRE)) atteints.add(suivant);
+      assert.ok([...atteints].some(isClosed), statut);
+      assert.ok(!possibleStatuts(anomalie(statut), GESTIONNAIRE).includes(statut), statut);
     }
   });
 
-  test('ANO-6 the closed statuses', () => { assert.deepEqual(STATUTS.filter(estClos), ['03', '07', '08', '09']); });
+  test('ANO-6 the closed statuses', () => { assert.deepEqual(STATUTS.filter(isClosed), ['03', '07', '08', '09']); });
 });
 
 describe('the reporter', () => {
   test('ANO-10 cancels while it is open', () => {
     for (const statut of STATUTS) {
-      assert.deepEqual(types(decideAnomalie(anomalie(statut), { type: 'annuler' }, contexte(DECLARANT))), estClos(statut) ? 'clos' : ['statut-change 03'], statut);
+      assert.deepEqual(types(decideAnomalie(anomalie(statut), { type: 'annuler' }, contexte(DECLARANT))), isClosed(statut) ? 'clos' : ['statut-change 03'], statut);
     }
     for (const qui of TOUS.filter((un) => un !== DECLARANT)) assert.equal(types(decideAnomalie(anomalie(), { type: 'annuler' }, contexte(qui))), 'declarant-seulement');
   });
@@ -163,7 +163,7 @@ describe('what becomes of it', () => {
           faits.push([evenement, String(rang)]);
           etat = evolveAnomalie(etat, evenement, String(rang));
         }
-        assert.equal(etat.dateCloture !== null, estClos(etat.statut));
+        assert.equal(etat.dateCloture !== null, isClosed(etat.statut));
       });
       assert.deepEqual(faits.reduce((avant, [evenement, instant]) => evolveAnomalie(avant, evenement, instant), anomalie('01')), etat);
       assert.equal(etat.version, 1 + faits.length);
@@ -187,7 +187,7 @@ describe('what becomes of it', () => {
         assert.equal(offertes.includes(action as 'assigner'), decideAnomalie(etat, essai, contexte(qui)).refus === undefined, `${action} ${statut} ${qui.id}`);
       }
       const acceptes = STATUTS.filter((vers) => !decideAnomalie(etat, { type: 'changer-statut', statut: vers, reponse: 'x' }, contexte(qui)).refus);
-      assert.deepEqual(statutsPossibles(etat, qui), acceptes, `${statut} ${qui.id}`);
+      assert.deepEqual(possibleStatuts(etat, qui), acceptes, `${statut} ${qui.id}`);
       assert.equal(offertes.includes('changer-statut'), acceptes.length > 0);
     }
   });

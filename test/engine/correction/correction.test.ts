@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import type { Acteur, Role } from '../../../src/domain/acteur.ts';
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import type { TypeNoeud } from '../../../src/domain/noeud.ts';
-import { champsCorrigeables, corriger, encadresCorrigeables, fraicheur, type NoeudCorrigeable } from '../../../src/engine/correction/corriger.ts';
-import { ecarts } from '../../../src/engine/correction/ecart.ts';
+import { correctableChamps, corriger, correctableEncadres, freshness, type NoeudCorrigeable } from '../../../src/engine/correction/corriger.ts';
+import { differences } from '../../../src/engine/correction/difference.ts';
 import { readPath } from '../../../src/engine/fiche/paths.ts';
 import { formSchema } from '../../../src/engine/fiche/schemas.ts';
 import { contexte, gele } from '../fiche/vocabulaire.ts';
@@ -51,7 +51,7 @@ describe('who corrects', () => {
   for (const [titre, qui, code] of CAS) {
     test(titre, () => {
       assert.equal(faire({ [TELEPHONE]: '01 99 00 02 11' }, { qui }).refus?.code, code);
-      assert.equal(encadresCorrigeables(noeud(), qui).length > 0, code === undefined);
+      assert.equal(correctableEncadres(noeud(), qui).length > 0, code === undefined);
     });
   }
 
@@ -59,7 +59,7 @@ describe('who corrects', () => {
   test('COR-2 an entité juridique is the support’s', () => {
     const ej = noeud({ type: 'EJ', egId: null, contenu: { raisonSociale: 'SA' } });
     assert.deepEqual(faire({ raisonSociale: 'X' }, { sur: ej, qui: acteur('support') }).refus, { code: 'champ-ailleurs', path: '', ou: 'support' });
-    assert.deepEqual(encadresCorrigeables(ej, acteur('support')), []);
+    assert.deepEqual(correctableEncadres(ej, acteur('support')), []);
   });
 });
 
@@ -96,7 +96,7 @@ describe('what is corrected', () => {
   }
 
   test('COR-3 no field of the address is corrected by those who describe', () => {
-    const champs = formSchema('EG').sections.flatMap(({ id }) => champsCorrigeables(formSchema('EG'), id, acteur('direction')));
+    const champs = formSchema('EG').sections.flatMap(({ id }) => correctableChamps(formSchema('EG'), id, acteur('direction')));
     assert.deepEqual(champs.filter((path) => path.startsWith('lieuEG.adresse')), []);
     assert.ok(champs.includes(TELEPHONE));
   });
@@ -120,8 +120,8 @@ describe('what is corrected', () => {
   test('COR-6 blocks without anything to correct are not offered', () => {
     for (const level of ['EG', 'UO'] as const) {
       const schema = formSchema(level);
-      const offerts = encadresCorrigeables(level === 'EG' ? noeud() : unite(), acteur('referent'));
-      for (const { id } of schema.sections) assert.equal(offerts.includes(id), champsCorrigeables(schema, id, acteur('referent')).length > 0, `${level} ${id}`);
+      const offerts = correctableEncadres(level === 'EG' ? noeud() : unite(), acteur('referent'));
+      for (const { id } of schema.sections) assert.equal(offerts.includes(id), correctableChamps(schema, id, acteur('referent')).length > 0, `${level} ${id}`);
     }
   });
 });
@@ -138,7 +138,7 @@ describe('COR-8 what an open dossier holds otherwise', () => {
   ];
   for (const [titre, fiche, copie, attendu] of CAS) {
     test(titre, () => {
-      const trouves = ecarts([TELEPHONE], corrige, fiche, copie, slices);
+      const trouves = differences([TELEPHONE], corrige, fiche, copie, slices);
       assert.deepEqual(trouves.map(({ sansRepercussion }) => sansRepercussion), attendu);
       for (const { path, dossier, repertoire } of trouves) assert.deepEqual([dossier, repertoire], [readPath(fiche, path, slices) ?? null, '01 99 00 02 11']);
     });
@@ -149,5 +149,5 @@ describe('freshness', () => {
   const CAS: readonly (readonly [string | null, string, number | null])[] = [
     [null, 'jamais', null], ['2026-03-10T23:00:00.000Z', 'a-jour', 0], ['2025-03-10T08:00:00Z', 'a-jour', 365], ['2025-03-09T08:00:00Z', 'ancienne', 366], ['2027-01-01T00:00:00Z', 'a-jour', 0],
   ];
-  for (const [date, etat, jours] of CAS) test(`COR-9 ${date ?? 'never'}: ${etat}`, () => { assert.deepEqual(fraicheur(date, '2026-03-10'), { etat, jours }); });
+  for (const [date, etat, jours] of CAS) test(`COR-9 ${date ?? 'never'}: ${etat}`, () => { assert.deepEqual(freshness(date, '2026-03-10'), { etat, jours }); });
 });

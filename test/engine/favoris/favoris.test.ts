@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CommandeFavoris } from '../../../src/engine/favoris/commandes.ts';
-import { changerListes, MAX_FAVORIS, MAX_LISTES, type Liste } from '../../../src/engine/favoris/favoris.ts';
+import { changeListes, MAX_FAVORIS, MAX_LISTES, type Liste } from '../../../src/engine/favoris/favoris.ts';
 
 const LISTES: readonly Liste[] = [{ id: 'a', nom: '', noeuds: ['x'] }, { id: 'b', nom: 'Sorties', noeuds: ['x', 'y'] }];
 const nouvelId = () => 'neuve';
-const apres = (commande: CommandeFavoris, listes = LISTES) => changerListes(listes, commande, nouvelId).listes?.map(({ id, nom, noeuds }) => `${id}:${nom}:${noeuds.join('')}`);
-const refus = (commande: CommandeFavoris, listes = LISTES) => changerListes(listes, commande, nouvelId).refus?.code;
+const apres = (commande: CommandeFavoris, listes = LISTES) => changeListes(listes, commande, nouvelId).listes?.map(({ id, nom, noeuds }) => `${id}:${nom}:${noeuds.join('')}`);
+const refus = (commande: CommandeFavoris, listes = LISTES) => changeListes(listes, commande, nouvelId).refus?.code;
 
 test('FAV-1 a list is made, renamed and deleted', () => {
   assert.deepEqual(apres({ type: 'creer-liste', nom: ' Domicile ' }), ['a::x', 'b:Sorties:xy', 'neuve:Domicile:']);
@@ -57,7 +57,7 @@ test('FAV-3, FAV-1 no series of commands leaves a favourite twice in a list, nor
   fc.assert(fc.property(fc.array(commande, { maxLength: 30 }), (commandes) => {
     let n = 0;
     let listes: readonly Liste[] = [];
-    for (const une of commandes) listes = changerListes(listes, une as CommandeFavoris, () => String(++n)).listes ?? listes;
+    for (const une of commandes) listes = changeListes(listes, une as CommandeFavoris, () => String(++n)).listes ?? listes;
     for (const { noeuds } of listes) assert.equal(new Set(noeuds).size, noeuds.length);
     assert.equal(new Set(listes.map(({ nom }) => nom.toLowerCase())).size, listes.length);
   }));

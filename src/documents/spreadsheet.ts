@@ -7,7 +7,7 @@ const DATE = 'dd/mm/yyyy hh:mm';
  * dates keep their type. Dates are those of the clock of the person.
  * @returns the file; rejects when its writer cannot be loaded.
  */
-export async function classeur(feuilles: readonly Feuille[]): Promise<Blob> {
+export async function workbook(feuilles: readonly Feuille[]): Promise<Blob> {
   // The entry without workers: the others make one from a blob, which a strict policy refuses.
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   return writeXlsxFile(feuilles.map(({ nom, entetes, largeurs, lignes }) => ({

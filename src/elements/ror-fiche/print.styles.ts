@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The fiche on paper: black on white, labels and words, no control, no row cut in two. */
-export const impressionStyles = css`
+export const printStyles = css`
   .export-echec { margin: 0; color: var(--_danger); font-size: 0.875rem; }
   @media screen { .printed { display: none; } }
   @media print {

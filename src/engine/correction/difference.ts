@@ -4,7 +4,7 @@ import { equal } from '../fiche/equal.ts';
 import { parsePath, readPath, type Slices } from '../fiche/paths.ts';
 
 /** One field in which an open dossier differs from what was just corrected in the répertoire. */
-export const Ecart = z.object({
+export const Difference = z.object({
   path: z.string(),
   /** In the fiche of the dossier; null = empty. */
   dossier: z.unknown(),
@@ -16,14 +16,14 @@ export const Ecart = z.object({
    */
   sansRepercussion: z.enum(['gardee', 'ecrasee']),
 });
-export type Ecart = z.infer<typeof Ecart>;
+export type Difference = z.infer<typeof Difference>;
 
 /**
  * COR-8: the corrected fields that the dossier's fiche holds otherwise.
  * @param copie content of the node when the dossier was opened; undefined when it was not kept.
  */
-export function ecarts(paths: readonly string[], repertoire: Contenu, fiche: Contenu, copie: Contenu | undefined, slices: Slices = {}): readonly Ecart[] {
-  return paths.flatMap((path): Ecart[] => {
+export function differences(paths: readonly string[], repertoire: Contenu, fiche: Contenu, copie: Contenu | undefined, slices: Slices = {}): readonly Difference[] {
+  return paths.flatMap((path): Difference[] => {
     const ici = readPath(fiche, path, slices);
     const publie = readPath(repertoire, path, slices);
     if (equal(ici, publie)) return [];

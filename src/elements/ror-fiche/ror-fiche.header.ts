@@ -20,10 +20,10 @@ export interface Entete {
   readonly onSignaler: () => void;
 }
 
-const etoile = (pleine: boolean): TemplateResult => html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill=${pleine ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" aria-hidden="true"><path d="m8 1.600 1.950 4.050 4.450.6-3.250 3.100.8 4.450L8 11.650 4.050 13.800l.8-4.450L1.600 6.250l4.450-.6z"/></svg>`;
+const renderStar = (pleine: boolean): TemplateResult => html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" fill=${pleine ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" aria-hidden="true"><path d="m8 1.600 1.950 4.050 4.450.6-3.250 3.100.8 4.450L8 11.650 4.050 13.800l.8-4.450L1.600 6.250l4.450-.6z"/></svg>`;
 
 /** Who it is, whether it is open, how fresh it is, and what can be done with it. */
-export function renderEntete(props: Entete): TemplateResult {
+export function renderHeader(props: Entete): TemplateResult {
   const { lue: { noeud, ancetres, dateMiseJour, fraicheur, favoris }, mots, lecture } = props;
   const favori = favoris.length > 0;
   const code = noeud.code ?? noeud.type;
@@ -38,7 +38,7 @@ export function renderEntete(props: Entete): TemplateResult {
         <p class="fraicheur" data-etat=${fraicheur.etat}>${dateMiseJour && fraicheur.etat !== 'jamais' ? mots.fraicheur[fraicheur.etat](dateMiseJour, fraicheur.jours ?? 0) : mots.fraicheur.jamais}</p>
       </div>
       <div class="outils" role="group" aria-label=${mots.actions} part="toolbar">
-        <button type="button" class="button small favori" aria-pressed=${favori} @click=${props.onFavori}>${etoile(favori)}${favori ? mots.retirerFavori : mots.ajouterFavori}</button>
+        <button type="button" class="button small favori" aria-pressed=${favori} @click=${props.onFavori}>${renderStar(favori)}${favori ? mots.retirerFavori : mots.ajouterFavori}</button>
         ${props.onContacts ? html`<button type="button" class="button small" @click=${props.onContacts}>${mots.copierContacts}</button>` : nothing}
         ${props.avecLien ? html`<button type="button" class="button small" @click=${props.onLien}>${mots.copierLien}</button>` : nothing}
         ${props.exporter.render()}
@@ -48,7 +48,7 @@ export function renderEntete(props: Entete): TemplateResult {
 }
 
 /** Which dossier holds the fiche, told as it changes, with the way there. */
-export function renderBandeau({ noeud, dossier, encadres }: Lue, mots: Catalogue['ficheLue'], lecture: Messages['lecture'], onOuvrir: (id: string) => void): unknown {
+export function renderBanner({ noeud, dossier, encadres }: Lue, mots: Catalogue['ficheLue'], lecture: Messages['lecture'], onOuvrir: (id: string) => void): unknown {
   return html`<div class="bandeaux" role="status">${dossier ? html`<div class="banner warning" part="banner" data-etat=${dossier.etat}>
     <p><strong>${mots.bandeauA[dossier.etat]}</strong><br>${lecture.bandeau[dossier.etat]}${encadres.length > 0 ? html` ${mots.vosCorrections}` : nothing}
       <span class="soft">${mots.dossier(dossier.nom)}</span></p>

@@ -4,7 +4,7 @@ import type { Catalogue, Messages } from '../../i18n/messages.ts';
 import { heading } from '../../ui/heading.ts';
 
 /** What is directly below, each with the way to its fiche. */
-export function renderEnfants({ noeuds, total, suite, status, level, mots, aDecrire, messages, renderLien, onSuite }: {
+export function renderChildren({ noeuds, total, suite, status, level, mots, aDecrire, messages, renderLien, onSuite }: {
   readonly noeuds: readonly NoeudRepertoire[] | undefined; readonly total: number; readonly suite: boolean; readonly status: 'idle' | 'loading' | 'ready' | 'failed'; readonly level: number;
   readonly mots: Catalogue['ficheLue']['enfants']; readonly aDecrire: string; readonly messages: Messages; readonly renderLien: (id: string, nom: string) => TemplateResult; readonly onSuite: () => void;
 }): TemplateResult {

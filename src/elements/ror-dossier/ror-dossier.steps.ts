@@ -32,7 +32,7 @@ export function renderEtapes(dossier: Dossier, messages: Messages): TemplateResu
 const IN_PANEL: ReadonlySet<Etape> = new Set<Etape>(['choisir-date-effet', 'envoyer', 'corriger-apres-refus', 'valider-en-interne', 'valider', 'reprendre-publication']);
 
 /** What comes next, with the way to it when it is one gesture away. */
-export function renderProchaine(
+export function renderNext(
   dossier: Dossier, progression: Progression, messages: Messages, inFiche: boolean,
   open: { readonly fiche: (ficheId: string) => void; readonly panneau: () => void },
 ): TemplateResult {

@@ -7,7 +7,7 @@ const [code, label] = [j41.columns.indexOf('code'), j41.columns.indexOf('label')
 const types = new Map(j41.concepts.map((row) => [row[code] ?? '', row[label] ?? '']));
 
 /** A week of a fiche as the lines of a document. */
-export function semaineEnMots(messages: FormMessages): (value: unknown) => readonly string[] {
+export function semaineInWords(messages: FormMessages): (value: unknown) => readonly string[] {
   const mots = motsHoraires(messages);
   return (value) => {
     const lus = readFiche(value);

@@ -13,8 +13,8 @@ import { officialSource } from '../../nomenclature/load.ts';
 import { Nomenclature } from '../../nomenclature/nomenclature.ts';
 
 /** Copies what was typed, and says so at the end of the banner; what the browser does not let copy is shown, to be copied by hand. */
-export async function copie(parked: Pick<Parked, 'base' | 'save'>, titre: string, banner: Element): Promise<void> {
-  const texte = await texteNonEnregistre(parked, titre);
+export async function copyText(parked: Pick<Parked, 'base' | 'save'>, titre: string, banner: Element): Promise<void> {
+  const texte = await unsavedText(parked, titre);
   const done = await Promise.resolve().then(() => navigator.clipboard.writeText(texte)).then(() => true, () => false);
   banner.querySelector('.copie')?.remove();
   const said = document.createElement('div');
@@ -32,7 +32,7 @@ export async function copie(parked: Pick<Parked, 'base' | 'save'>, titre: string
 }
 
 /** What was typed into a fiche and is not on the server, in words: the fields that differ from it, then texts that can't be read. */
-export async function texteNonEnregistre({ base, save: saisie }: Pick<Parked, 'base' | 'save'>, titre: string): Promise<string> {
+export async function unsavedText({ base, save: saisie }: Pick<Parked, 'base' | 'save'>, titre: string): Promise<string> {
   const schema = await loadFormSchema(base.type);
   const context = await contextOf(schema);
   const sections = schema.sections

@@ -8,14 +8,14 @@ import { heading } from '../../ui/heading.ts';
 interface Tools {
   readonly make: typeof import('../../documents/fiche-document.ts').ficheDocument;
   readonly words: Catalogue['document'];
-  readonly semaine: typeof import('./mots-semaine.ts').semaineEnMots;
+  readonly semaine: typeof import('./semaine-in-words.ts').semaineInWords;
 }
 
 /**
  * What is printed in the place of the screen: the fiche as a document. It is drawn when the page turns to print, which
  * cannot wait, so that what it needs comes once the page is at rest; without it the screen itself is printed, bare.
  */
-export class Impression implements ReactiveController {
+export class PrintView implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #messages: () => FormMessages;
   readonly #fiche: () => FicheShown | undefined;
@@ -62,8 +62,8 @@ export class Impression implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      const [{ ficheDocument }, { document }, { semaineEnMots }] = await Promise.all([import('../../documents/fiche-document.ts'), import('../../i18n/fr/document.ts'), import('./mots-semaine.ts')]);
-      this.#tools = { make: ficheDocument, words: document, semaine: semaineEnMots };
+      const [{ ficheDocument }, { document }, { semaineInWords }] = await Promise.all([import('../../documents/fiche-document.ts'), import('../../i18n/fr/document.ts'), import('./semaine-in-words.ts')]);
+      this.#tools = { make: ficheDocument, words: document, semaine: semaineInWords };
       if (this.#media.matches) this.#host.requestUpdate();
     } catch {
       // Offline: the next update tries again.

@@ -16,7 +16,7 @@ interface Forme {
 }
 
 /** Says the conflicts of a publication in words: labels of the form, values as people read them. */
-export async function listeEnMots({ conflits = [], fiches, categorieEG }: Dossier): Promise<(messages: Messages) => TemplateResult> {
+export async function listInWords({ conflits = [], fiches, categorieEG }: Dossier): Promise<(messages: Messages) => TemplateResult> {
   const ficheDe = ({ noeudId }: Conflit) => fiches.find(({ origineId }) => origineId === noeudId);
   const types = new Set(conflits.flatMap((conflit) => (conflit.type === 'champ' ? ficheDe(conflit)?.type ?? [] : [])));
   const formes = new Map<TypeFiche, Forme>(await Promise.all([...types].map(async (type) => {
@@ -26,19 +26,19 @@ export async function listeEnMots({ conflits = [], fiches, categorieEG }: Dossie
   return (messages) => html`<ul>${conflits.map((conflit) => {
     const fiche = ficheDe(conflit);
     const forme = fiche && formes.get(fiche.type);
-    return html`<li>${enMots(conflit, fiche?.nom, forme, messages)}</li>`;
+    return html`<li>${inWords(conflit, fiche?.nom, forme, messages)}</li>`;
   })}</ul>`;
 }
 
-function enMots(conflit: Conflit, nomFiche: string | undefined, forme: Forme | undefined, messages: Messages): TemplateResult {
+function inWords(conflit: Conflit, nomFiche: string | undefined, forme: Forme | undefined, messages: Messages): TemplateResult {
   const { conflits: words } = messages.dossier;
   const nom = conflit.nom ?? nomFiche ?? words.sansNom;
   if (conflit.type === 'noeud-garde') return html`${words.garde(nom)}`;
   const champs = forme ? differences(conflit, forme) : [];
   if (champs.length === 0) return html`${words.attribut(nom, conflit.champ)}`;
   return html`<bdi>${nom}</bdi><dl>${champs.map(({ field, publie, dossier }) => html`<div><dt>${field.label}</dt>
-    <dd><span class="soft">${words.publie}</span> <ins>${dire(field, dossier, conflit.dossier, conflit.champ, forme!, messages)}</ins></dd>
-    <dd><span class="soft">${words.remplace}</span> <del>${dire(field, publie, conflit.publie, conflit.champ, forme!, messages)}</del></dd></div>`)}</dl>`;
+    <dd><span class="soft">${words.publie}</span> <ins>${say(field, dossier, conflit.dossier, conflit.champ, forme!, messages)}</ins></dd>
+    <dd><span class="soft">${words.remplace}</span> <del>${say(field, publie, conflit.publie, conflit.champ, forme!, messages)}</del></dd></div>`)}</dl>`;
 }
 
 interface Difference {
@@ -59,7 +59,7 @@ function differences({ champ, publie, dossier }: Conflit & { readonly type: 'cha
   return single.length > 0 ? single : all;
 }
 
-function dire(field: Field, value: unknown, attribut: unknown, champ: string, { schema, context }: Forme, { dossier, formulaire: { oui, non }, lecture: { codeRetire: retire, codeInconnu: inconnu } }: Messages): string {
+function say(field: Field, value: unknown, attribut: unknown, champ: string, { schema, context }: Forme, { dossier, formulaire: { oui, non }, lecture: { codeRetire: retire, codeInconnu: inconnu } }: Messages): string {
   const textes = valuesInWords({ field, value, text: kinds[field.kind].format(value), issues: [] }, { contenu: { [champ]: attribut }, context, words: { oui, non, retire, inconnu }, slices: schema.slices ?? {} });
   return textes.join(', ') || dossier.conflits.vide;
 }
