@@ -1,5 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
@@ -122,6 +122,15 @@ describe('ror-dossier: the list', () => {
     const element = await placed(stories.List.render(), 'EHPAD du Colibri');
     expect(shown(element)).to.contain('En cours').and.to.contain('En validation').and.to.contain('À corriger').and.to.contain('Publié');
     expect(shown(element)).to.contain('2 fiches finalisées sur 2').and.to.contain('0 fiche finalisée sur 2');
+  });
+
+  it('writes a name along the line, also on a phone', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const element = await placed(stories.List.render(), 'EHPAD du Colibri');
+    const [link, item] = ['.link', '.dossier'].map((selector) => element.shadowRoot!.querySelector(selector)!.getBoundingClientRect()) as [DOMRect, DOMRect];
+    await setViewport({ width: 800, height: 600 });
+    expect(link.height).to.be.below(80);
+    expect(item.width).to.be.above(200);
   });
 
   it('says where to begin when there is no dossier', async () => {

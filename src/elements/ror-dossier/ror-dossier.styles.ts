@@ -28,6 +28,8 @@ export const styles = css`
     padding: 1rem 1.25rem; border: 1px solid var(--_line); border-radius: var(--_radius-large); background: var(--_surface);
     transition: border-color 0.12s, box-shadow 0.12s; position: relative;
   }
+  /* A name keeps the width: what was said of progress goes below. */
+  @container (max-width: 32rem) { .dossier { grid-template-columns: minmax(0, 1fr); } }
   .dossier:hover { border-color: var(--_accent); box-shadow: var(--_shadow); }
   .dossier-title { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1rem; }
   .dossier-dates { display: flex; flex-wrap: wrap; gap: 0 1.5rem; grid-column: 1 / -1; margin: 0; color: var(--_text-soft); font-size: 0.875rem; }
