@@ -11,22 +11,22 @@ export function renderEtat(etat: DossierResume['etat'], messages: Messages): Tem
 }
 
 /** There are more dossiers. */
-export interface Suite {
+export interface More {
   /** They are being read. */
-  readonly occupe: boolean;
-  readonly lire: () => void;
+  readonly busy: boolean;
+  readonly read: () => void;
 }
 
-/** Reads the next page; `lue` is told of the first dossier that is new, for the focus, and of how many are shown. */
-export async function readMore(liste: DossierController, suite: string, lue: (nouveau: `dossier-${string}` | undefined, affiches: number) => void): Promise<void> {
-  const avant = liste.dossiers?.length ?? 0;
+/** Reads the next page; `shown` is told of the first dossier that is new, for the focus, and of how many are shown. */
+export async function readMore(liste: DossierController, suite: string, shown: (first: `dossier-${string}` | undefined, count: number) => void): Promise<void> {
+  const before = liste.dossiers?.length ?? 0;
   await liste.readList(suite);
   const { dossiers } = liste;
-  if (!liste.readFailure && dossiers) lue(dossiers[avant] && `dossier-${dossiers[avant].id}`, dossiers.length);
+  if (!liste.readFailure && dossiers) shown(dossiers[before] && `dossier-${dossiers[before].id}`, dossiers.length);
 }
 
 /** The list of dossiers: what each one is, how far it went, when it last moved. */
-export function renderList(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[], suite?: Suite): TemplateResult {
+export function renderList(dossiers: readonly DossierResume[], messages: Messages, heading: TemplateResult, ouvrir: (dossierId: string) => void, drafts: readonly Brouillon[], more?: More): TemplateResult {
   const words = messages.dossier.liste;
   if (dossiers.length === 0) {
     return html`<section part="list">${heading}<div class="empty"><p>${words.vide}</p><p>${words.videAide}</p></div></section>`;
@@ -49,6 +49,6 @@ export function renderList(dossiers: readonly DossierResume[], messages: Message
         </p>
       </li>`)}
     </ul>
-    ${suite ? html`<p class="buttons"><button type="button" class="button" aria-disabled=${suite.occupe ? 'true' : nothing} @click=${suite.occupe ? nothing : suite.lire}>${words.suite}</button></p>` : nothing}
+    ${more ? html`<p class="buttons"><button type="button" class="button" aria-disabled=${more.busy ? 'true' : nothing} @click=${more.busy ? nothing : more.read}>${words.suite}</button></p>` : nothing}
   </section>`;
 }

@@ -273,7 +273,7 @@ export class RorDossier extends LitElement {
   };
 
   readonly #onCloseQuestion = (): void => (this.question = undefined, this.#dossiers.settle());
-  readonly #more = (suite: string): Promise<void> => readMore(this.#dossiers, suite, (next, affiches) => { this.#focusNext = next; this.#announcer.say(this.#words.liste.affiches(affiches)); this.requestUpdate(); });
+  readonly #more = (suite: string): Promise<void> => readMore(this.#dossiers, suite, (next, count) => { this.#focusNext = next; this.#announcer.say(this.#words.liste.affiches(count)); this.requestUpdate(); });
   readonly #onSelect = ({ detail: { id } }: RorSelectionChangeEvent): void => {
     if (id === this.#dossiers.dossier?.id) this.#openPanel();
     else void this.#openFiche(id);
@@ -385,7 +385,7 @@ export class RorDossier extends LitElement {
       ${this.#announcer.render()}
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
-        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderList(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#found.drafts, suite === null ? undefined : { occupe: loading === 'dossiers', lire: () => void this.#more(suite) }) : nothing}`}
+        : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderList(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#found.drafts, suite === null ? undefined : { busy: loading === 'dossiers', read: () => void this.#more(suite) }) : nothing}`}
       <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
         ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
           motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },
