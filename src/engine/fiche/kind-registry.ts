@@ -1,17 +1,8 @@
-import { booleen } from './kinds/booleen.ts';
-import { code } from './kinds/code.ts';
-import { codes } from './kinds/codes.ts';
-import { date } from './kinds/date.ts';
 import type { Kind } from './kinds/kind.ts';
-import { nombre } from './kinds/nombre.ts';
-import { texteLong } from './kinds/texte-long.ts';
-import { texte } from './kinds/texte.ts';
 import type { KindName } from './types.ts';
 
-/** The kinds of one value, which every form has; those of several come with the first schema (`kinds.ts`). */
-export const plainKinds = { texte, 'texte-long': texteLong, nombre, date, booleen, code, codes } as const;
-
-const known = new Map<KindName, Kind>(Object.entries(plainKinds) as [KindName, Kind][]);
+/** The kinds of fields come with the first schema (`kinds.ts`): a page has nothing to do with them before. */
+const known = new Map<KindName, Kind>();
 
 /** Adds kinds to those that the engine knows; the same ones as often as one likes. */
 export function learnKinds<T extends Partial<Readonly<Record<KindName, Kind>>>>(kinds: T): T {

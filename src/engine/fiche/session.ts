@@ -5,7 +5,7 @@ import { equal, isEmptyValue } from './equal.ts';
 import type { Issue } from './issue.ts';
 import { kindOf } from './kind-registry.ts';
 import { readPath, writeField } from './paths.ts';
-import { LONGEST_TEXT } from './kinds/texte.ts';
+import { LONGEST_TEXT } from './kinds/kind.ts';
 import { rekeyGone } from './rekey.ts';
 import { findField } from './schema-index.ts';
 import type { FicheContext, FieldView, FormSchema } from './types.ts';

@@ -40,6 +40,9 @@ export interface Kind {
   readonly inputs?: readonly string[];
 }
 
+/** FIC-97: more characters in one text than any attribute holds; nobody types them. */
+export const LONGEST_TEXT = 100_000;
+
 export const UNREADABLE: Parsed = { unreadable: true };
 
 /** A stored value that this kind can't hold (another program wrote it). */

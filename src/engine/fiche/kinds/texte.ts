@@ -1,6 +1,6 @@
 import { isEmptyValue } from '../equal.ts';
 import { checkFormat, normalise } from './formats.ts';
-import { asStored, illisible, type Finding, type Kind } from './kind.ts';
+import { asStored, illisible, LONGEST_TEXT, type Finding, type Kind } from './kind.ts';
 
 /** A text on one line. Kept as typed, never cut (FIC-24); only the spacing of numbers and addresses is made usual. */
 export const texte: Kind = {
@@ -12,9 +12,6 @@ export const texte: Kind = {
     return [...tooLong(value, constraints.maxLength), ...checkFormat(value, constraints.format)];
   },
 };
-
-/** FIC-97: more characters in one text than any attribute holds; nobody types them. */
-export const LONGEST_TEXT = 100_000;
 
 /** FIC-24, FIC-97. */
 export function tooLong(text: string, max: number = LONGEST_TEXT): readonly Finding[] {
