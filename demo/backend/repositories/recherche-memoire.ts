@@ -11,6 +11,8 @@ import { parcourir, type Sues } from './recherche-parcours.ts';
 const LE_PLUS = 1_000_000;
 /** Offers read at once: others run between two reads. */
 const LOT = 5_000;
+/** Establishments that changed: beyond, all is read again, while the database answers. */
+const BEAUCOUP = 2_000;
 /** As many tries to see the memory as the transaction sees the database. */
 const ESSAIS = 4;
 
@@ -61,7 +63,7 @@ export class OffresEnMemoire {
       if (depuis !== null && !contient(instantane, depuis)) return null;
       let colonnes = this.#colonnes;
       if (colonnes === null || changees.length > 0) {
-        const entiere = colonnes === null || changees.includes('0');
+        const entiere = colonnes === null || changees.includes('0') || changees.length > BEAUCOUP;
         if (this.#lecture) {
           // A few establishments are soon read; all of them are not.
           if (entiere || this.#lecture.entiere) return null;

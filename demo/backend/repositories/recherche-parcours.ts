@@ -24,12 +24,12 @@ export interface Sues {
 const auMillimetre = (km: number): number => Math.round(km * 1e6) / 1e6;
 
 /** Kilometres from a centre to each place: the same for all that is asked from it at once. */
-const mesurees = new WeakMap<Point, Float64Array>();
+const mesurees = new WeakMap<Point, { readonly points: readonly Point[]; readonly distances: Float64Array }>();
 function distancesDe(centre: Point, points: readonly Point[]): Float64Array {
   const connues = mesurees.get(centre);
-  if (connues?.length === points.length) return connues;
+  if (connues?.points === points && connues.distances.length === points.length) return connues.distances;
   const distances = Float64Array.from(points, (point) => auMillimetre(distanceKm(centre, point)));
-  mesurees.set(centre, distances);
+  mesurees.set(centre, { points, distances });
   return distances;
 }
 
