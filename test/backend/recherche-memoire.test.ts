@@ -88,7 +88,7 @@ surChaqueMoteur((banc) => {
     await generate({ database: banc.database, entitesGeographiques: 120, unites: 1_500, graine: 7 });
     banc.maintenant = new Date('2026-01-06T09:30:00.000Z');
     // Some are hidden, some know nothing of their age or were never counted, some beds are closed.
-    await banc.database.exec(`update recherche_offre set sensible = (no % 5 = 0), age_min = case when no % 7 = 0 then null else age_min end, age_fin = case when no % 3 = 0 then null else age_fin end,
+    await banc.database.exec(`update recherche_offre set sensible = (no % 5 = 0), age_min = case when no % 7 = 0 then null when no % 2 = 0 then 18 else 6 end, age_fin = case when no % 3 = 0 then null when no % 2 = 0 then 99 else 18 end,
       compte_le = case when no % 11 = 0 then null else compte_le end`);
     await banc.database.exec(`insert into fermeture_places (id, noeud_id, debut, fin, nombre) select 'f-' || u.id, u.id, date '2026-01-06', null, 1 from recherche_unite u where u.no % 4 = 0`);
     const voies = await deuxVoies(banc);
