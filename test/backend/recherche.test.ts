@@ -113,6 +113,10 @@ surChaqueMoteur((banc) => {
     const partenaire = { partenaire: partenaireDeDemonstration };
     const demander = async (criteres: Criteres) => operations.rechercher.output.parse(await banc.backend.dispatch('rechercher', { criteres }, partenaire));
     assert.equal((await demander({ quoi: [{ genre: 'specialisation', code: '14' }] })).nombreOffres, 0);
+    const [specialisation] = (await chercher({})).facettes.find(({ facette }) => facette === 'specialisation')!.valeurs;
+    const choisie: Criteres = { facettes: { specialisation: [specialisation!.code] } };
+    assert.ok((await chercher(choisie)).nombreOffres > 0, 'who signed in finds some by that facet');
+    assert.equal((await demander(choisie)).nombreOffres, 0);
     const libre = await demander({});
     assert.ok(libre.nombreOffres > 0 && libre.avecPlaces === 0);
     assert.ok(!libre.facettes.some(({ facette }) => facette === 'specialisation'));
