@@ -14,7 +14,9 @@ export class CarteLeaflet implements Carte {
   readonly #note = document.createElement('p');
   readonly #size = new ResizeObserver(() => { this.#map.invalidateSize({ pan: false }); });
   readonly #buttons: Readonly<Record<'zoomer' | 'dezoomer' | 'toutVoir', HTMLButtonElement>>;
+  readonly #scale = document.createElement('p');
   #tiles: TileLayer | undefined;
+  #depart: Marker | undefined;
   #options: OptionsDeCarte;
   #places = '';
   #moving = false;
@@ -44,11 +46,14 @@ export class CarteLeaflet implements Carte {
       toutVoir: button('⤢', () => { this.#fit(); }),
     };
     this.#note.className = 'carte-note';
-    element.append(this.#note);
+    this.#scale.className = 'carte-echelle';
+    this.#scale.ariaHidden = 'true';
+    element.append(this.#scale, this.#note);
     // Marks exist once there is a view.
     this.#map.setView([46.6, 2.4], 5);
     this.#map.on('dragstart zoomstart', () => { this.#moving = !this.#fitting; });
     this.#map.on('moveend', this.#onMove);
+    this.#map.on('zoomend moveend resize', this.#measure);
     this.#size.observe(element);
     this.update(options);
   }
@@ -63,8 +68,10 @@ export class CarteLeaflet implements Carte {
     for (const name of ['zoomer', 'dezoomer', 'toutVoir'] as const) this.#buttons[name].ariaLabel = this.#buttons[name].title = mots[name];
     this.#buttons.toutVoir.hidden = shown.length < 2;
     if (!this.#tiles || before.tuiles?.url !== tuiles?.url) this.#lay();
-    const places = shown.map(({ id, latitude, longitude }) => `${id}@${latitude},${longitude}`).join(';');
+    const depart = options.depart && estSituable(options.depart.latitude, options.depart.longitude) ? options.depart : undefined;
+    const places = [...shown, ...(depart ? [{ id: '', ...depart }] : [])].map(({ id, latitude, longitude }) => `${id}@${latitude},${longitude}`).join(';');
     this.#mark(shown);
+    this.#start(depart);
     if (places !== this.#places) {
       this.#places = places;
       this.#fit();
@@ -124,6 +131,33 @@ export class CarteLeaflet implements Carte {
     return mark;
   }
 
+  #start(depart: OptionsDeCarte['depart']): void {
+    if (!depart) {
+      this.#depart?.remove();
+      this.#depart = undefined;
+      return;
+    }
+    const { nom, latitude, longitude } = depart;
+    this.#depart ??= new Marker([latitude, longitude], {
+      icon: new DivIcon({ html: document.createElement('span'), className: 'carte-depart', iconSize: [24, 24], iconAnchor: [12, 12] }), interactive: false, keyboard: false,
+    }).addTo(this.#map);
+    this.#depart.setLatLng([latitude, longitude]);
+    const ring = this.#depart.getElement()!;
+    ring.role = 'img';
+    ring.ariaLabel = (this.#options.mots ?? french).depart(nom);
+  }
+
+  /** A round number of kilometres, and how long it is here. */
+  readonly #measure = (): void => {
+    const { y } = this.#map.getSize().divideBy(2);
+    const km = this.#map.distance(this.#map.containerPointToLatLng([0, y]), this.#map.containerPointToLatLng([100, y])) / 1000;
+    if (!Number.isFinite(km) || km <= 0) return;
+    const power = 10 ** Math.floor(Math.log10(km));
+    const round = [5, 2, 1].find((n) => n * power <= km)! * power;
+    this.#scale.style.inlineSize = `${(100 * round) / km}px`;
+    this.#scale.textContent = (this.#options.mots ?? french).echelle(round);
+  };
+
   #onKey(event: KeyboardEvent, id: string): void {
     if (event.key === 'Enter' || event.key === ' ') this.#options.onChoisir?.(id);
     else {
@@ -143,7 +177,7 @@ export class CarteLeaflet implements Carte {
   }
 
   #fit(): void {
-    const places = [...this.#marks.values()].map((mark) => mark.getLatLng());
+    const places = [...this.#marks.values(), ...(this.#depart ? [this.#depart] : [])].map((mark) => mark.getLatLng());
     if (places.length === 0) return;
     this.#fitting = true;
     this.#map.fitBounds(latLngBounds(places), { maxZoom: QUARTIER, padding: [32, 48], animate: false });

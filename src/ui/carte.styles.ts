@@ -25,12 +25,16 @@ export const carteStyles = css`
   .carte-repere[data-choisi] span::before { background: var(--_text); }
   .carte-repere:focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; border-radius: var(--_radius); }
 
+  .carte-depart { pointer-events: none; }
+  .carte-depart span { display: block; inline-size: 1.5rem; block-size: 1.5rem; box-sizing: border-box; border: 3px solid var(--_text); border-radius: 50%; box-shadow: 0 0 0 2px var(--_surface), inset 0 0 0 2px var(--_surface); }
+  .carte-echelle { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 1; box-sizing: border-box; margin: 0; padding-inline: 0.25rem; border: solid var(--_text); border-width: 0 2px 2px; color: var(--_text); font-size: 0.75rem; line-height: 1.2; white-space: nowrap; }
+
   .carte-boutons { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; z-index: 1; display: grid; gap: 0.25rem; }
   .carte-boutons button { display: grid; place-items: center; inline-size: 2.25rem; block-size: 2.25rem; padding: 0; border: 1px solid var(--_line-control); border-radius: var(--_radius); background: var(--_surface); color: var(--_text); font: inherit; font-size: 1.125rem; line-height: 1; cursor: pointer; }
   .carte-boutons button[hidden] { display: none; }
   .carte-boutons button:hover { background: var(--_surface-strong); }
   .carte-note { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; max-inline-size: 100%; margin: 0; padding: 0.1rem 0.5rem; border-start-start-radius: var(--_radius); background: var(--_surface); color: var(--_text-soft); font-size: 0.75rem; }
 
-  @media (forced-colors: active) { .carte-repere span { color: CanvasText; forced-color-adjust: none; } .carte-repere span::before { border-color: CanvasText; background: Canvas; } .carte-repere[data-choisi] span { color: HighlightText; } .carte-repere[data-choisi] span::before { border-color: Highlight; background: Highlight; } }
+  @media (forced-colors: active) { .carte-depart span { border-color: CanvasText; } .carte-repere span { color: CanvasText; forced-color-adjust: none; } .carte-repere span::before { border-color: CanvasText; background: Canvas; } .carte-repere[data-choisi] span { color: HighlightText; } .carte-repere[data-choisi] span::before { border-color: Highlight; background: Highlight; } }
   @media print { .carte-boutons { display: none; } }
 `;

@@ -27,6 +27,8 @@ export interface OptionsDeCarte {
   readonly points: readonly PointDeCarte[];
   /** Without: the places relative to each other, on a plain background. */
   readonly tuiles?: Tuiles | undefined;
+  /** Where distances are measured from: a ring, that is no choice. */
+  readonly depart?: { readonly nom: string; readonly latitude: number; readonly longitude: number } | null | undefined;
   /** Id of the chosen place. */
   readonly choisi?: string | null | undefined;
   /** The person chose a place on the map. */

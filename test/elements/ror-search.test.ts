@@ -336,6 +336,16 @@ describe('ror-search, kept searches', () => {
     expect(reader.texts('button').some((one) => one.startsWith('Mes recherches'))).to.equal(false);
   });
 
+  it('lecture: no filter on places for a profile that reads none, until one is asked', async () => {
+    const sansPlaces = CONNUES.map(({ etablissement, traits }) => ({ traits, etablissement: { ...etablissement, offres: etablissement.offres.map((uo) => ({ ...uo, places: { disponibles: null, installees: null, dateMiseJour: null } })) } }));
+    const reader = await Lecteur.open(html`<ror-search lecture .client=${clientRecherche({ connues: sansPlaces })} .criteres=${CRETEIL}></ror-search>`);
+    await reader.results();
+    expect(reader.text('.maintenant')).to.contain('Ouvert maintenant').and.not.to.contain('Places disponibles');
+    reader.element.criteres = { ...CRETEIL, places: true };
+    await waitUntil(() => reader.text('#resultats') === 'Aucun résultat');
+    expect(reader.box(/Places disponibles/).checked).to.equal(true);
+  });
+
   it('an account without kept searches has no button for them', async () => {
     const reader = await search(CRETEIL, clientRecherche({ avant: (name) => { if (name === 'listerRecherches') throw new RorClientError('denied', 'no'); } }));
     await reader.results();

@@ -45,6 +45,20 @@ describe('carte', () => {
     await waitUntil(() => note()!.includes('ne répond pas'));
   });
 
+  it('shows where distances are measured from, as no choice, and how long a kilometre is', async () => {
+    const { root, carte } = await opened({ points, depart: { nom: 'Créteil', latitude: 48.78, longitude: 2.45 } });
+    const ring = root.querySelector<HTMLElement>('.carte-depart')!;
+    expect([ring.role, ring.ariaLabel, ring.tabIndex]).to.deep.equal(['img', 'Point de départ : Créteil', -1]);
+    expect(marks(root)).to.have.length(2);
+    const fond = root.querySelector('.carte')!.getBoundingClientRect();
+    expect(ring.getBoundingClientRect().bottom, 'within the view').to.be.at.most(fond.bottom);
+    const scale = root.querySelector<HTMLElement>('.carte-echelle')!;
+    expect(scale.textContent).to.match(/^(?:1|2|5|10|20|50)0?\s(?:m|km)$/);
+    expect(scale.offsetWidth).to.be.within(20, 101);
+    carte.update({ points });
+    expect(root.querySelector('.carte-depart')).to.equal(null);
+  });
+
   it('tells which place was chosen, by the pointer or by the keyboard, with one stop for the tabulation', async () => {
     const chosen: string[] = [];
     const { root } = await opened({ points, onChoisir: (id) => chosen.push(id) });

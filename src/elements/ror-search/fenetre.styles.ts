@@ -28,7 +28,9 @@ export const fenetreStyles = css`
   .enregistrer .field > label { display: block; margin-block-end: 0.375rem; font-weight: 600; }
   .comparaison { table-layout: fixed; }
   .large .comparaison { min-inline-size: 40rem; }
-  .comparaison th:first-child { inline-size: 9rem; }
-  .comparaison thead th { background: none; color: var(--_text); white-space: normal; overflow-wrap: anywhere; }
+  .comparaison th:first-child { position: sticky; z-index: 1; inset-inline-start: 0; inline-size: 9rem; background: var(--_surface); }
+  .comparaison thead th > div { display: flex; gap: 0.25rem; align-items: flex-start; justify-content: space-between; }
+  @media (max-width: 36rem) { .comparaison th:first-child { inline-size: 6.5rem; padding-inline: 0.5rem; } }
+  .comparaison thead th { background: var(--_surface); color: var(--_text); white-space: normal; overflow-wrap: anywhere; }
   dialog .large { margin-block-start: 0.75rem; }
 `;

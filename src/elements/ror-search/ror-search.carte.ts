@@ -13,6 +13,8 @@ export { carteStyles as styles } from './carte.styles.ts';
 
 export interface CarteProps {
   readonly tuiles: Tuiles | undefined;
+  /** Where it is searched from. */
+  readonly depart: { readonly libelle: string; readonly latitude: number; readonly longitude: number } | null | undefined;
   readonly choisi: string | null;
   readonly onChoisir: (id: string) => void;
   /** Words of the host. */
@@ -62,7 +64,7 @@ class CarteDirective extends AsyncDirective {
 const carteDe = directive(CarteDirective);
 
 /** The map, and the same in a list: what a map shows must be within reach of everybody. Loaded when asked. */
-export function carte(contexte: Contexte, { tuiles, choisi, onChoisir, donnes }: CarteProps): TemplateResult {
+export function carte(contexte: Contexte, { tuiles, choisi, depart, onChoisir, donnes }: CarteProps): TemplateResult {
   const { etablissements, mots } = contexte;
   const { rechercheCarte: words } = wordsOf(donnes, { rechercheCarte });
   const numeros = new Map(etablissements.map(({ id }, at) => [id, String(at + 1)]));
@@ -70,13 +72,14 @@ export function carte(contexte: Contexte, { tuiles, choisi, onChoisir, donnes }:
     ? [{ id, nom, latitude, longitude, repere: numeros.get(id)! }] : []));
   const absents = etablissements.length - points.length;
   return html`<div class="carte-vue">
-    ${carteDe({ points, tuiles, choisi, onChoisir, mots: donnes?.carte }, words.enPanne)}
+    ${carteDe({ points, tuiles, choisi, onChoisir, depart: depart && { ...depart, nom: depart.libelle }, mots: donnes?.carte }, words.enPanne)}
     <ol class="legende" aria-label=${words.liste} part="resultats">${repeat(etablissements, ({ id }) => id, (one) => html`<li id="point-${one.id}" class=${one.id === choisi ? 'choisi' : nothing} tabindex="-1">
       <span class="numero" aria-hidden="true">${numeros.get(one.id)}</span>
       <div class="titre">${lien(one.id, one.nom)}
         <p class="second">${[one.commune, one.distanceKm === null ? null : distance(one, mots)].filter(Boolean).join(' · ')}${one.duree ? html` · ${duree(one, contexte)}` : nothing} · ${mots.unites(one.nombreOffres)}${one.precision === 'commune' ? html` · ${words.approchee}` : nothing}</p></div>
       ${boutonActions(one.id, one.nom, mots)}
     </li>`)}</ol>
+    ${depart ? html`<p class="second">${words.cercle(depart.libelle)}</p>` : nothing}
     ${absents > 0 ? html`<p class="second">${words.sansPosition(absents)}</p>` : nothing}
   </div>`;
 }

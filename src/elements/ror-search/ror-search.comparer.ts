@@ -33,8 +33,8 @@ function comparer({ contexte, donnes, headingId }: ContenuProps): TemplateResult
   ];
   return html`<h2 class="heading" id=${headingId} tabindex="-1">${words.titre}</h2>
     <div class="large" role="region" tabindex="0" aria-labelledby=${headingId}><table class="comparaison">
-      <thead><tr><th scope="col"><span class="visually-hidden">${words.critere}</span></th>${colonnes.map(({ offre }) => html`<th scope="col">${lien(offre.id, offre.nom)}
-        <button type="button" class="button quiet small points" data-do="decomparer" data-id=${offre.id} aria-label=${words.retirer(offre.nom)}>${icons.cross}</button></th>`)}</tr></thead>
+      <thead><tr><th scope="col"><span class="visually-hidden">${words.critere}</span></th>${colonnes.map(({ offre }) => html`<th scope="col"><div>${lien(offre.id, offre.nom)}
+        <button type="button" class="button quiet small points" data-do="decomparer" data-id=${offre.id} aria-label=${words.retirer(offre.nom)}>${icons.cross}</button></div></th>`)}</tr></thead>
       <tbody>${lignes.map(([nom, cellule]) => html`<tr><th scope="row">${words.lignes[nom]}</th>${colonnes.map((one) => html`<td>${cellule(one)}</td>`)}</tr>`)}</tbody>
     </table></div>`;
 }

@@ -17,6 +17,8 @@ export const MINUTES = 30;
 const DISTANCES = [1, 2, 5, 10, 20, 50];
 
 export interface FacettesProps {
+  /** A page without a session: its profile may not read places. */
+  readonly lecture: boolean;
   readonly page: PageResultats | undefined;
   /** Facets of which all the values are shown. */
   readonly etendues: ReadonlySet<string>;
@@ -51,7 +53,7 @@ export function volet(contexte: Contexte, props: VoletProps): TemplateResult {
 
 /** What narrows the results, with how many each value would leave. Drawn again when one of these has changed. */
 function facettes(contexte: Contexte, props: FacettesProps): unknown {
-  return guard([contexte.criteres, contexte.libelles.version, contexte.mots, props.page, props.etendues, props.ouvertes], () => toutesFacettes(contexte, props));
+  return guard([props.lecture, contexte.criteres, contexte.libelles.version, contexte.mots, props.page, props.etendues, props.ouvertes], () => toutesFacettes(contexte, props));
 }
 
 function toutesFacettes(contexte: Contexte, props: FacettesProps): TemplateResult {
@@ -62,7 +64,7 @@ function toutesFacettes(contexte: Contexte, props: FacettesProps): TemplateResul
   </div>`;
 }
 
-function maintenant({ criteres, mots }: Contexte, { page, onChange }: FacettesProps): TemplateResult {
+function maintenant({ criteres, mots }: Contexte, { lecture, page, onChange }: FacettesProps): TemplateResult {
   const { age, distanceMax, dureeMax, deplacement = 'voiture', ou } = criteres;
   const loin = situe(ou);
   const compte = (n: number | undefined): unknown => (n === undefined ? nothing : html`<span class="nombre">(${n})</span>`);
@@ -80,7 +82,7 @@ function maintenant({ criteres, mots }: Contexte, { page, onChange }: FacettesPr
   return html`<fieldset class="facette maintenant">
     <legend>${mots.maintenant}</legend>
     ${rapide('ouvert', mots.ouvert, criteres.ouvert ?? false, page?.ouverts)}
-    ${rapide('places', mots.places, criteres.places ?? false, page?.avecPlaces)}
+    ${lecture && !criteres.places && page?.avecPlaces === 0 ? nothing : rapide('places', mots.places, criteres.places ?? false, page?.avecPlaces)}
     ${loin ? html`
       ${rapide('dureeMax', mots.moinsDe(dureeMax ?? MINUTES), dureeMax !== undefined)}
       ${dureeMax === undefined ? nothing : html`<div class="petit"><label for="deplacement" class="visually-hidden">${mots.deplacement}</label>

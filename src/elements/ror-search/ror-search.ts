@@ -308,7 +308,7 @@ export class RorSearch extends LitElement {
       this.choisi = id;
       this.#versElement(`#point-${CSS.escape(id)} .lien`);
     };
-    return this.#aLaDemande.vue(vue)?.carte(contexte, { tuiles: this.tuiles, choisi: this.choisi, onChoisir, donnes: this.#mots.given }) ?? attente;
+    return this.#aLaDemande.vue(vue)?.carte(contexte, { tuiles: this.tuiles, depart: this.#recherche.page?.lieu, choisi: this.choisi, onChoisir, donnes: this.#mots.given }) ?? attente;
   }
 
   /** Where the focus goes once it is drawn. */
@@ -368,7 +368,7 @@ export class RorSearch extends LitElement {
         <button type="button" class="button small" @click=${() => this.rechercher()}>${reessayer}</button></div>` : nothing}
       ${page ? html`<div class="corps">
         ${volet(contexte, {
-          page, etendues: this.etendues, ouvertes: this.facettesOuvertes, montre: this.filtres, nombre, onOuvrir: this.#onOuvrirFacette, onEtendre: this.#onEtendre,
+          page, lecture: this.lecture, etendues: this.etendues, ouvertes: this.facettesOuvertes, montre: this.filtres, nombre, onOuvrir: this.#onOuvrirFacette, onEtendre: this.#onEtendre,
           onMontrer: () => { this.filtres = !this.filtres; }, onChange: (suite) => { this.#changer(suite); },
         })}
         <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#aLaDemande.onPress}>${this.#renderResultats(contexte, page)}</section>
