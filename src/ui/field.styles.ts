@@ -38,6 +38,8 @@ export const fieldStyles = css`
   textarea.control { min-block-size: 6.5rem; max-block-size: 24rem; field-sizing: content; resize: vertical; }
   .select { position: relative; display: flex; flex: 1 1 auto; min-inline-size: 0; }
   select.control { appearance: none; padding-inline-end: 2.25rem; cursor: pointer; }
+  select.control:has(> option[value='']:checked) { color: var(--_text-soft); }
+  .control option { color: var(--_text); }
   .select > .icon { position: absolute; inset: 0 0.75rem 0 auto; margin-block: auto; color: var(--_text-soft); pointer-events: none; }
   .select:dir(rtl) > .icon { inset-inline: auto 0.75rem; }
 

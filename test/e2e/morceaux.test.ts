@@ -20,6 +20,8 @@ before(async () => {
   await claire.clicks('Peuplement de EHPAD TEST');
   await claire.acts(/^EG .*EHPAD TEST/, 'Créer des unités opérationnelles');
   await claire.clicks('Créer');
+  // The form of the establishment, which has a name too, is there until then.
+  await claire.sees(claire.heading('Nouvelle unité opérationnelle'));
   await nom(claire).fill('Unité du début');
   await claire.saves();
   dossier = claire.page.url();

@@ -32,8 +32,8 @@ export const audienceIcons: Readonly<Record<Audience, TemplateResult>> = { publi
 export const fieldId = (path: string): string => `champ-${path}`;
 
 /** Fields that take the whole width: the lists, the long texts, the name and the choice in steps. */
-export const isWide = ({ kind, proposal, options }: FieldView['field']): boolean =>
-  kind === 'codes' || kind === 'texte-long' || (kinds[kind] === undefined && kind !== 'reference') || proposal === 'nom-offre' || (options?.steps?.length ?? 0) > 0;
+export const isWide = ({ kind, proposal, options, constraints }: FieldView['field']): boolean =>
+  kind === 'codes' || kind === 'texte-long' || (constraints?.maxLength ?? 0) > 500 || (kinds[kind] === undefined && kind !== 'reference') || proposal === 'nom-offre' || (options?.steps?.length ?? 0) > 0;
 
 export interface Drawn {
   readonly view: FieldView;

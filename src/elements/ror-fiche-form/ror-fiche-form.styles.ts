@@ -72,7 +72,7 @@ export const styles = css`
   .side { flex: 1 1 26rem; }
   .saves { flex: 1 1 auto; align-items: stretch; justify-content: flex-end; }
   .saves > .button { flex: 1 1 8rem; }
-  .helps { padding-inline: 0.5rem; }
+  .side > .button { padding-inline: 0.5rem; }
   .helps[aria-pressed='true'] { background: var(--_accent-soft); }
   .save-state { display: flex; gap: 0.5rem; align-items: center; margin: 0; color: var(--_text-soft); font-size: 0.875rem; }
   .save-state .icon { margin: 0; }
@@ -80,7 +80,9 @@ export const styles = css`
   @container (max-width: 29.99rem) {
     .actions { padding: 0.5rem; }
     .saves > .button { padding-inline: 0.5rem; font-size: 0.875rem; line-height: 1.2; }
-    .helps { font-size: 0.875rem; min-block-size: 2rem; }
+    .side > .button { font-size: 0.875rem; min-block-size: 2rem; }
+    .side > .button ~ .button { order: 2; }
+    .side > .save-state { order: 1; }
   }
   @container (min-width: 44rem) and (max-width: 74rem) { .side { flex-basis: 100%; } }
   @container (min-width: 44rem) {
