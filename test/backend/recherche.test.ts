@@ -190,10 +190,11 @@ surChaqueMoteur((banc) => {
     }
   });
 
-  test('REC-18 a commune written with mistakes is suggested, before the structures of a like name; one written right stands for itself', async () => {
+  test('REC-18, REC-19 a commune written with mistakes is suggested, before the structures of a like name; one written right stands for itself', async () => {
     const lieux = async (texte: string) => (await banc.demander('suggererOu', { texte }, 'lecteur')).lieux.map(({ genre, libelle }) => `${genre} ${libelle}`);
     assert.equal((await lieux('versaile'))[0], 'commune Versailles');
     assert.ok((await lieux('versaile')).some((lieu) => lieu.startsWith('structure ')));
+    assert.equal((await lieux('12 rue de la Paroisse 78000 Versailles'))[0], 'commune Versailles');
     assert.deepEqual((await lieux('versailles')).filter((lieu) => lieu.startsWith('commune ')), ['commune Versailles']);
   });
 

@@ -3,8 +3,10 @@ import type { Operations } from '../../../src/contract/operations.ts';
 import { fullAcces } from '../../../src/engine/acces/comptes.ts';
 import type { Criteres } from '../../../src/engine/recherche/criteres.ts';
 import { triUtilise } from '../../../src/engine/recherche/criteres.ts';
+import { communesDAdresse } from '../../../src/engine/recherche/lieux.ts';
 import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
 import type { Point } from '../../../src/engine/recherche/trajet.ts';
+import type { Commune } from '../../../src/nomenclature/communes.ts';
 import { words } from '../../../src/nomenclature/text.ts';
 import { badRequest } from '../bad-input.ts';
 import { chercherOffres, compterSans } from '../repositories/recherche.ts';
@@ -43,7 +45,11 @@ export const suggererOu: Handler<'suggererOu'> = async ({ texte }, service) => {
   const trouvees = communes.search(texte, { limit: 200 });
   const ligne = words(texte).join(' ');
   // The whole name first, then the most people: of several postal codes that begin so, the town before the village.
-  const ordre = trouvees.length === 0 ? proches.chercher(texte, 5) : [...trouvees].sort((a, b) => Number(words(b.nom).join(' ') === ligne) - Number(words(a.nom).join(' ') === ligne) || b.population - a.population).slice(0, 8);
+  const autres = (): readonly Commune[] => {
+    const adresse = communesDAdresse(texte, communes).slice(0, 5);
+    return adresse.length > 0 ? adresse : proches.chercher(texte, 5);
+  };
+  const ordre = trouvees.length === 0 ? autres() : [...trouvees].sort((a, b) => Number(words(b.nom).join(' ') === ligne) - Number(words(a.nom).join(' ') === ligne) || b.population - a.population).slice(0, 8);
   const departements = [...new Set(communes.all.map(({ departement }) => departement))].sort()
     .filter((code) => code === texte.trim().toUpperCase() || (ligne.length >= 3 && ` ${words(rules.departement(code)).join(' ')}`.includes(` ${ligne}`)));
   const mots = motsUtiles(texte);

@@ -1,3 +1,4 @@
+import type { Commune, Communes } from '../../nomenclature/communes.ts';
 import { words } from '../../nomenclature/text.ts';
 import { ecart, fautesPermises } from './mots.ts';
 
@@ -65,4 +66,25 @@ function fautesDe(mot: string, connu: string, dernier: boolean): number {
   // A letter forgotten or doubled moves where the beginning ends.
   const debuts = [0, 1, -1].map((decale) => ecart(mot, connu.slice(0, mot.length + decale), Math.min(1, permises)) ?? Infinity);
   return Math.min(entier, Math.min(...debuts) + 0.5);
+}
+
+/** Words of the longest name of a commune at the end of an address. */
+const FIN_MAX = 6;
+
+/**
+ * REC-19: the commune of a whole address, by its postal code (of several communes, the one that is named first), else by
+ * its last words; empty for a text that is no such address.
+ */
+export function communesDAdresse(texte: string, communes: Communes): readonly Commune[] {
+  const tous = motsDe(texte.slice(0, 200));
+  // How many of the last words are this name: « Nanteuil-lès-Meaux » ends with « Meaux » too.
+  const finit = (nom: string): number => (` ${tous.join(' ')}`.endsWith(` ${motsDe(nom).join(' ')}`) ? motsDe(nom).length : 0);
+  const code = tous.findLast((mot) => /^\d{5}$/.test(mot) && communes.parCodePostal(mot).length > 0);
+  if (code !== undefined && tous.length > 1) return [...communes.parCodePostal(code)].sort((a, b) => finit(b.nom) - finit(a.nom) || b.population - a.population);
+  for (let longueur = Math.min(FIN_MAX, tous.length - 2); longueur > 0; longueur--) {
+    const fin = tous.slice(-longueur).join(' ');
+    const nommees = communes.search(fin).filter(({ nom }) => motsDe(nom).join(' ') === fin);
+    if (nommees.length > 0) return nommees;
+  }
+  return [];
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LieuxProches } from '../../../src/engine/recherche/lieux.ts';
+import { communesDAdresse, LieuxProches } from '../../../src/engine/recherche/lieux.ts';
 import { loadCommunes } from '../../../src/nomenclature/communes.ts';
 
-const { all } = await loadCommunes();
+const communes = await loadCommunes();
+const { all } = communes;
 const proches = new LieuxProches(all);
 const noms = (texte: string, limite = 3): readonly string[] => proches.chercher(texte, limite).map(({ nom }) => nom);
 
@@ -37,5 +38,26 @@ describe('REC-18 a commune written with mistakes', () => {
     const trouves = noms('saimt', 5);
     assert.equal(trouves.length, 5);
     assert.equal(new Set(proches.chercher('saimt', 50).map(({ code }) => code)).size, proches.chercher('saimt', 50).length);
+  });
+});
+
+describe('REC-19 the commune of a whole address', () => {
+  for (const [texte, voulues] of [
+    ['12 rue de la Paroisse 78000 Versailles', ['Versailles']], ['12, rue de la Paroisse, 78000 VERSAILLES', ['Versailles']], ['3 allée du Colibri Fontenay-sous-Bois', ['Fontenay-sous-Bois']],
+    ['8 avenue de la République st denis', ['Saint-Denis']], ['Résidence les Tilleuls, 4 place du Marché, Créteil', ['Créteil']], ['5 rue de Paris 94220 Charenton-le-Pont', ['Charenton-le-Pont']],
+    ['chez Mme Martin 77100', ['Meaux']], ['10 rue de Versailles 99999 Nulle-Part', []], ['maison de retraite', []], ['versailles', []], ['78000', []], ['', []], ['12 rue', []],
+  ] as const) test(`REC-19 « ${texte} » is in ${voulues.join() || 'no commune'}`, () => {
+    const noms = communesDAdresse(texte, communes).map(({ nom }) => nom);
+    assert.deepEqual(noms.slice(0, 1), voulues, noms.join(', '));
+  });
+
+  test('REC-19 of several communes of a postal code, the one that is named comes first, and the others after it', () => {
+    const noms = communesDAdresse('2 rue du Moulin 77100 Nanteuil-lès-Meaux', communes).map(({ nom }) => nom);
+    assert.equal(noms[0], 'Nanteuil-lès-Meaux');
+    assert.ok(noms.includes('Meaux'));
+  });
+
+  test('REC-19 ten thousand letters and markup are no address', () => {
+    for (const texte of ['a '.repeat(5_000), '<img src=x onerror=alert(1)> b c', "'; drop table offre; --"]) assert.deepEqual(communesDAdresse(texte, communes), []);
   });
 });
