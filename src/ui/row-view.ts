@@ -4,7 +4,7 @@ import { fixedRange, type RowRange } from './row-window.ts';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
 
 /** Rows kept on each side of the view, so that a short scroll draws nothing. */
-const MARGIN = 10;
+const MARGIN = 6;
 
 /**
  * Which rows of a long list are in the page: those in the view of the scrolling box, all of the same height. The box
@@ -35,10 +35,14 @@ export class RowView implements ReactiveController {
     this.#observed = undefined;
   }
 
-  /** The rows to draw for the place where the box is scrolled. */
+  /** The rows to draw for the place where the box is scrolled: the same ones as long as what is seen is among them. */
   compute(count: number): RowRange {
+    const view = this.#view || 600;
+    // A list that has just become shorter cannot stay scrolled that far.
+    const top = Math.max(0, Math.min(this.#box?.scrollTop ?? 0, count * this.#height - view));
+    if (count !== this.#count || !this.#holds(top, view)) this.range = fixedRange(count, this.#height, top, view, MARGIN);
     this.#count = count;
-    return (this.range = fixedRange(count, this.#height, this.#box?.scrollTop ?? 0, this.#view || 600, MARGIN));
+    return this.range;
   }
 
   /** Brings a row into view, with the next drawing. */
@@ -52,9 +56,7 @@ export class RowView implements ReactiveController {
   /** For the `scroll` of the box. */
   readonly onScroll = (): void => {
     const box = this.#box;
-    if (!box || this.#count === 0) return;
-    const seen = fixedRange(this.#count, this.#height, box.scrollTop, this.#view, 0);
-    if (seen.first < this.range.first || seen.last > this.range.last) this.#host.requestUpdate();
+    if (box && this.#count > 0 && !this.#holds(box.scrollTop, this.#view)) this.#host.requestUpdate();
   };
 
   /** For `updated` of the host, while its list is long: sizes are written as properties, which a strict policy allows. */
@@ -67,8 +69,15 @@ export class RowView implements ReactiveController {
       this.#observe(box);
       this.#measure(box);
     }
-    if (this.#wanted >= 0) this.#scroll(box);
+    // Asking where the box is scrolled costs a layout: only after it was moved. What the browser moves, it tells.
+    if (this.#wanted < 0) return;
+    this.#scroll(box);
     this.onScroll();
+  }
+
+  #holds(top: number, view: number): boolean {
+    const seen = fixedRange(this.#count, this.#height, top, view, 0);
+    return seen.first >= this.range.first && seen.last <= this.range.last;
   }
 
   #size(box: HTMLElement): void {
@@ -83,6 +92,7 @@ export class RowView implements ReactiveController {
     const height = box.querySelector<HTMLElement>('.row')?.offsetHeight ?? 0;
     if (height === 0 || height === this.#height) return;
     this.#height = height;
+    this.range = { first: 0, last: 0, before: 0, after: 0 };
     this.#size(box);
     this.#host.requestUpdate();
   }

@@ -53,8 +53,10 @@ export class Dessin {
       if (before.arbre !== arbre || before.version !== version || before.windowed) this.drawn = { rows: arbre.rows(), windowed: false, first: 0, arbre, version };
     } else if (this.#fenetre) this.drawn = this.#fenetre.drawn(arbre, before, this.#fenetre.view, active);
     else {
-      // What is there stays until then: a row that has the focus keeps it.
-      if (before.arbre !== arbre || before.rows.length === 0) this.drawn = { rows: arbre.rows(0, PREMIERES), windowed: true, first: 0, arbre };
+      // The beginning until then, with the row that has the focus, which was drawn before.
+      const at = active === undefined ? 0 : arbre.indexOf(active);
+      const last = PREMIERES + (at <= windowFrom ? Math.max(0, at) : 0);
+      if (before.arbre !== arbre || before.version !== version || before.last !== last) this.drawn = { rows: arbre.rows(0, last), windowed: true, first: 0, last, arbre, version };
       this.#load();
     }
   }
