@@ -110,7 +110,8 @@ export { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type Fiche
 export { RorEditionCheckEvent, type EditionCheck } from './elements/ror-fiche-form/edition-event.ts';
 export { RorFicheForm } from './elements/ror-fiche-form/ror-fiche-form.ts';
 export { RorProvider } from './elements/ror-provider/ror-provider.ts';
-export { RorNodeActionEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
+export { RorNodeActionEvent } from './elements/ror-tree/action-event.ts';
+export { RorNodeToggleEvent, RorSelectionChangeEvent } from './elements/ror-tree/events.ts';
 export { RorCriteresChangeEvent } from './elements/ror-search/events.ts';
 export { RorRechercheExportEvent, type RechercheExport } from './elements/ror-search/export-event.ts';
 export { RorSearch } from './elements/ror-search/ror-search.ts';

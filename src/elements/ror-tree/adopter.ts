@@ -18,14 +18,12 @@ export function adopter({ id, type, code, nom, nombreEnfants, description, favor
   };
 }
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** How the nodes of a host are read: as it says, or as they say it themselves. */
 export function lecteurDe(noeuds: readonly unknown[], lecture: LectureNoeuds | undefined): Lecteur<unknown, NoeudArbre> {
   if (lecture) return { id: lecture.id, enfants: lecture.enfants, parentId: lecture.parentId, noeud: lecture.noeud } as unknown as Lecteur<unknown, NoeudArbre>;
   const nested = noeuds.some((each) => typeof each === 'object' && each !== null && 'enfants' in each);
   const own: Lecteur<NoeudArbre, NoeudArbre> = {
-    id: ({ id }) => id, nombre: ({ nombreEnfants }) => nombreEnfants, noeud: (noeud) => (typeof noeud.nom === 'string' ? noeud : { ...noeud, nom: asText(noeud.nom) }),
+    id: ({ id }) => id, nombre: ({ nombreEnfants }) => nombreEnfants, noeud: (noeud) => (typeof noeud.nom === 'string' ? noeud : { ...noeud, nom: '' }),
     ...(nested ? { enfants: ({ enfants }) => enfants } : { parentId: ({ parentId }) => parentId }),
   };
   return own as unknown as Lecteur<unknown, NoeudArbre>;

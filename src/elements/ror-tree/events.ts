@@ -1,3 +1,4 @@
+import type { RorNodeActionEvent } from './action-event.ts';
 import type { EtatArbre, NoeudArbre } from './types.ts';
 
 interface SelectionDetail {
@@ -23,23 +24,6 @@ interface ToggleDetail {
 export class RorNodeToggleEvent extends CustomEvent<ToggleDetail> {
   constructor(noeud: NoeudArbre, expanded: boolean) {
     super('ror-node-toggle', { detail: Object.freeze({ id: noeud.id, expanded, noeud }), bubbles: true, composed: true, cancelable: true });
-  }
-}
-
-interface ActionDetail {
-  readonly id: string;
-  /** Identifier of the action chosen. */
-  readonly action: string;
-  readonly noeud: NoeudArbre;
-}
-
-/**
- * The person chose an entry of the action menu of a row. The tree itself does nothing more, but for the favourites of
- * the répertoire (`ajouter-favori`, `retirer-favori`): cancel the event to keep them yourself.
- */
-export class RorNodeActionEvent extends CustomEvent<ActionDetail> {
-  constructor(noeud: NoeudArbre, action: string) {
-    super('ror-node-action', { detail: Object.freeze({ id: noeud.id, action, noeud }), bubbles: true, composed: true, cancelable: true });
   }
 }
 

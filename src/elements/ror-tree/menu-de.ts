@@ -1,6 +1,6 @@
 import { menuStyles } from '../../ui/menu.styles.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
-import { RorNodeActionEvent } from './events.ts';
+import { RorNodeActionEvent } from './action-event.ts';
 import type { Parts } from './ror-tree.actions.ts';
 import { short } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';

@@ -54,8 +54,8 @@ export class Dessin {
     } else if (this.#fenetre) this.drawn = this.#fenetre.drawn(arbre, before, this.#fenetre.view, active);
     else {
       // The beginning until then, with the row that has the focus, which was drawn before.
-      const at = active === undefined ? 0 : arbre.indexOf(active);
-      const last = PREMIERES + (at <= windowFrom ? Math.max(0, at) : 0);
+      const at = active ? arbre.indexOf(active) : 0;
+      const last = PREMIERES + (at > windowFrom ? 0 : at);
       if (before.arbre !== arbre || before.version !== version || before.last !== last) this.drawn = { rows: arbre.rows(0, last), windowed: true, first: 0, last, arbre, version };
       this.#load();
     }

@@ -124,7 +124,7 @@ export const styles = css`
   /* Too many rows to be all in the page: each on one line, all as high, in a box that scrolls. */
   .windowed { max-block-size: var(--ror-tree-height, 80dvh); overflow: auto; overflow-anchor: none; contain: content; }
   /* contain: a row that only moves is not painted again. */
-  .windowed .row { block-size: 2.25rem; contain: strict; content-visibility: visible; scroll-margin: 0; }
+  .windowed .row { block-size: 2.25rem; contain: strict; content-visibility: visible; }
   .windowed .text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
   .late { margin-inline-start: 0.5rem; animation: late 3s; }

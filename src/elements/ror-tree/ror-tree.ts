@@ -334,7 +334,8 @@ export class RorTree extends LitElement {
 
   #move(to: Cle, focus = true): void {
     this.active = to;
-    if (this.#tree.arbre.size > this.windowFrom) this.#dessin.bring(this.#tree.arbre.indexOf(to));
+    const { arbre } = this.#tree;
+    if (arbre.size > this.windowFrom) this.#dessin.bring(arbre.indexOf(to));
     if (focus) this.#focusRow = true;
     this.requestUpdate();
   }
