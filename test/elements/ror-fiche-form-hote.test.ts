@@ -3,8 +3,10 @@ import * as stories from '../../stories/ror-fiche-form-hote.ts';
 import type { RorEditionCheckEvent } from '../../src/elements/ror-fiche-form/edition-event.ts';
 import { uniteHebergement, story } from '../../stories/ror-fiche-form.ts';
 import { withEditions } from '../../src/nomenclature/editions.ts';
+import { importQuestionnaire } from '../../src/engine/fiche/import-questionnaire/import-questionnaire.ts';
 import { officialSource } from '../../src/nomenclature/load.ts';
 import { sendKeys } from '@web/test-runner-commands';
+import { ms141 } from '../engine/fiche/modeles/ms-141.ts';
 import { formulaire } from '../support/formulaire.ts';
 
 const MODE = 'Mode de prise en charge';
@@ -99,6 +101,23 @@ describe('ror-fiche-form: what a host brings', () => {
     await expect(form).to.be.accessible();
     await clique('Aller au champ');
     await waitUntil(() => (focused() as HTMLElement | null)?.id === 'champ-contact.1.natureContact', 'the field inside its element has the focus');
+  });
+
+  it('fills the lists and the places of a national model', async () => {
+    const { schema } = importQuestionnaire(ms141);
+    const { form, root, clique } = await formulaire({ render: () => story({ schema: schema!, fiche: { ...uniteHebergement, contenu: { nomOffre: 'Unité de gynécologie', typeOffre: '157' } } }) });
+    const title = [...root.querySelectorAll('section.card')].find((card) => card.querySelector('h3')?.textContent?.trim() === 'Téléconsultation');
+    expect(title, 'the section of its links').to.not.equal(undefined);
+    await waitUntil(() => title!.querySelector('button'), 'the list came');
+    await clique('Ajouter un moyen de contact');
+    await waitUntil(() => root.getElementById('champ-contact:nature09.telecommunication.0.adresseTelecom'), 'the field of its first link');
+    const control = root.getElementById('champ-contact:nature09.telecommunication.0.adresseTelecom') as HTMLInputElement;
+    control.focus();
+    await sendKeys({ type: 'https://visio.example' });
+    await form.updateComplete;
+    expect(form.saisie().contenu['contact']).to.deep.equal([{ natureContact: '09', niveauConfidentialite: '1', telecommunication: [{ niveauConfidentialite: '1', adresseTelecom: 'https://visio.example' }] }]);
+    expect(root.getElementById('champ-zoneIntervention'), 'territories').to.not.equal(null);
+    await expect(form).to.be.accessible();
   });
 
   it('follows a national model, and says each item that is not in the form', async () => {
