@@ -23,8 +23,8 @@ export class Personne {
     this.#complaints = complaints;
   }
 
-  static async arrives(browser: Browser, url: string, viewport = { width: 1280, height: 900 }): Promise<Personne> {
-    const context: BrowserContext = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  static async arrives(browser: Browser, url: string, viewport = { width: 1280, height: 900 }, { tactile = false } = {}): Promise<Personne> {
+    const context: BrowserContext = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', hasTouch: tactile, isMobile: tactile });
     context.setDefaultTimeout(PATIENCE_MS);
     return Personne.#opens(context, url);
   }

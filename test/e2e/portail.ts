@@ -15,7 +15,7 @@ export interface Portail {
   /** Moves the clock of the server: sessions end, dates d'effet come. */
   readonly passe: (ms: number) => void;
   /** Somebody opens a browser on the portal; `path` is what follows the address. */
-  readonly arrive: (path?: string, viewport?: { width: number; height: number }) => Promise<Personne>;
+  readonly arrive: (path?: string, viewport?: { width: number; height: number }, device?: { tactile?: boolean }) => Promise<Personne>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function ouvrePortail(): Promise<Portail> {
   return {
     url: server.url, backend,
     passe: (ms) => { decalage += ms; },
-    arrive: (path = '', viewport) => Personne.arrives(browser, server.url + path, viewport),
+    arrive: (path = '', viewport, device) => Personne.arrives(browser, server.url + path, viewport, device),
     close: async () => {
       await browser.close();
       await server.close();

@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../contract/operation.ts';
 import type { Operations } from '../../contract/operations.ts';
 import type { Acteur } from '../../domain/acteur.ts';
-import type { Contenu } from '../../domain/fiche.ts';
 import { lignesAdresse } from '../../domain/lignes-adresse.ts';
 import { isObject } from '../../engine/fiche/equal.ts';
 import { readPath } from '../../engine/fiche/paths.ts';
@@ -40,5 +39,3 @@ function read(lieu: unknown): Situation | undefined {
     ...(typeof lieu['communeCog'] === 'string' && { commune: lieu['communeCog'] }),
   };
 }
-
-export const estVide = (contenu: Contenu): boolean => Object.keys(contenu).length === 0;
