@@ -200,6 +200,7 @@ describe('ror-anomalies: one report', () => {
     button(element, 'Annuler mon signalement').click();
     const dialog = element.shadowRoot!.querySelector('dialog')!;
     await waitUntil(() => dialog.open);
+    expect(dialog.querySelectorAll('[data-announcer]').length, 'what is said meanwhile is said in the dialog').to.equal(1);
     expect(asked('traiterAnomalie')).to.deep.equal([]);
     [...dialog.querySelectorAll('button')][0]!.click();
     await waitUntil(() => !dialog.open && shown(element).includes('Vous avez annulé ce signalement.'));

@@ -259,6 +259,7 @@ describe('ror-dossier: acts', () => {
     await sendKeys({ press: 'Enter' });
     const dialog = element.shadowRoot!.querySelector('dialog')!;
     await waitUntil(() => dialog.open);
+    expect(dialog.querySelectorAll('[data-announcer]').length, 'what is said meanwhile is said in the dialog').to.equal(1);
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialog.open);

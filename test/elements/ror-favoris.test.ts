@@ -119,6 +119,10 @@ describe('ror-favoris', () => {
     expect(boxes().map(({ checked }) => checked)).to.deep.equal([true, false, false]);
     boxes()[2]!.click();
     await waitUntil(() => etat()[2]!.noeuds.length === 1);
+    // The dialog stays open, and what is behind it is not heard.
+    const [behind, heard] = [':not(dialog *)', ':is(dialog *)'].map((where) => element.shadowRoot!.querySelector(`[data-announcer]${where}`)!);
+    await waitUntil(() => /EHPAD du Colibri/.test(heard!.textContent));
+    expect(behind!.textContent).to.equal('');
     await names(element, 'Gériatrie');
     await waitUntil(() => etat()[3]?.noeuds.length === 1);
     expect(boxes().map(({ checked }) => checked)).to.deep.equal([true, false, true, true]);

@@ -260,7 +260,7 @@ export class RorAnomalies extends LitElement {
   #renderConfirmation(): TemplateResult {
     const { anomalies: { actes: words } } = this.#words.current;
     const close = (): void => { this.confirme = false; };
-    return html`<dialog aria-labelledby="question" @close=${close}>${this.confirme ? html`
+    return html`<dialog aria-labelledby="question" @close=${close}>${this.#announcer.render()}${this.confirme ? html`
       <p id="question">${words.annulerQuestion}</p>
       <p class="error" role="alert">${this.#wrong() ?? nothing}</p>
       <p class="buttons"><button type="button" class="button danger" aria-disabled=${this.#anomalies.acting ? 'true' : nothing} @click=${() => void this.#treat({ type: 'annuler' })}>${words.annuler}</button>

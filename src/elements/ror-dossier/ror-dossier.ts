@@ -387,7 +387,7 @@ export class RorDossier extends LitElement {
       ${waiting ? html`<p class="loading" role="status">${messages.commun.chargement}</p>` : nothing}
       ${this.dossierId !== null ? this.#renderDossier()
         : html`${this.#renderFailure()}${this.#renderParked()}${dossiers ? renderList(dossiers, messages, heading(this.headingLevel, this.#words.liste.titre, { id: 'title', focusable: true }), (id) => { this.#open(id); }, this.#found.drafts, suite === null ? undefined : { busy: loading === 'dossiers', read: () => void this.#more(suite) }) : nothing}`}
-      <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>
+      <dialog aria-labelledby="question-title" @close=${this.#onCloseQuestion}>${this.#announcer.render()}
         ${renderQuestion(this.question, dossier, messages, this.question ? this.#wrong() : undefined, acting, {
           motif: this.motif, answer: (answer) => void this.#onAnswer(answer), close: this.#onCloseQuestion, write: (motif) => { this.motif = motif; },
         })}

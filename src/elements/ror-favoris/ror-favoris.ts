@@ -226,7 +226,7 @@ export class RorFavoris extends LitElement {
       ${readFailure ? html`<div class="banner danger" role="alert"><p>${mots.echecs[readFailure.kind]}</p>
         <button type="button" class="button small" @click=${() => void this.recharger()}>${mots.commun.reessayer}</button></div>` : nothing}
       ${listes ? this.#renderListes(listes) : loading ? html`<p class="loading" role="status">${mots.commun.chargement}</p>` : nothing}
-      <dialog aria-labelledby="question" @close=${this.#close}>
+      <dialog aria-labelledby="question" @close=${this.#close}>${this.#announcer.render()}
         ${renderQuestion(this.question, { listes: listes ?? [], cochees: this.cochees, nom: this.nom, wrong: this.question ? this.#wrong() : undefined, acting, mots, on: {
           repondre: () => void this.#answer(), creerIci: () => void this.#createHere(), fermer: this.#close, ecrire: (nom) => { this.nom = nom; },
           cocher: (liste, dedans) => { if (this.question?.type === 'ranger') void this.#check(this.question.noeud, liste, dedans); },
