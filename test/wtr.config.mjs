@@ -83,7 +83,7 @@ export default {
   ],
   testRunnerHtml: (framework) => `<!doctype html><html lang="fr"><head><title>Test</title></head><body>
 <script type="module" src="/test/support/csp.ts"></script><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 5000, forbidOnly: !!process.env.CI } },
+  testFramework: { config: { timeout: 30_000, forbidOnly: !!process.env.CI } },
   testsFinishTimeout: 120_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },

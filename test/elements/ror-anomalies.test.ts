@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
@@ -8,6 +8,7 @@ import type { RorAnomalies } from '../../src/elements/ror-anomalies/ror-anomalie
 import { detaille, enActeur, GESTIONNAIRE, LECTRICE, queue, signalement, TUTELLE } from '../../stories/data/signalements.ts';
 import * as stories from '../../stories/ror-anomalies.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 const button = (element: Element, label: string): HTMLButtonElement =>
@@ -17,7 +18,7 @@ const why = (one: HTMLElement): string => one.parentElement!.querySelector('.rea
 
 async function placed(template: TemplateResult, text: string): Promise<RorAnomalies> {
   const element = await fixture<RorAnomalies>(template);
-  await waitUntil(() => shown(element).includes(text), `never shows "${text}"`, { timeout: 4000 });
+  await waitUntil(() => shown(element).includes(text), `never shows "${text}"`);
   return element;
 }
 
@@ -127,7 +128,7 @@ describe('ror-anomalies: the queue', () => {
 describe('ror-anomalies: one report', () => {
   it('says in words the field, what stood there and what is proposed', async () => {
     const { element } = await opened(TUTELLE, { detail: detaille(signalement(), TUTELLE) });
-    await waitUntil(() => shown(element).includes('Mode de prise en charge'), undefined, { timeout: 4000 });
+    await waitUntil(() => shown(element).includes('Mode de prise en charge'));
     expect(shown(element)).to.contain('Suivi ou coordination de parcours').and.to.contain('Accueil de jour').and.to.contain('Inès Caron (lecteur)');
   });
 

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { RorClientError } from '../../src/client/errors.ts';
 import type { RorDisponibilites } from '../../src/elements/ror-disponibilites/ror-disponibilites.ts';
 import { clientPlaces, UNITES } from '../../stories/data/places.ts';
 import * as stories from '../../stories/ror-disponibilites.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const { default: _meta, ...situations } = stories;
 

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
@@ -9,6 +9,7 @@ import type { RorTree } from '../../src/elements/ror-tree/ror-tree.ts';
 import { acteur, contenuFiche, dossier, dossierPret, resume } from '../../stories/ehpad-test.ts';
 import * as stories from '../../stories/ror-dossier.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 const button = (element: Element, label: string): HTMLButtonElement | undefined =>
@@ -40,7 +41,7 @@ async function opened(dossierShown: Dossier, answers: Answers = {}, role: Parame
 }
 
 const form = async (element: RorDossier): Promise<RorFicheForm> => {
-  await waitUntil(() => element.shadowRoot!.querySelector('ror-fiche-form')?.shadowRoot?.querySelector('input'), 'no form', { timeout: 4000 });
+  await waitUntil(() => element.shadowRoot!.querySelector('ror-fiche-form')?.shadowRoot?.querySelector('input'), 'no form');
   return element.shadowRoot!.querySelector('ror-fiche-form')!;
 };
 
@@ -101,7 +102,7 @@ describe('ror-dossier: a long list', () => {
 describe('ror-dossier: what a publication found changed meanwhile', () => {
   it('says each value published and the one that it replaced, in the words of the form, and the fiches that stayed', async () => {
     const element = await placed(stories.PublishedWithConflicts.render(), 'La publication a rencontré 4 conflits');
-    await waitUntil(() => shown(element).includes('EHPAD du dossier'), 'the values do not come', { timeout: 5000 });
+    await waitUntil(() => shown(element).includes('EHPAD du dossier'), 'the values do not come');
     const conflicts = element.shadowRoot!.querySelector<HTMLDetailsElement>('[part="conflicts"]')!;
     conflicts.open = true;
     const said = conflicts.innerText.replaceAll(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
@@ -9,6 +9,7 @@ import type { RorFavoris } from '../../src/elements/ror-favoris/ror-favoris.ts';
 import { favoris } from '../../stories/data/signalements.ts';
 import * as stories from '../../stories/ror-favoris.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 const dialog = (element: Element): HTMLDialogElement => element.shadowRoot!.querySelector('dialog')!;

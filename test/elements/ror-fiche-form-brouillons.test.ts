@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { brouillons } from '../../src/controllers/brouillons.ts';
@@ -10,6 +10,7 @@ import type { RorProvider } from '../../src/elements/ror-provider/ror-provider.t
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
 import { fiche, uniteHebergement } from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const NOM = 'Unité Les Tilleuls';
 const CLAIRE = { portee: '', compte: 'claire' };
@@ -62,6 +63,16 @@ describe('ror-fiche-form: never lose a character', () => {
     form.remove();
     await waitUntil(async () => (await kept()).length === 1);
     expect((await kept())[0]!.contenu['nomOffre']).to.equal(NOM);
+  });
+
+  it('keeps one copy when the form goes at once after it was taken back', async () => {
+    await perdu();
+    const { form, root } = await formulaire(page());
+    await waitUntil(() => root.querySelector('#retrouve-reprendre'));
+    const [lost] = await kept();
+    root.querySelector<HTMLElement>('#retrouve-reprendre')!.click();
+    form.remove();
+    await waitUntil(async () => { const drafts = await kept(); return drafts.length === 1 && drafts[0]!.seance !== lost!.seance; });
   });
 
   it('gives it up only when the person confirms', async () => {
@@ -127,7 +138,7 @@ describe('ror-fiche-form: never lose a character', () => {
   it('obeys the provider around: whose text, and whether it is kept', async () => {
     const around = await fixture<RorProvider>(html`<ror-provider compte="claire" base-url="/recette"><ror-fiche-form guard="off" autosave="off" .fiche=${fiche('UO')}></ror-fiche-form></ror-provider>`);
     const form = around.querySelector('ror-fiche-form')!;
-    await waitUntil(() => form.shadowRoot!.querySelector('input'), 'the form', { timeout: 4000 });
+    await waitUntil(() => form.shadowRoot!.querySelector('input'), 'the form');
     form.shadowRoot!.querySelector<HTMLInputElement>('input:not([readonly])')!.focus();
     await sendKeys({ type: 'Recette' });
     form.remove();
@@ -151,7 +162,7 @@ describe('ror-fiche-form: never lose a character', () => {
 describe('ror-fiche-form: at rest', () => {
   beforeEach(() => purgeBrouillons());
   afterEach(() => purgeBrouillons());
-  const auRepos = (saves: readonly { readonly reason: string }[]) => waitUntil(() => saves.some(({ reason }) => reason === 'repos'), 'a save at rest', { timeout: 4000 });
+  const auRepos = (saves: readonly { readonly reason: string }[]) => waitUntil(() => saves.some(({ reason }) => reason === 'repos'), 'a save at rest');
 
   it('asks the page to put on hold by itself, and says nothing aloud', async () => {
     const shown = await formulaire(page({ autosave: 'on' }));
@@ -195,7 +206,7 @@ describe('ror-fiche-form: at rest', () => {
     const shown = await formulaire(page({ autosave: 'on', fiche: { ...uniteHebergement, etat: 'finalisee' } }));
     const { tape, saves } = shown;
     await tape('Nom', NOM);
-    await waitUntil(() => etat(shown).includes('la fiche reste finalisée tant que vous n’enregistrez pas'), 'it is said', { timeout: 4000 });
+    await waitUntil(() => etat(shown).includes('la fiche reste finalisée tant que vous n’enregistrez pas'), 'it is said');
     expect(saves).to.deep.equal([]);
   });
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { oneEvent } from '@open-wc/testing';
 import * as stories from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 describe('ror-fiche-form as a document', () => {
   it('gives the fiche as a PDF file, under a strict policy, to the page that wants it', async () => {

@@ -1,9 +1,10 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { RorClientError } from '../../src/client/errors.ts';
 import type { Fiche } from '../../src/domain/fiche.ts';
 import { officialSource, type NomenclatureSource } from '../../src/nomenclature/load.ts';
 import { Conflit, HorsLigne, Refusee, SessionExpiree, UniteIncomplete, UniteRemplie, UniteVide, fiche, story, uniteHebergement } from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const NOM = 'Unité Les Tilleuls';
 const contenu = uniteHebergement.contenu;

@@ -1,15 +1,16 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
 import { fiche, uniteHebergement } from '../../stories/ror-fiche-form.ts';
+import { waitUntil } from '../support/wait.ts';
 
 async function inForm(given = uniteHebergement) {
   const form = await fixture<HTMLFormElement>(html`<form><fieldset><label for="f">La fiche</label>
     <ror-fiche-form id="f" name="fiche" drafts="off" guard="off" .fiche=${given}></ror-fiche-form></fieldset></form>`);
   const element = form.querySelector<RorFicheForm>('ror-fiche-form')!;
   const root = element.shadowRoot!;
-  await waitUntil(() => root.querySelector('section.card'), 'the form is shown', { timeout: 4000 });
+  await waitUntil(() => root.querySelector('section.card'), 'the form is shown');
   await element.updateComplete;
   const sent = () => JSON.parse(String(new FormData(form).get('fiche'))) as { contenu: Record<string, unknown> };
   const nom = () => root.getElementById('champ-nomOffre') as HTMLInputElement;

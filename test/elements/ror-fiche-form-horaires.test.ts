@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement, type TemplateResult } from 'lit';
 import type { Horaire } from '../../src/domain/horaire.ts';
@@ -12,6 +12,7 @@ import { buttonStyles } from '../../src/ui/button.styles.ts';
 import { fieldStyles } from '../../src/ui/field.styles.ts';
 import { tokens } from '../../src/ui/tokens.ts';
 import { notes } from '../support/planning.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** A form of one field: what a kind asks of its form, and no more. */
 class UnChamp extends LitElement {

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import * as stories from '../../stories/ror-fiche-form-hote.ts';
 import type { RorEditionCheckEvent } from '../../src/elements/ror-fiche-form/edition-event.ts';
 import { uniteHebergement, story } from '../../stories/ror-fiche-form.ts';
@@ -8,6 +8,7 @@ import { officialSource } from '../../src/nomenclature/load.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import { ms141 } from '../engine/fiche/modeles/ms-141.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const MODE = 'Mode de prise en charge';
 

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import type { Longues } from '../../src/elements/ror-fiche-form/kinds/code-port.ts';
 import { ListsController } from '../../src/elements/ror-fiche-form/lists-controller.ts';
@@ -7,6 +7,7 @@ import { officialSource } from '../../src/nomenclature/load.ts';
 import { comboboxStyles } from '../../src/ui/combobox.styles.ts';
 import { uniteHebergement } from '../../stories/ror-fiche-form.ts';
 import '../../src/elements/ror-fiche-form/define.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** Answers of the network to the file of the long lists, in order; the last one stays. */
 let answers: readonly (() => Promise<Longues>)[] = [];
@@ -30,7 +31,7 @@ async function host(...given: typeof answers) {
   asked = 0;
   const element = await fixture<Host>(html`<test-long-lists></test-long-lists>`);
   const text = (): string => element.shadowRoot!.textContent!.trim();
-  return { element, text, comes: (wanted: string) => waitUntil(() => text() === wanted, `shows ${wanted}`, { timeout: 4000 }) };
+  return { element, text, comes: (wanted: string) => waitUntil(() => text() === wanted, `shows ${wanted}`) };
 }
 
 describe('what searches a long list', () => {
@@ -68,7 +69,7 @@ describe('what searches a long list', () => {
     const { element, comes } = await host(file);
     await comes('there');
     element.lists.want(officialSource, ['J198', 'J202']);
-    await waitUntil(() => element.lists.lists?.nomenclature.has('J202'), 'the second list is there', { timeout: 4000 });
+    await waitUntil(() => element.lists.lists?.nomenclature.has('J202'), 'the second list is there');
     expect(asked).to.equal(1);
   });
 });
@@ -77,7 +78,7 @@ describe('a form with long lists', () => {
   it('is never shown with a field that another one would take the place of', async () => {
     const form = await fixture<RorFicheForm>(html`<ror-fiche-form drafts="off" guard="off" .fiche=${uniteHebergement}></ror-fiche-form>`);
     const root = form.shadowRoot!;
-    await waitUntil(() => root.querySelector('section.card'), 'the form is shown', { timeout: 4000 });
+    await waitUntil(() => root.querySelector('section.card'), 'the form is shown');
     const boxes = root.querySelectorAll('[role=combobox]');
     expect(boxes).to.have.length.greaterThan(0);
     await form.updateComplete;

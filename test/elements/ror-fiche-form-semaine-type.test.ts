@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { formSchema } from '../../src/engine/fiche/schemas.ts';
 import type { FormSchema } from '../../src/engine/fiche/types.ts';
 import type { RorWeeklyPlanning } from '../../src/elements/ror-weekly-planning/ror-weekly-planning.ts';
 import * as stories from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 /** The form of a unit with the field under test alone beside its names: what else a unit has is not this test's business. */
 const base = formSchema('UO');

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import * as stories from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const bare = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { render } from 'lit';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
 import * as stories from '../../stories/ror-fiche-form.ts';
 import { formulaire } from '../support/formulaire.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const { UniteVide, UniteRemplie, CodeInconnu, LectureSeule, NomsLongs, Etablissement, story, fiche, uniteHebergement } = stories;
 const TYPE = '3 - Sélectionnez un type d’UO';

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
 import type { Caller } from '../../src/controllers/contexts.ts';
@@ -12,6 +12,7 @@ import { fr } from '../../src/i18n/fr.ts';
 import { correction } from '../../src/i18n/fr/correction.ts';
 import { contenuFiche, ficheEG } from '../../stories/ehpad-test.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 describe('ror-fiche, where a press on an address leads', () => {
   const CANAUX: readonly [string, unknown, string, string | undefined][] = [

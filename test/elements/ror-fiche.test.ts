@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
@@ -7,12 +7,13 @@ import { acteur } from '../../stories/ehpad-test.ts';
 import * as stories from '../../stories/ror-fiche.ts';
 import { deferred } from '../support/fake-host.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 
 const placed = async (story: { render(): TemplateResult }, text: string): Promise<RorFiche> => {
   const element = await fixture<RorFiche>(story.render());
-  await waitUntil(() => shown(element).includes(text), `never shows "${text}"`, { timeout: 4000 });
+  await waitUntil(() => shown(element).includes(text), `never shows "${text}"`);
   return element;
 };
 
@@ -45,7 +46,7 @@ describe('ror-fiche', () => {
       await waitUntil(() => {
         element.requestUpdate();
         return element.shadowRoot!.querySelector('.printed');
-      }, 'never printed', { timeout: 5000 });
+      }, 'never printed');
       expect(element.shadowRoot!.querySelector('article')!.checkVisibility()).to.equal(false);
       expect(element.shadowRoot!.querySelector<HTMLElement>('.printed')!.innerText).to.contain('crt@colibri.example');
     } finally {
@@ -56,7 +57,7 @@ describe('ror-fiche', () => {
   it('lives beside another fiche without knowing it', async () => {
     const root = await fixture<HTMLElement>(stories.Two.render());
     const [one, two] = [...root.querySelectorAll('ror-fiche')];
-    await waitUntil(() => shown(one!).includes('CRT – Volet 1') && shown(two!).includes('CRT – Volet 2'), 'not both', { timeout: 4000 });
+    await waitUntil(() => shown(one!).includes('CRT – Volet 1') && shown(two!).includes('CRT – Volet 2'), 'not both');
     await waitUntil(() => shown(one!).includes('crt@colibri.example'));
     expect(shown(two!)).not.to.contain('crt@colibri.example');
     await expect(root).to.be.accessible();

@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { fr } from '../../src/i18n/fr.ts';
 import type { RorProvider } from '../../src/elements/ror-provider/ror-provider.ts';
 import type { RorTree } from '../../src/elements/ror-tree/ror-tree.ts';
 import { clientOf, page } from '../../stories/data/repertoire.ts';
 import * as stories from '../../stories/ror-provider.ts';
 import { TreeReader } from '../support/tree.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const { default: _meta, ...situations } = stories;
 const EMPTY = { noeuds: [], suite: null };

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RorClientError } from '../../src/client/errors.ts';
 import type { Geocodeur, Itineraires } from '../../src/client/ports-recherche.ts';
@@ -7,6 +7,7 @@ import type { Criteres } from '../../src/engine/recherche/criteres.ts';
 import { clientRecherche, CONNUES, NOMBREUSES } from '../../stories/data/recherche.ts';
 import * as stories from '../../stories/ror-search.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const { default: _meta, ...situations } = stories;
 const CRETEIL: Criteres = { ou: { genre: 'commune', code: '94028' } };
@@ -203,7 +204,7 @@ describe('ror-search, filters', () => {
     const reader = await search();
     await waitUntil(() => reader.said.includes('4 établissements'));
     reader.box(/Places disponibles/).click();
-    await waitUntil(() => reader.said.startsWith('2 établissements'), undefined, { timeout: 2000 });
+    await waitUntil(() => reader.said.startsWith('2 établissements'));
     expect([...reader.root.querySelectorAll('[role=status]')].filter((one) => one.checkVisibility())).to.have.length(1);
   });
 
@@ -295,7 +296,7 @@ describe('ror-search, results', () => {
       const reader = await search();
       await reader.results();
       reader.button(vue).click();
-      await waitUntil(() => reader.root.querySelector(there), there, { timeout: 4000 });
+      await waitUntil(() => reader.root.querySelector(there), there);
       expect(reader.button(vue).ariaPressed).to.equal('true');
       if (vue === 'Carte') {
         expect(reader.texts('.legende .lien')).to.have.length(4);

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { RorClientError } from '../../src/client/index.ts';
@@ -7,6 +7,7 @@ import type { RorSignalement } from '../../src/elements/ror-signalement/ror-sign
 import { detaille, enActeur, LECTRICE, signalement } from '../../stories/data/signalements.ts';
 import * as stories from '../../stories/ror-signalement.ts';
 import { fakeClient } from '../support/fake-transport.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const shown = (element: Element): string => (element.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 const dialog = (element: Element): HTMLDialogElement => element.shadowRoot!.querySelector('dialog')!;
@@ -139,7 +140,7 @@ describe('ror-signalement', () => {
       noeud: { id: 'uo-crt', type: 'UO', nom: 'CRT – Volet 1', nombreEnfants: 0, actions: [] }, contenu: { nomOffre: 'CRT – Volet 1', grandGroupeDisciplines: 'MSS', typeOffre: '136', champActivite: '04', modePriseEnCharge: '58' },
     };
     const { element } = await opened({ noeudId: 'uo-crt', nom: 'CRT – Volet 1', chemin: 'modePriseEnCharge' }, undefined, () => lue);
-    await waitUntil(() => shown(element).includes('Valeur actuelle : Suivi ou coordination de parcours'), undefined, { timeout: 4000 });
+    await waitUntil(() => shown(element).includes('Valeur actuelle : Suivi ou coordination de parcours'));
     expect(element.shadowRoot!.querySelectorAll('optgroup').length).to.be.above(3);
     const without = await opened({ noeudId: 'x', nom: 'X' }, undefined, () => { throw new RorClientError('server', 'down'); });
     await waitUntil(() => shown(without.element).includes('dites laquelle dans votre message'));

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NoeudRepertoire } from '../../src/domain/noeud.ts';
 import type { RorTree } from '../../src/elements/ror-tree/ror-tree.ts';
@@ -8,6 +8,7 @@ import '../../stories/ror-tree.ts';
 import { fakeClient } from '../support/fake-transport.ts';
 import { heard, TreeReader } from '../support/tree.ts';
 import { RorClientError } from '../../src/client/errors.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const IME: NoeudRepertoire = { id: 'eg-ime', type: 'EG', nom: 'IME T KITOI', nombreEnfants: 3, domaines: ['MSS'], actions: ['ouvrir', 'ajouter-favori', 'signaler-anomalie'] };
 const chemin = [{ id: 'df-94', type: 'DF' as const, nom: 'Val-de-Marne' }];
@@ -39,7 +40,7 @@ function serveur(listes: readonly { id: string; nom: string }[] = []) {
 
 async function ouvre(client: unknown): Promise<TreeReader> {
   const reader = await TreeReader.open(html`<ror-tree .client=${client as RorTree['client']}></ror-tree>`);
-  await waitUntil(() => outil(reader, '#recherche'), 'the search never came', { timeout: 8000 });
+  await waitUntil(() => outil(reader, '#recherche'), 'the search never came');
   await reader.settle();
   return reader;
 }
@@ -50,7 +51,7 @@ const bouton = (reader: TreeReader, name: string): HTMLButtonElement =>
 async function cherche(reader: TreeReader, texte: string): Promise<void> {
   boite(reader).value = texte;
   boite(reader).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await waitUntil(() => !/en cours/.test(outil(reader, '.find').textContent) && /résultat/.test(outil(reader, '.find').textContent), 'no answer', { timeout: 8000 });
+  await waitUntil(() => !/en cours/.test(outil(reader, '.find').textContent) && /résultat/.test(outil(reader, '.find').textContent), 'no answer');
   await reader.settle();
 }
 
@@ -153,7 +154,7 @@ describe('ror-tree, search', () => {
   it('searches a list of the host in the page', async () => {
     const noeuds: NoeudArbre[] = [{ id: 'a', code: 'EG', nom: 'Alpha' }, { id: 'b', parentId: 'a', code: 'UO', nom: 'Unité été' }, { id: 'c', code: 'EG', nom: 'Autre' }];
     const reader = await TreeReader.open(html`<ror-tree searchable .noeuds=${noeuds}></ror-tree>`);
-    await waitUntil(() => boite(reader), 'no search', { timeout: 8000 });
+    await waitUntil(() => boite(reader), 'no search');
     await cherche(reader, 'ete');
     expect(reader.outline).to.deep.equal(['v EG Alpha', '  · UO Unité été résultat']);
   });
@@ -218,7 +219,7 @@ describe('ror-tree, favourites', () => {
     await reader.press('ArrowDown', 'Enter');
     await waitUntil(() => reader.entries.includes('Nouvelle liste…'), 'no choice');
     await reader.press('End', 'Enter');
-    await waitUntil(() => outil<HTMLDialogElement>(reader, 'dialog')?.open, 'no question', { timeout: 5000 });
+    await waitUntil(() => outil<HTMLDialogElement>(reader, 'dialog')?.open, 'no question');
     const nom = outil<HTMLInputElement>(reader, '#nom-liste');
     expect(reader.tree.shadowRoot!.activeElement).to.equal(nom);
     await expect(reader.tree).to.be.accessible();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { RorClientError } from '../../src/client/errors.ts';
@@ -10,6 +10,7 @@ import * as stories from '../../stories/ror-tree.ts';
 import { deferred } from '../support/fake-host.ts';
 import { fakeClient } from '../support/fake-transport.ts';
 import { heard, TreeReader } from '../support/tree.ts';
+import { waitUntil } from '../support/wait.ts';
 
 type Page = ReturnType<typeof page>;
 const { default: _meta, ...situations } = stories;
@@ -116,7 +117,7 @@ describe('ror-tree, what it says', () => {
   it('tells the action menu once, when the tree first has the focus', async () => {
     const reader = await open(stories.Dossier);
     await reader.focus('Neurologie');
-    await waitUntil(() => reader.status !== '', 'the menu was not announced', { timeout: 1500 });
+    await waitUntil(() => reader.status !== '', 'the menu was not announced');
     expect(reader.status).to.contain('Menu d’actions disponible');
     const other = await open(stories.Dossier);
     await other.focus('Neurologie');

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import '../../src/elements/ror-weekly-planning/exceptions.ts';
 import * as stories from '../../stories/ror-weekly-planning.ts';
 import { PlanningReader, plain } from '../support/planning.ts';
 import { heard } from '../support/tree.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const conges = { effet: 'fermeture', du: '2026-08-01', au: '2026-08-23', motif: 'congés annuels' };
 

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { catalogue as fr } from '../../src/i18n/catalogue.ts';
@@ -6,6 +6,7 @@ import '../../src/elements/ror-provider/define.ts';
 import * as stories from '../../stories/ror-weekly-planning.ts';
 import { PlanningReader, plain } from '../support/planning.ts';
 import { heard } from '../support/tree.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const range = (jour: number, debut: number, fin: number, type = '01') => ({ debut: (jour - 1) * 1440 + debut * 60, fin: (jour - 1) * 1440 + fin * 60, type });
 

@@ -1,10 +1,11 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { emulateMedia, sendMouse, setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { RorWeeklyPlanning } from '../../src/elements/ror-weekly-planning/ror-weekly-planning.ts';
 import * as stories from '../../stories/ror-weekly-planning.ts';
 import { PlanningReader, plain } from '../support/planning.ts';
 import { heard } from '../support/tree.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const { default: _meta, ...situations } = stories;
 const open = (story: { render: () => TemplateResult }) => PlanningReader.open(story.render());

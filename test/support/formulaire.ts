@@ -1,9 +1,10 @@
 /** What a person does with `ror-fiche-form`, by the names they see: `(await formulaire(UniteVide)).tape('Nom', 'Unité')`. */
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { FicheSave } from '../../src/elements/ror-fiche-form/events.ts';
 import type { RorFicheForm } from '../../src/elements/ror-fiche-form/ror-fiche-form.ts';
+import { waitUntil } from './wait.ts';
 
 interface Story { readonly render: () => TemplateResult }
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -16,7 +17,7 @@ export async function formulaire({ render }: Story, { waiting = false } = {}) {
   const form = (top.matches('ror-fiche-form') ? top : top.querySelector('ror-fiche-form')) as RorFicheForm;
   const root = form.shadowRoot!;
   const settled = async () => {
-    await waitUntil(() => !root.querySelector(waiting ? '.skeleton' : '.skeleton, .waiting'), 'the lists are loaded', { timeout: 4000 });
+    await waitUntil(() => !root.querySelector(waiting ? '.skeleton' : '.skeleton, .waiting'), 'the lists are loaded');
     await form.updateComplete;
   };
   await settled();

@@ -1,4 +1,4 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/elements/ror-weekly-planning/list-and-menus.ts';
@@ -9,6 +9,7 @@ import { writeHeures } from '../../src/engine/planning/heures.ts';
 import { heuresOfJour } from '../../src/engine/planning/jours.ts';
 import { typesOf } from '../../src/engine/planning/summary.ts';
 import { JOURS, type Semaine } from '../../src/engine/planning/types.ts';
+import { waitUntil } from './wait.ts';
 
 const NOMS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { Announcer } from '../../src/ui/announcer.ts';
+import { waitUntil } from '../support/wait.ts';
 
 class TestAnnouncer extends LitElement {
   readonly announcer = new Announcer(this, 30);

@@ -1,8 +1,9 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { css, html, LitElement } from 'lit';
 import { estSituable, ouvrirCarte, type Carte, type OptionsDeCarte } from '../../src/ui/carte.ts';
 import { tokens } from '../../src/ui/tokens.ts';
+import { waitUntil } from '../support/wait.ts';
 
 class Hote extends LitElement {
   static override styles = [tokens, css`.place { block-size: 300px; inline-size: 400px; }`];

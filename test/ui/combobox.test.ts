@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, nothing } from 'lit';
 import { fr } from '../../src/i18n/fr.ts';
@@ -8,6 +8,7 @@ import { comboboxStyles } from '../../src/ui/combobox.styles.ts';
 import { fieldStyles } from '../../src/ui/field.styles.ts';
 import type { ListGroup } from '../../src/ui/list-rows.ts';
 import { tokens } from '../../src/ui/tokens.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const FRUITS = ['Abricot', 'Banane', 'Cerise', 'Datte', 'Figue', 'Pêche', 'Poire', 'Pomme'];
 const ofFruits = (names: readonly string[], label?: string): ListGroup => ({

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement, nothing } from 'lit';
 import { fr } from '../../src/i18n/fr.ts';
@@ -7,6 +7,7 @@ import { comboboxStyles } from '../../src/ui/combobox.styles.ts';
 import { fieldStyles } from '../../src/ui/field.styles.ts';
 import { LaterCombobox } from '../../src/ui/later-combobox.ts';
 import { tokens } from '../../src/ui/tokens.ts';
+import { waitUntil } from '../support/wait.ts';
 
 const FRUITS = ['Abricot', 'Pêche', 'Poire', 'Pomme'];
 

@@ -161,10 +161,12 @@ export class DraftKeeper implements ReactiveController {
 
   /** The person has taken the found text back, or given it up: it goes once what is on screen is kept. */
   async settle(found: Brouillon): Promise<void> {
+    const here = this.#here;
     if (this.found === found) this.found = undefined;
     this.#host.requestUpdate();
     await this.#write();
-    await (await this.#here?.store)?.withdraw(found);
+    // Also when the fiche went meanwhile: else its text would be found twice.
+    await (await here?.store)?.withdraw(found);
     await this.#find();
   }
 
