@@ -44,7 +44,7 @@ const leanStyles = (): Plugin => ({
   transform(code, id) {
     if (/\/src\/elements\/.*\.ts$/.test(id) && /\bhtml`/.test(code)) return { code: code.replace(/\n +(?=<)/g, '\n'), map: null };
     if (!/(\.styles|\/ui\/tokens)\.ts$/.test(id)) return;
-    const lean = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1').replaceAll(';}', '}');
+    const lean = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};]) ?/g, '$1').replace(/([:,]) /g, '$1').replaceAll(';}', '}');
     return { code: code.replace(/\bcss`[^`]*`/g, lean), map: null };
   },
 });

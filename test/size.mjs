@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** What was reached, and up to a twentieth more: kB. */
-const LIMITS = { 'ror-fiche-form': 45, 'ror-search': 30, 'ror-tree': 25, 'ror-weekly-planning': 20 };
+const LIMITS = { 'ror-fiche-form': 45, 'ror-search': 31, 'ror-tree': 26, 'ror-weekly-planning': 20 };
 
 /** Parts of the form that are fetched once a schema has long lists, lists of elements, addresses, agendas… */
 const WITH_FICHE = { 'ror-fiche-form': [
