@@ -1,11 +1,11 @@
 import { z } from '../domain/zod.ts';
-import { distanceKm, dureeEstimee } from '../engine/recherche/trajet.ts';
+import { distanceKm, estimatedDuree } from '../engine/recherche/trajet.ts';
 import { RorClientError } from './errors.ts';
 import type { Itineraires } from './ports-recherche.ts';
 
 /** Durations from the distance as the crow flies: always an estimate (REC-9). */
 export const itinerairesEstimes: Itineraires = {
-  durees: (de, vers, moyen) => Promise.resolve(vers.map((point) => dureeEstimee(distanceKm(de, point), moyen))),
+  durees: (de, vers, moyen) => Promise.resolve(vers.map((point) => estimatedDuree(distanceKm(de, point), moyen))),
 };
 
 const Reponse = z.object({ code: z.literal('Ok'), durations: z.array(z.array(z.nullable(z.number().check(z.nonnegative())))) });

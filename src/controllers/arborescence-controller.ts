@@ -4,8 +4,8 @@ import type { Domaine, NoeudRepertoire, Par } from '../domain/noeud.ts';
 import type { Arbre } from '../engine/arborescence/arbre.ts';
 import { Arborescence } from '../engine/arborescence/arborescence.ts';
 import { Foret } from '../engine/arborescence/foret.ts';
-import { fromData, type Lecteur } from '../engine/arborescence/liste.ts';
-import type { Ligne, NoeudArborescence } from '../engine/arborescence/lignes.ts';
+import { fromData, type Lecteur } from '../engine/arborescence/list.ts';
+import type { Ligne, NoeudArborescence } from '../engine/arborescence/rows.ts';
 import type { Caller } from './contexts.ts';
 import { RequestsController } from './requests-controller.ts';
 
@@ -152,7 +152,7 @@ export class ArborescenceController<N extends NoeudArborescence> implements Reac
 
   /** Says something else of a node, wherever it is shown. */
   replace(noeud: N): void {
-    for (const arbre of new Set([this.arbre, this.#tout])) if (arbre instanceof Arborescence) arbre.remplacer(noeud);
+    for (const arbre of new Set([this.arbre, this.#tout])) if (arbre instanceof Arborescence) arbre.replace(noeud);
     this.#host.requestUpdate();
   }
 

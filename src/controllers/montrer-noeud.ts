@@ -2,8 +2,8 @@ import type { RorClientError } from '../client/errors.ts';
 import type { Par } from '../domain/noeud.ts';
 import type { Arbre } from '../engine/arborescence/arbre.ts';
 import { Arborescence } from '../engine/arborescence/arborescence.ts';
-import { estMontre } from '../engine/arborescence/domaines.ts';
-import type { NoeudArborescence } from '../engine/arborescence/lignes.ts';
+import { isShown } from '../engine/arborescence/domaines.ts';
+import type { NoeudArborescence } from '../engine/arborescence/rows.ts';
 import type { AccesArbre, ArborescenceController, NoeudPartiel } from './arborescence-controller.ts';
 import { asFailure } from './failure.ts';
 
@@ -24,7 +24,7 @@ export async function montrer<N extends NoeudArborescence>({ tout: arbre, vue, a
   try {
     const client = acces.client();
     const { noeud, chemin } = await client.call('lireNoeud', { noeudId: id, par: vue.par });
-    if (noeud.domaines && !estMontre(noeud.domaines, vue.domaines)) return { kind: 'domaines', domaines: noeud.domaines };
+    if (noeud.domaines && !isShown(noeud.domaines, vue.domaines)) return { kind: 'domaines', domaines: noeud.domaines };
     if (chemin.length === 0 && !(vue.par === 'entite-juridique' && noeud.type === 'EJ')) {
       const par = noeud.type === 'EJ' ? 'entite-juridique' : 'departement';
       if (par !== vue.par) return { kind: 'par', par };
@@ -32,7 +32,7 @@ export async function montrer<N extends NoeudArborescence>({ tout: arbre, vue, a
     const unknown = placer(arbre, acces, noeud, chemin);
     await Promise.all(unknown.map(async (noeudId) => {
       const read = await client.call('lireNoeud', { noeudId, par: vue.par }).catch(() => undefined);
-      if (read) arbre.remplacer(acces.adopt(read.noeud));
+      if (read) arbre.replace(acces.adopt(read.noeud));
     }));
     return undefined;
   } catch (error) {
@@ -47,12 +47,12 @@ export function placer<N extends NoeudArborescence>(arbre: Arbre<N>, { adopt }: 
   let parentId: string | null = null;
   for (const each of chemin) {
     if (!arbre.node(each.id)) {
-      arbre.placer(parentId, adopt({ nombreEnfants: 1, ...each }));
+      arbre.place(parentId, adopt({ nombreEnfants: 1, ...each }));
       if (TYPES_LUS.has(each.type)) unknown.push(each.id);
     }
     arbre.setExpanded(each.id, true);
     parentId = each.id;
   }
-  arbre.placer(parentId, adopt(noeud));
+  arbre.place(parentId, adopt(noeud));
   return unknown;
 }

@@ -1,9 +1,9 @@
 import { RorClient } from '../../src/client/ror-client.ts';
 import { embedded } from '../../src/client/transports/embedded.ts';
 import { FACETTES, type Facette } from '../../src/engine/recherche/champs.ts';
-import { criteresDonnes, sansCritere, situe, triUtilise, type Criteres } from '../../src/engine/recherche/criteres.ts';
+import { criteresGiven, withoutCritere, isSituated, triInUse, type Criteres } from '../../src/engine/recherche/criteres.ts';
 import type { EtablissementTrouve, LieuPropose, OffreTrouvee, PageResultats, RechercheEnregistree, SuggestionQuoi } from '../../src/engine/recherche/resultats.ts';
-import { distanceKm, dureeEstimee } from '../../src/engine/recherche/trajet.ts';
+import { distanceKm, estimatedDuree } from '../../src/engine/recherche/trajet.ts';
 import { versRequete } from '../../src/engine/recherche/url.ts';
 
 /** A Saturday noon in winter: whatever the day of the test, « ouvre lundi à 9 h » stays true. */
@@ -65,7 +65,7 @@ const plain = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/g
 const trouve = (texte: string, ...parmi: readonly string[]): boolean => parmi.some((one) => plain(one).includes(plain(texte)));
 
 function lieuDe(ou: Criteres['ou']): PageResultats['lieu'] {
-  if (!ou || !situe(ou)) return null;
+  if (!ou || !isSituated(ou)) return null;
   if (ou.genre === 'point') return { libelle: ou.libelle, latitude: ou.latitude, longitude: ou.longitude };
   const lieu = LIEUX.find(({ code }) => code === (ou.genre === 'structure' ? ou.id : ou.code));
   return !lieu || lieu.latitude === null || lieu.longitude === null ? null : { libelle: lieu.libelle, latitude: lieu.latitude, longitude: lieu.longitude };
@@ -82,7 +82,7 @@ function repondent(criteres: Criteres, connues: readonly Connue[]): readonly Eta
       && (criteres.texte === undefined || trouve(criteres.texte, uo.nom, one.nom)));
     if (offres.length === 0) return [];
     const km = lieu && one.latitude !== null && one.longitude !== null ? Math.round(distanceKm(lieu, { latitude: one.latitude, longitude: one.longitude }) * 10) / 10 : null;
-    const minutes = km === null ? null : dureeEstimee(km, criteres.deplacement);
+    const minutes = km === null ? null : estimatedDuree(km, criteres.deplacement);
     if ((criteres.distanceMax !== undefined && (km ?? Infinity) > criteres.distanceMax) || (criteres.dureeMax !== undefined && (minutes ?? Infinity) > criteres.dureeMax)) return [];
     return [{ ...one, offres, nombreOffres: offres.length, distanceKm: km, duree: minutes === null ? null : { minutes, estimee: true } }];
   });
@@ -92,7 +92,7 @@ const compter = (etablissements: readonly EtablissementTrouve[]): number => etab
 
 /** A page as the server would answer it, over a few establishments. */
 export function page(criteres: Criteres, { connues = CONNUES, taille = 20, suite = 0 }: { readonly connues?: readonly Connue[]; readonly taille?: number; readonly suite?: number } = {}): PageResultats {
-  const tri = triUtilise(criteres);
+  const tri = triInUse(criteres);
   const tous = [...repondent(criteres, connues)].sort((a, b) => (tri === 'distance' || tri === 'duree' ? (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) : tri === 'nom' ? a.nom.localeCompare(b.nom, 'fr') : 0));
   const { ouvert, places, ...sansNow } = criteres;
   const valeurs = (facette: Facette): { code: string; nombre: number }[] => {
@@ -108,8 +108,8 @@ export function page(criteres: Criteres, { connues = CONNUES, taille = 20, suite
     facettes: (Object.keys(FACETTES) as Facette[]).map((facette) => ({ facette, valeurs: valeurs(facette) })),
     ouverts: compter(repondent({ ...sansNow, ...(places && { places }), ouvert: true }, connues)), avecPlaces: compter(repondent({ ...sansNow, ...(ouvert && { ouvert }), places: true }, connues)),
     tri, lieu: lieuDe(criteres.ou), compris: [], instant: INSTANT,
-    assouplissements: tous.length > 0 ? [] : criteresDonnes(criteres).flatMap((critere) => {
-      const nombre = compter(repondent(sansCritere(criteres, critere), connues));
+    assouplissements: tous.length > 0 ? [] : criteresGiven(criteres).flatMap((critere) => {
+      const nombre = compter(repondent(withoutCritere(criteres, critere), connues));
       return nombre > 0 ? [{ critere, nombre }] : [];
     }),
   };

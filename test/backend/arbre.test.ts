@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Par } from '../../src/domain/noeud.ts';
-import { trouve } from '../../src/engine/arborescence/domaines.ts';
+import { matches } from '../../src/engine/arborescence/domaines.ts';
 import { surChaqueMoteur } from '../support/backend.ts';
 
 /** The boxes as they are when one first comes: MSS alone is not ticked (guide 001). */
@@ -81,7 +81,7 @@ surChaqueMoteur((banc) => {
     for (const [texte, attendu] of [['ÎME kitoi', 1], ['t-kit', 1], ['kitoi t ime', 1], ['itoi', 0], ['940690324', 1]] as const) {
       const { resultats } = await chercher(texte);
       assert.equal(resultats.filter(({ noeud: { id } }) => id === 'eg-ime-t-kitoi').length, attendu, texte);
-      if (!/\d/.test(texte)) assert.equal(trouve(nom, texte), attendu === 1, texte);
+      if (!/\d/.test(texte)) assert.equal(matches(nom, texte), attendu === 1, texte);
     }
   });
 
@@ -89,7 +89,7 @@ surChaqueMoteur((banc) => {
     const textes = ['Hôpital de l’Étoile', 'ŒUVRE Sainte-Anne', 'CRT – Volet 1', '<b>unité</b>', 'Ærø', '', ' - ', 'a'.repeat(60), 'Ğüneş', '123 bis'];
     for (const texte of textes) {
       const [row] = await banc.database.query<{ mots: string[] }>('select mots_de($1) as mots', [texte]);
-      const engine = new Set(texte === 'Ærø' || texte === 'Ğüneş' ? row!.mots : (await import('../../src/engine/arborescence/domaines.ts')).motsDe(texte).map((mot) => mot.slice(0, 40)));
+      const engine = new Set(texte === 'Ærø' || texte === 'Ğüneş' ? row!.mots : (await import('../../src/engine/arborescence/domaines.ts')).wordsOf(texte).map((mot) => mot.slice(0, 40)));
       assert.deepEqual(new Set(row!.mots), engine, texte);
     }
   });

@@ -188,7 +188,7 @@ test('a part of the page that does not come is said, the list stays, and the nex
   await elle.page.goto(`${portail.url}#/recherche?ou=commune%3A78646`);
   await elle.sees(resultats(elle, /autour de Versailles/));
   let coupe = true;
-  await elle.page.route(/\/assets\/(?:ror-search\.(?:tableau|comparer|actions)|combobox-list)-.*\.js/, (route) => (coupe ? route.abort() : route.continue()));
+  await elle.page.route(/\/assets\/(?:ror-search\.(?:table|compare|actions)|combobox-list)-.*\.js/, (route) => (coupe ? route.abort() : route.continue()));
   await elle.clicks('Tableau');
   await elle.sees(elle.page.getByText('Cette partie de la page n’a pas pu être chargée.').first());
   await elle.sees(elle.page.getByRole('button', { name: /^Unités de / }));

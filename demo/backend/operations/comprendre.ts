@@ -1,5 +1,5 @@
 import { GENRES, type Genre } from '../../../src/engine/recherche/champs.ts';
-import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
+import { usefulWords } from '../../../src/engine/recherche/words.ts';
 import type { Suggestion } from '../../../src/engine/recherche/vocabulaire.ts';
 import { words } from '../../../src/nomenclature/text.ts';
 import { GENRES_RESTREINTS, type TexteCompris } from '../repositories/recherche-exigences.ts';
@@ -16,7 +16,7 @@ export const genresPour = (restreint: boolean): ReadonlySet<Genre> => new Set((O
  * it holds no word.
  */
 export function comprendre(texte: string, { communes, vocabulaire }: ContexteRecherche, restreint: boolean): { readonly texte: TexteCompris; readonly compris: readonly Suggestion[] } | undefined {
-  const mots = motsUtiles(texte);
+  const mots = usefulWords(texte);
   if (mots.length === 0) return undefined;
   const tous = words(texte);
   const dansLieu = new Set<number>();
@@ -29,13 +29,13 @@ export function comprendre(texte: string, { communes, vocabulaire }: ContexteRec
     }
   }
   const lieux = tous.filter((_, rang) => dansLieu.has(rang));
-  const quoi = motsUtiles(tous.filter((_, rang) => !dansLieu.has(rang)).join(' '));
+  const quoi = usefulWords(tous.filter((_, rang) => !dansLieu.has(rang)).join(' '));
   const genres = genresPour(restreint);
-  const compris = quoi.length > 0 ? vocabulaire.chercher(quoi.join(' '), SENS, genres) : [];
+  const compris = quoi.length > 0 ? vocabulaire.search(quoi.join(' '), SENS, genres) : [];
   return {
     texte: {
       mots: mots.join(' '), lieux: lieux.join(' '), codes: compris.map(({ genre, code }) => `${genre}:${code}`),
-      partiel: quoi.length > 1 && quoi.some((mot) => vocabulaire.chercher(mot, 1, genres).length === 0),
+      partiel: quoi.length > 1 && quoi.some((mot) => vocabulaire.search(mot, 1, genres).length === 0),
     },
     compris,
   };

@@ -1,5 +1,5 @@
 import type { Ancetre, NoeudRepertoire, Par } from '../../../src/domain/noeud.ts';
-import { codeNoeud } from '../../../src/engine/arborescence/domaines.ts';
+import { nodeCode } from '../../../src/engine/arborescence/domaines.ts';
 import { listesDe } from '../repositories/favoris.ts';
 import type { Maillon } from '../repositories/lignees.ts';
 import { compterPar, type Niveau, type Regard } from '../repositories/noeuds.ts';
@@ -48,7 +48,7 @@ export async function groupes(par: Exclude<Par, 'entite-juridique'>, { tx, rules
   return rows.map(({ groupe, nom, nombre }) => ({ id: idGroupe(par, groupe), type: PREFIXES[par], nom, nombreEnfants: nombre, actions: [] }));
 }
 
-const enAncetre = ({ id, type, typeParent, nom }: Maillon): Ancetre & { type: Maillon['type'] } => ({ id, type, code: codeNoeud(type, typeParent), nom });
+const enAncetre = ({ id, type, typeParent, nom }: Maillon): Ancetre & { type: Maillon['type'] } => ({ id, type, code: nodeCode(type, typeParent), nom });
 
 /** From the entité juridique down to the parent. */
 export const ancetresDe = (lignee: readonly Maillon[]): (Ancetre & { type: Maillon['type'] })[] => lignee.slice(0, -1).map(enAncetre);

@@ -1,8 +1,8 @@
 import { CapacitePriseCharge } from '../../../src/domain/lieu-realisation-offre.ts';
 import { z } from '../../../src/domain/zod.ts';
-import { capacitesDe, compterPlaces } from '../../../src/engine/recherche/places.ts';
+import { capacitesOf, countPlaces } from '../../../src/engine/recherche/places.ts';
 import type { PlacesUnite } from '../../../src/engine/recherche/resultats.ts';
-import { ecrirePlaces, erreursPlaces } from '../../../src/engine/recherche/saisie-places.ts';
+import { writePlaces, placesErrors } from '../../../src/engine/recherche/saisie-places.ts';
 import { badRequest } from '../bad-input.ts';
 import { ecrireCorrection, verrouillerNoeud } from '../repositories/corrections.ts';
 import { ecrireFermetures, lireUnite, listerUnites, type UniteDePlaces } from '../repositories/places.ts';
@@ -28,9 +28,9 @@ export const saisirPlaces: Handler<'saisirPlaces'> = async ({ uniteId, version, 
   const unite = await lireUnite(tx, uniteId, assignes(service));
   if (!unite) throw introuvable('unit');
   if (unite.version !== version) throw perime('this unit has changed in the répertoire', { unite: placesDe(unite) });
-  const erreurs = erreursPlaces(capacites, fermetures, unite.contenu, rules.recherche.connait);
+  const erreurs = placesErrors(capacites, fermetures, unite.contenu, rules.recherche.connait);
   if (erreurs.length > 0) throw badRequest('these beds and places can’t be', erreurs.map(({ chemin, code }) => ({ chemin, attendu: code })));
-  const contenu = ecrirePlaces(unite.contenu, capacites, { instant, nouvelId, communeCog: communeDe(unite.contenuEG) });
+  const contenu = writePlaces(unite.contenu, capacites, { instant, nouvelId, communeCog: communeDe(unite.contenuEG) });
   const changements = [{ path: 'lieuRealisationOffre', avant: unite.contenu['lieuRealisationOffre'], apres: contenu['lieuRealisationOffre'] }];
   await ecrireCorrection(tx, { noeudId: uniteId, encadre: 'places', nom: unite.nom, contenu, changements }, { acteur, instant });
   await ecrireFermetures(tx, uniteId, fermetures.map((fermeture) => ({ ...fermeture, id: nouvelId() })));
@@ -46,8 +46,8 @@ function placesDe({ id, nom, version, contenu, egId, nomEG, fermetures }: UniteD
   return {
     id, nom, version, etablissement: { id: egId, nom: nomEG },
     // All of them: who counts additional beds reads them, wherever the others may not (ACC-8).
-    capacites: Lisibles.parse(capacitesDe(contenu)).flatMap((capacite) => capacite ?? []),
-    dateMiseJour: compterPlaces(contenu).dateMiseJour,
+    capacites: Lisibles.parse(capacitesOf(contenu)).flatMap((capacite) => capacite ?? []),
+    dateMiseJour: countPlaces(contenu).dateMiseJour,
     fermetures: fermetures.map(({ commentaire, ...fermeture }) => ({ ...fermeture, ...(commentaire !== null && { commentaire }) })),
   };
 }

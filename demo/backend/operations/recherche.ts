@@ -2,9 +2,9 @@ import type { OutputOf } from '../../../src/contract/operation.ts';
 import type { Operations } from '../../../src/contract/operations.ts';
 import { fullAcces } from '../../../src/engine/acces/comptes.ts';
 import type { Criteres } from '../../../src/engine/recherche/criteres.ts';
-import { triUtilise } from '../../../src/engine/recherche/criteres.ts';
+import { triInUse } from '../../../src/engine/recherche/criteres.ts';
 import { communesDAdresse } from '../../../src/engine/recherche/lieux.ts';
-import { motsUtiles } from '../../../src/engine/recherche/mots.ts';
+import { usefulWords } from '../../../src/engine/recherche/words.ts';
 import type { Point } from '../../../src/engine/recherche/trajet.ts';
 import type { Commune } from '../../../src/nomenclature/communes.ts';
 import { words } from '../../../src/nomenclature/text.ts';
@@ -28,12 +28,12 @@ export const regardRecherche = ({ acteur, publique = false }: Service): RegardRe
 export const suggererQuoi: Handler<'suggererQuoi'> = async ({ texte, lat, lon }, service) => {
   const { tx, rules: { recherche } } = service;
   const { plein, restreint } = regardRecherche(service);
-  const mots = motsUtiles(texte);
+  const mots = usefulWords(texte);
   const pres = lat !== undefined && lon !== undefined ? { latitude: Number(lat), longitude: Number(lon) } : null;
   const noms = mots.join('').length >= 3 ? await chercherNoms(tx, mots.slice(0, 8), plein, { limite: NOMS, pres }) : [];
   return {
     suggestions: [
-      ...recherche.vocabulaire.chercher(texte, SENS, genresPour(restreint)),
+      ...recherche.vocabulaire.search(texte, SENS, genresPour(restreint)),
       ...noms.map(({ id, type, nom, commune }) => ({ genre: 'structure' as const, id, type, label: nom, commune })),
     ],
   };
@@ -47,12 +47,12 @@ export const suggererOu: Handler<'suggererOu'> = async ({ texte }, service) => {
   // The whole name first, then the most people: of several postal codes that begin so, the town before the village.
   const autres = (): readonly Commune[] => {
     const adresse = communesDAdresse(texte, communes).slice(0, 5);
-    return adresse.length > 0 ? adresse : proches.chercher(texte, 5);
+    return adresse.length > 0 ? adresse : proches.find(texte, 5);
   };
   const ordre = trouvees.length === 0 ? autres() : [...trouvees].sort((a, b) => Number(words(b.nom).join(' ') === ligne) - Number(words(a.nom).join(' ') === ligne) || b.population - a.population).slice(0, 8);
   const departements = [...new Set(communes.all.map(({ departement }) => departement))].sort()
     .filter((code) => code === texte.trim().toUpperCase() || (ligne.length >= 3 && ` ${words(rules.departement(code)).join(' ')}`.includes(` ${ligne}`)));
-  const mots = motsUtiles(texte);
+  const mots = usefulWords(texte);
   const noms = mots.join('').length >= 3 ? await chercherNoms(tx, mots.slice(0, 8), regardRecherche(service).plein, { limite: 5, types: ['EG'] }) : [];
   return {
     lieux: [
@@ -95,7 +95,7 @@ export const rechercher: Handler<'rechercher'> = async ({ criteres, suite, taill
   // The pages of one search are of one instant: what is open does not change between them.
   const instant = curseur?.instant ?? service.instant;
   const { question, lieu, compris } = await questionDe(criteres, service, instant);
-  const asked = triUtilise(criteres);
+  const asked = triInUse(criteres);
   const tri = asked === 'pertinence' && criteres.tri === undefined && question.texte === null && !criteres.quoi?.length ? 'nom' : asked;
   const connu = service.rules.recherche;
   const lus = await chercherOffres(service.tx, connu, { question, tri, taille, offres, suite: curseur });

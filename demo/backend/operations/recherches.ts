@@ -1,4 +1,4 @@
-import { criteresDonnes, sansCritere, type Criteres } from '../../../src/engine/recherche/criteres.ts';
+import { criteresGiven, withoutCritere, type Criteres } from '../../../src/engine/recherche/criteres.ts';
 import type { RechercheEnregistree } from '../../../src/engine/recherche/resultats.ts';
 import { depuisRequete, versRequete } from '../../../src/engine/recherche/url.ts';
 import { ProblemError } from '../../../src/contract/problem.ts';
@@ -13,7 +13,7 @@ import { introuvable, type Handler, type Service } from './service.ts';
 const AU_PLUS = 50;
 
 /** REC-17: an offer is not new each time that it opens. */
-const suivis = (criteres: Criteres): Criteres => criteresDonnes(criteres).filter(({ nom }) => nom === 'ouvert').reduce(sansCritere, criteres);
+const suivis = (criteres: Criteres): Criteres => criteresGiven(criteres).filter(({ nom }) => nom === 'ouvert').reduce(withoutCritere, criteres);
 
 /** What is asked for a kept search; null when its place is no longer there. */
 async function questionSuivie(criteres: Criteres, service: Service): Promise<Question | null> {

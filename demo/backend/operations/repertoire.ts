@@ -3,7 +3,7 @@ import type { Acteur } from '../../../src/domain/acteur.ts';
 import { DOMAINES, type ActionRepertoire, type NoeudRepertoire, type TypeNoeud } from '../../../src/domain/noeud.ts';
 import { profilFor } from '../../../src/engine/acces/comptes.ts';
 import { filterFor } from '../../../src/engine/acces/profils.ts';
-import { codeNoeud } from '../../../src/engine/arborescence/domaines.ts';
+import { nodeCode } from '../../../src/engine/arborescence/domaines.ts';
 import { correctableChamps, correctableEncadres, freshness } from '../../../src/engine/correction/corriger.ts';
 import { canCreer } from '../../../src/engine/dossier/creer.ts';
 import { voit } from '../../../src/engine/dossier/visibilite.ts';
@@ -78,7 +78,7 @@ const estDomaine = (code: string): boolean => DOMAINES_CONNUS.has(code);
 function enNoeud(row: LigneNoeud, acteur: Acteur): NoeudRepertoire & { type: TypeNoeud } {
   const dossier = dossierVu(row, acteur);
   return {
-    id: row.id, type: row.type, code: codeNoeud(row.type, row.typeParent), nom: row.nom, nombreEnfants: row.nombreEnfants,
+    id: row.id, type: row.type, code: nodeCode(row.type, row.typeParent), nom: row.nom, nombreEnfants: row.nombreEnfants,
     description: row.decrit ? 'decrite' : 'a-decrire', domaines: row.domaines, favori: row.favori,
     ...(dossier && { dossier: { id: dossier.id, nom: dossier.nom, etat: dossier.etat } }),
     actions: actionsDe(row, acteur),

@@ -4,10 +4,10 @@ import { profilFor } from '../../../src/engine/acces/comptes.ts';
 import { filterFor, type Profil } from '../../../src/engine/acces/profils.ts';
 import type { Genre } from '../../../src/engine/recherche/champs.ts';
 import type { Deplacement } from '../../../src/engine/recherche/criteres.ts';
-import { statutOuverture, zoneDe } from '../../../src/engine/recherche/ouvertures.ts';
-import { compterPlaces, placesDisponibles } from '../../../src/engine/recherche/places.ts';
+import { openingStatut, zoneOf } from '../../../src/engine/recherche/ouvertures.ts';
+import { countPlaces, availablePlaces } from '../../../src/engine/recherche/places.ts';
 import type { EtablissementTrouve, OffreTrouvee } from '../../../src/engine/recherche/resultats.ts';
-import { dureeEstimee } from '../../../src/engine/recherche/trajet.ts';
+import { estimatedDuree } from '../../../src/engine/recherche/trajet.ts';
 import { GENRES_RESTREINTS } from '../repositories/recherche-exigences.ts';
 import type { OffreLue, StructureLue } from '../repositories/recherche-page.ts';
 import type { Service } from './service.ts';
@@ -50,8 +50,8 @@ function offreTrouvee(lue: OffreLue, profil: Profil, departement: string | null,
     return typeof valeur === 'number' && parAn !== undefined ? Math.floor(valeur / parAn) : null;
   };
   const [ageMin, ageMax] = [annees(patientele['ageMin']), annees(patientele['ageMax'])];
-  const places = compterPlaces(contenu);
-  const zone = lue.zone ?? zoneDe(departement);
+  const places = countPlaces(contenu);
+  const zone = lue.zone ?? zoneOf(departement);
   const reponses = lue.codes.filter((code) => voulus.includes(code)).map((code) => {
     const at = code.indexOf(':');
     return { genre: code.slice(0, at) as Genre, code: code.slice(at + 1) };
@@ -59,8 +59,8 @@ function offreTrouvee(lue: OffreLue, profil: Profil, departement: string | null,
   return {
     id: lue.id, nom: lue.nom, typeOffre: texte(contenu['typeOffre']), modePriseEnCharge: texte(contenu['modePriseEnCharge']), temporaliteAccueil: texte(contenu['temporaliteAccueil']),
     ageMin, ageMax, enfants: ageMin !== null && ageMin < MAJORITE, adultes: ageMax !== null && ageMax >= MAJORITE,
-    statut: lue.planning ? statutOuverture(lue.planning, Date.parse(instant), zone, service.rules.recherche.calendrier(zone)) : { etat: 'inconnu', prochain: null },
-    places: { ...places, disponibles: placesDisponibles(places, lue.fermetures, service.aujourdhui) },
+    statut: lue.planning ? openingStatut(lue.planning, Date.parse(instant), zone, service.rules.recherche.calendrier(zone)) : { etat: 'inconnu', prochain: null },
+    places: { ...places, disponibles: availablePlaces(places, lue.fermetures, service.aujourdhui) },
     ...joindre(contenu), repond: reponses,
   };
 }
@@ -76,7 +76,7 @@ export function etablissementTrouve(lue: StructureLue, pour: Pour): Etablissemen
     codeCommune: texte(lieu['communeCog']) ?? texte(objet(lieu['adresse'])['communeCog']), commune: lue.commune,
     latitude: lue.latitude, longitude: lue.longitude, precision: lue.precision,
     distanceKm: lue.km === null ? null : Math.round(lue.km * 10) / 10,
-    duree: lue.km === null ? null : { minutes: dureeEstimee(lue.km, deplacement), estimee: true },
+    duree: lue.km === null ? null : { minutes: estimatedDuree(lue.km, deplacement), estimee: true },
     ...joindre(contenu), offres: lue.offres.map((offre) => offreTrouvee(offre, profil, lue.departement, pour)), nombreOffres: lue.nombre,
   };
 }

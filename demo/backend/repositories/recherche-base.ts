@@ -1,4 +1,4 @@
-import { criteresDonnes, sansCritere, type Critere, type Tri } from '../../../src/engine/recherche/criteres.ts';
+import { criteresGiven, withoutCritere, type Critere, type Tri } from '../../../src/engine/recherche/criteres.ts';
 import type { Requeteur } from '../database/database.ts';
 import type { ClassesConnues } from './recherche-classes.ts';
 import { conditions, Parametres } from './recherche-conditions.ts';
@@ -79,8 +79,8 @@ export interface Assouplissement {
 
 /** The same question without each of its criteria. */
 export function sansChacun(question: Question): readonly { readonly critere: Critere; readonly sans: Question }[] {
-  return criteresDonnes(question.criteres).slice(0, CRITERES).map((critere) => {
-    const criteres = sansCritere(question.criteres, critere);
+  return criteresGiven(question.criteres).slice(0, CRITERES).map((critere) => {
+    const criteres = withoutCritere(question.criteres, critere);
     return { critere, sans: { ...question, criteres, texte: criteres.texte === undefined ? null : question.texte, centre: criteres.ou === undefined ? null : question.centre } };
   });
 }

@@ -1,8 +1,8 @@
 import { loadCommunes, type Commune, type Communes } from '../../../src/nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../../src/nomenclature/load.ts';
-import { JEUX_PLACES, type JeuPlaces } from '../../../src/engine/recherche/saisie-places.ts';
-import { chargerVocabulaire } from '../../../src/engine/recherche/charger.ts';
-import { LieuxProches } from '../../../src/engine/recherche/lieux.ts';
+import { PLACES_VALUE_SETS, type JeuPlaces } from '../../../src/engine/recherche/saisie-places.ts';
+import { loadVocabulaire } from '../../../src/engine/recherche/load.ts';
+import { NearbyLieux } from '../../../src/engine/recherche/lieux.ts';
 import type { Vocabulaire } from '../../../src/engine/recherche/vocabulaire.ts';
 import type { Calendrier } from '../../../src/engine/planning/journees.ts';
 import { feries } from '../../../src/engine/planning/feries.ts';
@@ -13,7 +13,7 @@ import { OffresEnMemoire } from './recherche-memoire.ts';
 export interface ContexteRecherche {
   readonly communes: Communes;
   /** For names written with mistakes. */
-  readonly proches: LieuxProches<Commune>;
+  readonly proches: NearbyLieux<Commune>;
   readonly vocabulaire: Vocabulaire;
   /** Combinations of facets that were read. */
   readonly classes: ClassesConnues;
@@ -28,13 +28,13 @@ export interface ContexteRecherche {
 }
 
 export async function loadContexteRecherche(source: NomenclatureSource): Promise<ContexteRecherche> {
-  const [communes, vocabulaire, categories, types] = await Promise.all([loadCommunes(), chargerVocabulaire(source), source.valueSet('J55'), source.valueSet('J238')]);
-  const jeux = new Map(await Promise.all(JEUX_PLACES.map(async (jeu) => [jeu, await source.valueSet(jeu)] as const)));
+  const [communes, vocabulaire, categories, types] = await Promise.all([loadCommunes(), loadVocabulaire(source), source.valueSet('J55'), source.valueSet('J238')]);
+  const jeux = new Map(await Promise.all(PLACES_VALUE_SETS.map(async (jeu) => [jeu, await source.valueSet(jeu)] as const)));
   const classes = new ClassesConnues();
   const calendriers = new Map<string, Calendrier>();
   const connus = { categorie: new Map(categories.concepts.map(({ code, label }) => [code, label])), 'type-offre': new Map(types.concepts.map(({ code, label }) => [code, label])) };
   return {
-    communes, proches: new LieuxProches(communes.all), vocabulaire, classes, memoire: new OffresEnMemoire(classes),
+    communes, proches: new NearbyLieux(communes.all), vocabulaire, classes, memoire: new OffresEnMemoire(classes),
     libelle: (genre, code) => connus[genre].get(code) ?? '',
     connait: (jeu, code) => jeux.get(jeu)?.describe(code).status === 'selectable',
     calendrier(zone) {

@@ -1,7 +1,7 @@
 import type { PleinAcces } from '../../../src/engine/acces/comptes.ts';
 import { FACETTES, type Facette, type Genre } from '../../../src/engine/recherche/champs.ts';
 import type { Criteres, Tri } from '../../../src/engine/recherche/criteres.ts';
-import { porteeKm, type Point } from '../../../src/engine/recherche/trajet.ts';
+import { reachKm, type Point } from '../../../src/engine/recherche/trajet.ts';
 
 /** For whom it is searched. `restreint`: some attributes are not for them (ACC-4, ACC-8), and are nowhere in the search. */
 export interface RegardRecherche {
@@ -98,7 +98,7 @@ export function exigencesDe({ criteres, centre, texte, regard, instant, aujourdh
     age: age ?? null,
     centre,
     portee: centre === null ? Number.POSITIVE_INFINITY
-      : Math.min(distanceMax ?? Number.POSITIVE_INFINITY, dureeMax === undefined ? Number.POSITIVE_INFINITY : porteeKm(dureeMax, deplacement)),
+      : Math.min(distanceMax ?? Number.POSITIVE_INFINITY, dureeMax === undefined ? Number.POSITIVE_INFINITY : reachKm(dureeMax, deplacement)),
     texte: texte && { mots: texte.mots, lieux: texte.lieux, partiel: texte.partiel, sens: texte.codes.map((code, rang) => sensDe(code, rang, texte.lieux)) },
     choix: NOMS_FACETTES.flatMap((facette) => {
       const codes = facettes?.[facette];

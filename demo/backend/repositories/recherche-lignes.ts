@@ -1,8 +1,8 @@
 import type { Contenu } from '../../../src/domain/fiche.ts';
 import type { TypeNoeud } from '../../../src/domain/noeud.ts';
 import { GENRES, type Genre } from '../../../src/engine/recherche/champs.ts';
-import { periodesOuvertes, planningDe, zoneDe } from '../../../src/engine/recherche/ouvertures.ts';
-import { compterPlaces } from '../../../src/engine/recherche/places.ts';
+import { openPeriodes, planningOf, zoneOf } from '../../../src/engine/recherche/ouvertures.ts';
+import { countPlaces } from '../../../src/engine/recherche/places.ts';
 import type { Planning } from '../../../src/engine/planning/planning.ts';
 import type { ContexteRecherche } from './recherche-contexte.ts';
 
@@ -28,7 +28,7 @@ export const RECUL_MS = 2 * JOUR_MS;
 export function ouverturesAutour(planning: Planning, zone: string, instant: string, { calendrier }: ContexteRecherche): { readonly ouvert: string; readonly depuis: string; readonly jusqua: string } {
   const [de, a] = [Date.parse(instant) - RECUL_MS, Date.parse(instant) + AVANCE_MS];
   const iso = (ms: number) => new Date(ms).toISOString();
-  const periodes = periodesOuvertes(planning, zone, de, a, calendrier(zone));
+  const periodes = openPeriodes(planning, zone, de, a, calendrier(zone));
   return { ouvert: `{${periodes.map(({ debut, fin }) => `[${iso(debut)},${iso(fin)})`).join(',')}}`, depuis: iso(de), jusqua: iso(a) };
 }
 
@@ -116,10 +116,10 @@ export function lignesDe(noeuds: readonly NoeudIndexe[], ecrits: (noeud: NoeudIn
     const categorie = texte(eg.contenu['categorieEG']);
     const patientele = objet(contenu['patientele']);
     const ages = agesDe(patientele);
-    const { disponibles, dateMiseJour } = compterPlaces(contenu);
+    const { disponibles, dateMiseJour } = countPlaces(contenu);
     offres.push({
       id: noeud.id, structure: eg.id, point, sensible, departement: noeud.departement,
-      horaire: horaireDe(planningDe(contenu, dessus.map((one) => one.contenu)), zoneDe(noeud.departement)),
+      horaire: horaireDe(planningOf(contenu, dessus.map((one) => one.contenu)), zoneOf(noeud.departement)),
       ageMin: ages.min, ageFin: ages.fin, disponibles, compteLe: dateMiseJour?.slice(0, 10) ?? null, codes: codesDeLOffre(contenu, categorie),
       classe: {
         domaine: domaines(contenu)[0] ?? null, type: texte(contenu['typeOffre']), categorie, champ: texte(contenu['champActivite']), mode: texte(contenu['modePriseEnCharge']),

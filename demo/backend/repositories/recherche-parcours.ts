@@ -1,4 +1,4 @@
-import { placesDisponibles, type FermeturePlaces } from '../../../src/engine/recherche/places.ts';
+import { availablePlaces, type FermeturePlaces } from '../../../src/engine/recherche/places.ts';
 import { distanceKm, type Point } from '../../../src/engine/recherche/trajet.ts';
 import { AUCUNE, PLUSIEURS } from './recherche-classes.ts';
 import { comparerNoms, type Colonnes } from './recherche-colonnes.ts';
@@ -120,7 +120,7 @@ function aDesPlaces(colonnes: Colonnes, place: number, { fermees }: Sues, jour: 
   const disponibles = colonnes.disponibles[place]!;
   if (disponibles <= 0 || fermees.size === 0) return disponibles > 0;
   const siennes = fermees.get(colonnes.numero(place));
-  return !siennes || (placesDisponibles({ disponibles, dateMiseJour: jourDe(colonnes.comptes[place]!) }, siennes, jour) ?? 0) > 0;
+  return !siennes || (availablePlaces({ disponibles, dateMiseJour: jourDe(colonnes.comptes[place]!) }, siennes, jour) ?? 0) > 0;
 }
 
 /** How well the words find each offer; 0: they do not. */

@@ -1,11 +1,11 @@
 import { CapacitePriseCharge } from '../../domain/lieu-realisation-offre.ts';
 import { z } from '../../domain/zod.ts';
-import { Criteres, TEXTE_MAX } from '../../engine/recherche/criteres.ts';
+import { Criteres, LONGEST_TEXTE } from '../../engine/recherche/criteres.ts';
 import { LieuPropose, PageResultats, PlacesUnite, RechercheEnregistree, SuggestionQuoi } from '../../engine/recherche/resultats.ts';
 import { operation } from '../operation.ts';
 import { id, suite } from './commun.ts';
 
-const texte = z.string().check(z.minLength(1), z.maxLength(TEXTE_MAX));
+const texte = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXTE));
 const lat = z.optional(z.string().check(z.regex(/^-?\d{1,2}(?:\.\d{1,12})?$/)));
 const lon = z.optional(z.string().check(z.regex(/^-?\d{1,3}(?:\.\d{1,12})?$/)));
 

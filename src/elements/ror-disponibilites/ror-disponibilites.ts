@@ -21,8 +21,8 @@ import { Press } from '../../ui/press.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorPlacesChangeEvent } from './events.ts';
 import { styles } from './ror-disponibilites.styles.ts';
-import { uniteTemplate } from './ror-disponibilites.unite.ts';
-import { lire, saisieDe, type ChampFermeture, type Saisie } from './saisie.ts';
+import { renderUnite } from './ror-disponibilites.unite.ts';
+import { read, saisieOf, type ChampFermeture, type Saisie } from './saisie.ts';
 import type { Libelles, Mots } from './types.ts';
 
 const RIEN: ReadonlySet<string> = new Set();
@@ -47,12 +47,12 @@ export class RorDisponibilites extends LitElement {
   /** Only shows what was counted. */
   @property({ type: Boolean, reflect: true }) lecture = false;
 
-  readonly #mots = new WordsController<Mots>(this, { commun, disponibilites, echecs });
+  readonly #words = new WordsController<Mots>(this, { commun, disponibilites, echecs });
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
   readonly #press = new Press(this);
   readonly #places = new PlacesController(this, () => this.#client.require());
-  readonly #libelles: Libelles = {
+  readonly #labels: Libelles = {
     nature: new LabelsController(this, () => import('../../nomenclature/data/J187.json')),
     statut: new LabelsController(this, () => import('../../nomenclature/data/J188.json')),
     genre: new LabelsController(this, () => import('../../nomenclature/data/J190.json')),
@@ -70,7 +70,7 @@ export class RorDisponibilites extends LitElement {
   @state() private echecs: ReadonlyMap<string, string> = new Map();
 
   #focus: string | undefined;
-  #ajoutees = 0;
+  #added = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -104,29 +104,29 @@ export class RorDisponibilites extends LitElement {
     await this.#places.list();
   }
 
-  #saisir(unite: PlacesUnite, change: (saisie: Saisie) => Saisie): void {
-    this.saisies = new Map(this.saisies).set(unite.id, change(this.saisies.get(unite.id) ?? saisieDe(unite)));
+  #type(unite: PlacesUnite, change: (saisie: Saisie) => Saisie): void {
+    this.saisies = new Map(this.saisies).set(unite.id, change(this.saisies.get(unite.id) ?? saisieOf(unite)));
   }
 
   #fermeture(unite: PlacesUnite, cle: string, champ: ChampFermeture, texte: string): void {
-    this.#saisir(unite, (saisie) => ({ ...saisie, fermetures: saisie.fermetures.map((one) => (one.cle === cle ? { ...one, [champ]: texte } : one)) }));
+    this.#type(unite, (saisie) => ({ ...saisie, fermetures: saisie.fermetures.map((one) => (one.cle === cle ? { ...one, [champ]: texte } : one)) }));
   }
 
-  #ajouter(unite: PlacesUnite): void {
-    const cle = `nouvelle-${++this.#ajoutees}`;
-    this.#saisir(unite, (saisie) => ({ ...saisie, fermetures: [...saisie.fermetures, { cle, debut: '', fin: '', nombre: '', type: '', commentaire: '' }] }));
-    this.#announcer.say(this.#mots.current.disponibilites.ajoutee);
+  #add(unite: PlacesUnite): void {
+    const cle = `nouvelle-${++this.#added}`;
+    this.#type(unite, (saisie) => ({ ...saisie, fermetures: [...saisie.fermetures, { cle, debut: '', fin: '', nombre: '', type: '', commentaire: '' }] }));
+    this.#announcer.say(this.#words.current.disponibilites.ajoutee);
     this.#focus = `#${CSS.escape(cle)}-debut`;
   }
 
-  #retirer(unite: PlacesUnite, cle: string): void {
-    const rang = (this.saisies.get(unite.id) ?? saisieDe(unite)).fermetures.findIndex((one) => one.cle === cle) + 1;
-    this.#saisir(unite, (saisie) => ({ ...saisie, fermetures: saisie.fermetures.filter((one) => one.cle !== cle) }));
-    this.#announcer.say(this.#mots.current.disponibilites.retiree(rang));
+  #remove(unite: PlacesUnite, cle: string): void {
+    const rang = (this.saisies.get(unite.id) ?? saisieOf(unite)).fermetures.findIndex((one) => one.cle === cle) + 1;
+    this.#type(unite, (saisie) => ({ ...saisie, fermetures: saisie.fermetures.filter((one) => one.cle !== cle) }));
+    this.#announcer.say(this.#words.current.disponibilites.retiree(rang));
     this.#focus = `#ajouter-${CSS.escape(unite.id)}`;
   }
 
-  #oublier(id: string): void {
+  #forget(id: string): void {
     for (const nom of ['saisies', 'quittes', 'echecs'] as const) {
       const suite = new Map<string, never>(this[nom] as ReadonlyMap<string, never>);
       suite.delete(id);
@@ -134,17 +134,17 @@ export class RorDisponibilites extends LitElement {
     }
   }
 
-  #abandonner(unite: PlacesUnite): void {
-    this.#oublier(unite.id);
-    this.#announcer.say(this.#mots.current.disponibilites.abandonnee);
+  #giveUp(unite: PlacesUnite): void {
+    this.#forget(unite.id);
+    this.#announcer.say(this.#words.current.disponibilites.abandonnee);
     this.#focus = `#unite-${CSS.escape(unite.id)}`;
   }
 
-  async #enregistrer(unite: PlacesUnite): Promise<void> {
+  async #save(unite: PlacesUnite): Promise<void> {
     if (this.#places.saving !== undefined) return;
-    const { disponibilites: mots, echecs: pannes } = this.#mots.current;
-    this.#saisir(unite, (saisie) => ({ ...saisie, tentee: true }));
-    const { capacites, fermetures, erreurs } = lire(unite, this.saisies.get(unite.id)!);
+    const { disponibilites: mots, echecs: pannes } = this.#words.current;
+    this.#type(unite, (saisie) => ({ ...saisie, tentee: true }));
+    const { capacites, fermetures, erreurs } = read(unite, this.saisies.get(unite.id)!);
     if (erreurs.size > 0) {
       this.#announcer.say(mots.aCorriger(erreurs.size));
       this.#focus = `#saisie-${CSS.escape(unite.id)} [aria-invalid=true]`;
@@ -155,7 +155,7 @@ export class RorDisponibilites extends LitElement {
       this.echecs = new Map(this.echecs).set(unite.id, failure.kind === 'stale' ? mots.perime : pannes[failure.kind]);
       return;
     }
-    this.#oublier(unite.id);
+    this.#forget(unite.id);
     this.#announcer.say(mots.enregistre(unite.nom));
     const version = this.#places.unites?.find(({ id }) => id === unite.id)?.version ?? unite.version;
     this.dispatchEvent(new RorPlacesChangeEvent(unite.id, version));
@@ -163,22 +163,22 @@ export class RorDisponibilites extends LitElement {
 
   #renderUnite(unite: PlacesUnite, jour: string): TemplateResult {
     const { id } = unite;
-    const saisie = (this.lecture ? undefined : this.saisies.get(id)) ?? saisieDe(unite);
-    return uniteTemplate({
-      mots: this.#mots.current, libelles: this.#libelles, unite, saisie, consultation: this.lecture, ouverte: this.ouvertes.has(id), change: this.saisies.has(id), lecture: lire(unite, saisie),
-      quittes: this.quittes.get(id) ?? RIEN, enCours: this.#places.saving === id, echec: this.echecs.get(id) ?? '', age: joursDepuis(unite.dateMiseJour, jour),
+    const saisie = (this.lecture ? undefined : this.saisies.get(id)) ?? saisieOf(unite);
+    return renderUnite({
+      mots: this.#words.current, libelles: this.#labels, unite, saisie, consultation: this.lecture, ouverte: this.ouvertes.has(id), change: this.saisies.has(id), lecture: read(unite, saisie),
+      quittes: this.quittes.get(id) ?? RIEN, enCours: this.#places.saving === id, echec: this.echecs.get(id) ?? '', age: daysSince(unite.dateMiseJour, jour),
       titre: (contenu) => heading(this.headingLevel + 2, contenu),
       onOuvrir: (voulu) => { this.ouvertes = new Set([...this.ouvertes, id].filter((one) => voulu || one !== id)); },
-      onTexte: (cle, texte) => { this.#saisir(unite, (avant) => ({ ...avant, textes: new Map(avant.textes).set(cle, texte) })); },
+      onTexte: (cle, texte) => { this.#type(unite, (avant) => ({ ...avant, textes: new Map(avant.textes).set(cle, texte) })); },
       onQuitter: (cle) => { this.#press.after(() => { this.quittes = new Map(this.quittes).set(id, new Set([...(this.quittes.get(id) ?? RIEN), cle])); }); },
       onFermeture: (cle, champ, texte) => { this.#fermeture(unite, cle, champ, texte); },
-      onAjouter: () => { this.#ajouter(unite); }, onRetirer: (cle) => { this.#retirer(unite, cle); },
-      onEnregistrer: () => { void this.#enregistrer(unite); }, onAbandonner: () => { this.#abandonner(unite); },
+      onAjouter: () => { this.#add(unite); }, onRetirer: (cle) => { this.#remove(unite, cle); },
+      onEnregistrer: () => { void this.#save(unite); }, onAbandonner: () => { this.#giveUp(unite); },
     });
   }
 
-  #renderListe(unites: readonly PlacesUnite[]): TemplateResult {
-    const { disponibilites: mots } = this.#mots.current;
+  #renderList(unites: readonly PlacesUnite[]): TemplateResult {
+    const { disponibilites: mots } = this.#words.current;
     if (unites.length === 0) return html`<div class="vide"><p><strong>${mots.aucune}</strong></p><p>${mots.aucuneAide}</p></div>`;
     const groupes = new Map<string, PlacesUnite[]>();
     for (const unite of unites) groupes.set(unite.etablissement.id, [...(groupes.get(unite.etablissement.id) ?? []), unite]);
@@ -191,18 +191,18 @@ export class RorDisponibilites extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { commun: { chargement, reessayer }, disponibilites: mots, echecs: pannes } = this.#mots.current;
+    const { commun: { chargement, reessayer }, disponibilites: mots, echecs: pannes } = this.#words.current;
     const { failure, loading, unites } = this.#places;
     return html`${heading(this.headingLevel, mots.titre, { id: 'titre', focusable: true })}
       <p class="soft aide">${this.lecture ? mots.aideLecture : mots.aide}</p>
       ${failure ? html`<div class="banner danger" role="alert"><p>${pannes[failure.kind]}</p><button type="button" class="button small" @click=${() => this.recharger()}>${reessayer}</button></div>` : nothing}
-      ${unites ? this.#renderListe(unites) : loading || this.#client.awaited ? html`<p class="loading">${chargement}</p>` : nothing}
+      ${unites ? this.#renderList(unites) : loading || this.#client.awaited ? html`<p class="loading">${chargement}</p>` : nothing}
       ${this.#announcer.render()}`;
   }
 }
 
 /** Days of the calendar of the région between the last count and today. */
-function joursDepuis(iso: string | null, jour: string): number | undefined {
+function daysSince(iso: string | null, jour: string): number | undefined {
   if (iso === null || Number.isNaN(Date.parse(iso))) return undefined;
   return Math.round((Date.parse(jour) - Date.parse(today('Europe/Paris', new Date(iso)))) / 86_400_000);
 }

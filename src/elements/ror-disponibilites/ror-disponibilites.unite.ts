@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellule, type ColonnePlaces, type LignePlaces } from '../../engine/recherche/grille-places.ts';
-import { compteDe } from '../../engine/recherche/places.ts';
+import { cellKey, type ColonnePlaces, type LignePlaces } from '../../engine/recherche/places-grid.ts';
+import { countOf } from '../../engine/recherche/places.ts';
 import type { PlacesUnite } from '../../engine/recherche/resultats.ts';
 import { icons } from '../../ui/icons.ts';
 import { pivotTable } from '../../ui/pivot-table.ts';
-import { fermetures, messages } from './ror-disponibilites.fermetures.ts';
+import { renderFermetures, fermetureMessages } from './ror-disponibilites.fermetures.ts';
 import type { ChampFermeture, Lecture, Saisie } from './saisie.ts';
 import type { Libelles, Mots } from './types.ts';
 
@@ -36,13 +36,13 @@ export interface UniteProps {
 }
 
 /** Counted more days ago than this, a number tells a caller little. */
-const ANCIEN_JOURS = 2;
+const STALE_DAYS = 2;
 
 /** One unit: what it has and since when, then its numbers and closings when it is open. */
-export function uniteTemplate(props: UniteProps): TemplateResult {
+export function renderUnite(props: UniteProps): TemplateResult {
   const { unite, ouverte, mots: { disponibilites: mots }, age } = props;
-  const { disponibles, installees } = compteDe(unite.capacites);
-  const ancien = age === undefined || age >= ANCIEN_JOURS;
+  const { disponibles, installees } = countOf(unite.capacites);
+  const ancien = age === undefined || age >= STALE_DAYS;
   return html`<li class="unite" part="unite">
     <div class="tete">
       ${props.titre(html`<button type="button" class="ouvrir" id="unite-${unite.id}" aria-expanded=${ouverte} aria-controls=${ouverte ? `saisie-${unite.id}` : nothing}
@@ -50,20 +50,20 @@ export function uniteTemplate(props: UniteProps): TemplateResult {
       <p class="soft">${mots.resume(disponibles, installees)}</p>
       <p class="fraicheur ${ancien ? 'ancien' : ''}" title=${unite.dateMiseJour === null ? nothing : mots.maj(unite.dateMiseJour)}>${ancien ? icons.warning : nothing}${age === undefined ? mots.jamais : mots.fraicheur(age)}</p>
     </div>
-    ${ouverte ? formulaire(props) : nothing}
+    ${ouverte ? renderForm(props) : nothing}
   </li>`;
 }
 
-function formulaire(props: UniteProps): TemplateResult {
+function renderForm(props: UniteProps): TemplateResult {
   const { unite, saisie, change, consultation, enCours, lecture, mots: { disponibilites: mots } } = props;
   const { grille } = lecture;
-  if (consultation) return html`<div class="saisie" id="saisie-${unite.id}">${tableau(props)}
-    ${fermetures(props)}</div>`;
+  if (consultation) return html`<div class="saisie" id="saisie-${unite.id}">${renderTable(props)}
+    ${renderFermetures(props)}</div>`;
   const aCorriger = saisie.tentee ? lecture.erreurs.size : 0;
   return html`<form class="saisie" id="saisie-${unite.id}" novalidate @submit=${(event: Event) => { event.preventDefault(); props.onEnregistrer(); }}>
-    ${tableau(props)}
+    ${renderTable(props)}
     ${grille.gardees.length > 0 ? html`<p class="soft">${mots.gardes(grille.gardees.length)}</p>` : nothing}
-    ${fermetures(props)}
+    ${renderFermetures(props)}
     ${props.echec === '' ? nothing : html`<p class="error" role="alert">${props.echec}</p>`}
     ${aCorriger > 0 ? html`<p class="error">${mots.aCorriger(aCorriger)}</p>` : nothing}
     <div class="buttons">
@@ -73,24 +73,24 @@ function formulaire(props: UniteProps): TemplateResult {
   </form>`;
 }
 
-function tableau(props: UniteProps): TemplateResult {
+function renderTable(props: UniteProps): TemplateResult {
   const { consultation, unite, saisie, lecture: { grille }, mots: { disponibilites: mots } } = props;
   return pivotTable({
     id: `grille-${unite.id}`, caption: mots.tableau(unite.nom), corner: mots.nature,
-    columns: grille.colonnes.map((colonne) => ({ key: colonne.cle, label: libelleColonne(colonne, props) })),
-    rows: grille.lignes.map((ligne) => ({ key: ligne.cle, label: libelleLigne(ligne, props) })),
+    columns: grille.colonnes.map((colonne) => ({ key: colonne.cle, label: columnLabel(colonne, props) })),
+    rows: grille.lignes.map((ligne) => ({ key: ligne.cle, label: rowLabel(ligne, props) })),
     cell: (ligne, colonne) => {
-      const text = saisie.textes.get(cellule(ligne, colonne)) ?? '';
-      return consultation && text === '' ? undefined : { text, messages: messages(props, cellule(ligne, colonne)) };
+      const text = saisie.textes.get(cellKey(ligne, colonne)) ?? '';
+      return consultation && text === '' ? undefined : { text, messages: fermetureMessages(props, cellKey(ligne, colonne)) };
     },
     ...(!consultation && {
-      onText: (ligne: string, colonne: string, texte: string) => { props.onTexte(cellule(ligne, colonne), texte); },
-      onLeave: (ligne: string, colonne: string) => { props.onQuitter(cellule(ligne, colonne)); },
+      onText: (ligne: string, colonne: string, texte: string) => { props.onTexte(cellKey(ligne, colonne), texte); },
+      onLeave: (ligne: string, colonne: string) => { props.onQuitter(cellKey(ligne, colonne)); },
     }),
   });
 }
 
-function libelleColonne({ attributs }: ColonnePlaces, { libelles, mots }: UniteProps): string {
+function columnLabel({ attributs }: ColonnePlaces, { libelles, mots }: UniteProps): string {
   const { statutCapacite, genreCapaciteDispo, typeFermetureCapacite, typeLitsSupplementaire } = attributs;
   const precision = genreCapaciteDispo !== undefined ? libelles.genre.of(genreCapaciteDispo)
     : typeFermetureCapacite !== undefined ? libelles.fermeture.of(typeFermetureCapacite)
@@ -99,7 +99,7 @@ function libelleColonne({ attributs }: ColonnePlaces, { libelles, mots }: UniteP
 }
 
 /** Nobody is told of an affectation that is none, nor of the only place. */
-function libelleLigne({ nature, affectation, rang }: LignePlaces, { libelles, lecture: { grille }, mots }: UniteProps): string {
+function rowLabel({ nature, affectation, rang }: LignePlaces, { libelles, lecture: { grille }, mots }: UniteProps): string {
   const plusieurs = grille.lignes.some((one) => one.rang > 0);
   return mots.disponibilites.ligne(libelles.nature.of(nature), affectation === '01' ? undefined : libelles.affectation.of(affectation), plusieurs ? rang + 1 : undefined);
 }

@@ -1,5 +1,5 @@
 import { date } from '../../engine/fiche/kinds/date.ts';
-import { grilleDe, lireGrille, nombreDe, type GrillePlaces } from '../../engine/recherche/grille-places.ts';
+import { gridOf, readGrid, numberOf, type GrillePlaces } from '../../engine/recherche/places-grid.ts';
 import type { PlacesUnite } from '../../engine/recherche/resultats.ts';
 import type { CapaciteSaisie, FermetureSaisie } from '../../engine/recherche/saisie-places.ts';
 import type { Mots } from './types.ts';
@@ -26,8 +26,8 @@ export interface Saisie {
   readonly tentee: boolean;
 }
 
-export const saisieDe = ({ capacites, fermetures }: PlacesUnite): Saisie => ({
-  textes: grilleDe(capacites).textes, tentee: false,
+export const saisieOf = ({ capacites, fermetures }: PlacesUnite): Saisie => ({
+  textes: gridOf(capacites).textes, tentee: false,
   fermetures: fermetures.map(({ id, debut, fin, nombre, type, commentaire }) => ({
     cle: id, debut: date.format(debut), fin: fin === null ? '' : date.format(fin), nombre: String(nombre), type: type ?? '', commentaire: commentaire ?? '',
   })),
@@ -42,8 +42,8 @@ export interface Lecture {
 }
 
 /** What was typed, read: what can be sent, and what is wrong where. */
-export function lire(unite: PlacesUnite, { textes, fermetures }: Saisie): Lecture {
-  const base = grilleDe(unite.capacites);
+export function read(unite: PlacesUnite, { textes, fermetures }: Saisie): Lecture {
+  const base = gridOf(unite.capacites);
   const erreurs = new Map<string, CodeErreur>();
   const lisibles: { readonly cle: string; readonly fermeture: FermetureSaisie }[] = [];
   for (const { cle, debut, fin, nombre, type, commentaire } of fermetures) {
@@ -55,7 +55,7 @@ export function lire(unite: PlacesUnite, { textes, fermetures }: Saisie): Lectur
     };
     const premier = jour('debut', debut);
     const dernier = jour('fin', fin);
-    const combien = nombreDe(nombre);
+    const combien = numberOf(nombre);
     if (premier === undefined && !erreurs.has(`${cle}.debut`)) erreurs.set(`${cle}.debut`, 'debut-requis');
     if (combien === null) erreurs.set(`${cle}.nombre`, 'nombre-illisible');
     else if (combien === undefined || combien === 0) erreurs.set(`${cle}.nombre`, 'nombre-requis');
@@ -63,7 +63,7 @@ export function lire(unite: PlacesUnite, { textes, fermetures }: Saisie): Lectur
     const dit = commentaire.trim();
     lisibles.push({ cle, fermeture: { debut: premier, fin: dernier ?? null, nombre: combien, type: type === '' ? null : type, ...(dit !== '' && { commentaire: dit }) } });
   }
-  const lue = lireGrille(base, textes, lisibles.map(({ fermeture }) => fermeture), unite.capacites);
+  const lue = readGrid(base, textes, lisibles.map(({ fermeture }) => fermeture), unite.capacites);
   for (const [chemin, code] of lue.erreurs) {
     const [, rang = '', champ = ''] = /^fermetures\.(\d+)\.(\w+)$/.exec(chemin) ?? [];
     erreurs.set(champ === '' ? chemin : `${lisibles[Number(rang)]!.cle}.${champ}`, code);

@@ -7,7 +7,7 @@ import { feries } from '../../engine/planning/feries.ts';
 import type { Calendrier } from '../../engine/planning/journees.ts';
 import type { Planning } from '../../engine/planning/planning.ts';
 import { statut, type Statut } from '../../engine/planning/statut.ts';
-import { planningDe as planningDesHoraires, zoneDe as zoneDuDepartement } from '../../engine/recherche/ouvertures.ts';
+import { planningOf as planningDesHoraires, zoneOf as zoneDuDepartement } from '../../engine/recherche/ouvertures.ts';
 import { planning as planningFr } from '../../i18n/fr/planning.ts';
 import { planningFiche } from '../../i18n/fr/planning-fiche.ts';
 import type { Catalogue, Messages } from '../../i18n/messages.ts';

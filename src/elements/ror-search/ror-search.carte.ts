@@ -6,7 +6,7 @@ import { wordsOf } from '../../controllers/words-controller.ts';
 import { rechercheCarte } from '../../i18n/fr/recherche-carte.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
 import { estSituable, ouvrirCarte, type Carte, type OptionsDeCarte, type Tuiles } from '../../ui/carte.ts';
-import { boutonActions, distance, duree, lien } from './cellules.ts';
+import { renderActionsButton, renderDistance, renderDuree, renderLink } from './cells.ts';
 import type { Contexte } from './types.ts';
 
 export { carteStyles as styles } from './carte.styles.ts';
@@ -61,10 +61,10 @@ class CarteDirective extends AsyncDirective {
     queueMicrotask(() => { this.#open(); });
   }
 }
-const carteDe = directive(CarteDirective);
+const mapOf = directive(CarteDirective);
 
 /** The map, and the same in a list: what a map shows must be within reach of everybody. Loaded when asked. */
-export function carte(contexte: Contexte, { tuiles, choisi, depart, onChoisir, donnes }: CarteProps): TemplateResult {
+export function renderMap(contexte: Contexte, { tuiles, choisi, depart, onChoisir, donnes }: CarteProps): TemplateResult {
   const { etablissements, mots } = contexte;
   const { rechercheCarte: words } = wordsOf(donnes, { rechercheCarte });
   const numeros = new Map(etablissements.map(({ id }, at) => [id, String(at + 1)]));
@@ -72,12 +72,12 @@ export function carte(contexte: Contexte, { tuiles, choisi, depart, onChoisir, d
     ? [{ id, nom, latitude, longitude, repere: numeros.get(id)! }] : []));
   const absents = etablissements.length - points.length;
   return html`<div class="carte-vue">
-    ${carteDe({ points, tuiles, choisi, onChoisir, depart: depart && { ...depart, nom: depart.libelle }, mots: donnes?.carte }, words.enPanne)}
+    ${mapOf({ points, tuiles, choisi, onChoisir, depart: depart && { ...depart, nom: depart.libelle }, mots: donnes?.carte }, words.enPanne)}
     <ol class="legende" aria-label=${words.liste} part="resultats">${repeat(etablissements, ({ id }) => id, (one) => html`<li id="point-${one.id}" class=${one.id === choisi ? 'choisi' : nothing} tabindex="-1">
       <span class="numero" aria-hidden="true">${numeros.get(one.id)}</span>
-      <div class="titre">${lien(one.id, one.nom)}
-        <p class="second">${[one.commune, one.distanceKm === null ? null : distance(one, mots)].filter(Boolean).join(' · ')}${one.duree ? html` · ${duree(one, contexte)}` : nothing} · ${mots.unites(one.nombreOffres)}${one.precision === 'commune' ? html` · ${words.approchee}` : nothing}</p></div>
-      ${boutonActions(one.id, one.nom, mots)}
+      <div class="titre">${renderLink(one.id, one.nom)}
+        <p class="second">${[one.commune, one.distanceKm === null ? null : renderDistance(one, mots)].filter(Boolean).join(' · ')}${one.duree ? html` · ${renderDuree(one, contexte)}` : nothing} · ${mots.unites(one.nombreOffres)}${one.precision === 'commune' ? html` · ${words.approchee}` : nothing}</p></div>
+      ${renderActionsButton(one.id, one.nom, mots)}
     </li>`)}</ol>
     ${depart ? html`<p class="second">${words.cercle(depart.libelle)}</p>` : nothing}
     ${absents > 0 ? html`<p class="second">${words.sansPosition(absents)}</p>` : nothing}

@@ -1,16 +1,16 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { wordsOf } from '../../controllers/words-controller.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
-import { criteresDonnes } from '../../engine/recherche/donnes.ts';
+import { criteresGiven } from '../../engine/recherche/given.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { rechercheExport } from '../../i18n/fr/recherche-export.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
 import { officialSource } from '../../nomenclature/load.ts';
 import { download } from '../../ui/download.ts';
 import { RorRechercheExportEvent } from './export-event.ts';
-import type { Contenu, ContenuProps } from './fenetre.ts';
-import { fichierDeRecherche, type Format } from './fichier.ts';
-import { libelleCritere } from './libelles.ts';
+import type { Contenu, ContenuProps } from './result-dialog.ts';
+import { searchFile, type Format } from './search-file.ts';
+import { critereLabel } from './labels.ts';
 import type { Contexte } from './types.ts';
 
 /** Loaded when asked. */
@@ -22,30 +22,30 @@ type Etat = { readonly nom: 'repos' | 'arrete' | 'echec' } | { readonly nom: 'en
 class Export implements Contenu {
   readonly #host: LitElement;
   #format: Format = 'xlsx';
-  #etat: Etat = { nom: 'repos' };
-  #arret: AbortController | undefined;
+  #state: Etat = { nom: 'repos' };
+  #abort: AbortController | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
   /** The window is closed, or the element is gone: what was asked is not wanted any more. */
-  readonly oublier = (): void => {
-    this.#arret?.abort();
-    this.#arret = undefined;
-    this.#etat = { nom: 'repos' };
+  readonly forget = (): void => {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#state = { nom: 'repos' };
   };
 
   readonly render = (props: ContenuProps): TemplateResult => {
     const words = wordsOf(props.donnes, { rechercheExport }).rechercheExport;
-    const etat = this.#etat;
+    const etat = this.#state;
     const enCours = etat.nom === 'en-cours';
     return html`<h2 class="heading" id=${props.headingId} tabindex="-1">${words.titre}</h2>
       <p class="second">${words.aide}</p>
       <form class="export" @submit=${(event: Event) => {
         event.preventDefault();
-        if (enCours) this.#arreter(words, props.say);
-        else void this.#preparer(props, words);
+        if (enCours) this.#stop(words, props.say);
+        else void this.#prepare(props, words);
       }}>
         <fieldset ?disabled=${enCours}><legend>${words.format}</legend>${(['xlsx', 'csv'] as const).map((format) => html`<label class="check"><input type="radio" name="format" value=${format}
           .checked=${this.#format === format} @change=${() => { this.#format = format; }}><span>${words.formats[format]}</span></label>`)}</fieldset>
@@ -57,24 +57,24 @@ class Export implements Contenu {
   };
 
   #become(etat: Etat): void {
-    this.#etat = etat;
+    this.#state = etat;
     this.#host.requestUpdate();
   }
 
-  #arreter(words: Catalogue['rechercheExport'], say: ContenuProps['say']): void {
-    this.oublier();
+  #stop(words: Catalogue['rechercheExport'], say: ContenuProps['say']): void {
+    this.forget();
     this.#become({ nom: 'arrete' });
     say(words.arrete);
   }
 
-  async #preparer({ contexte, client, source, lieu, say }: ContenuProps, words: Catalogue['rechercheExport']): Promise<void> {
+  async #prepare({ contexte, client, source, lieu, say }: ContenuProps, words: Catalogue['rechercheExport']): Promise<void> {
     const { criteres, mots } = contexte;
-    const { signal } = (this.#arret = new AbortController());
+    const { signal } = (this.#abort = new AbortController());
     this.#become({ nom: 'en-cours', fait: 0, total: 0 });
     try {
-      const fichier = await fichierDeRecherche({
+      const fichier = await searchFile({
         client: client(), criteres, source: source ?? officialSource, format: this.#format, mots: words, repertoire: words.repertoire(location.host), signal,
-        dits: (tri) => ({ criteres: enMots(criteres, lieu, contexte), tri: mots.tris[tri as PageResultats['tri']] }),
+        dits: (tri) => ({ criteres: inWords(criteres, lieu, contexte), tri: mots.tris[tri as PageResultats['tri']] }),
         avance: (fait, total) => {
           this.#become({ nom: 'en-cours', fait, total });
           say(words.avance(fait, total));
@@ -90,5 +90,5 @@ class Export implements Contenu {
   }
 }
 
-const enMots = (criteres: Criteres, lieu: string, { libelles, mots }: Contexte): readonly string[] =>
-  criteresDonnes(criteres).map((critere) => libelleCritere(critere, criteres, lieu, libelles, mots));
+const inWords = (criteres: Criteres, lieu: string, { libelles, mots }: Contexte): readonly string[] =>
+  criteresGiven(criteres).map((critere) => critereLabel(critere, criteres, lieu, libelles, mots));

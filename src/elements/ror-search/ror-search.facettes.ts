@@ -3,16 +3,16 @@ import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { FACETTES, type Facette } from '../../engine/recherche/champs.ts';
 import type { Criteres } from '../../engine/recherche/criteres.ts';
-import { situe } from '../../engine/recherche/donnes.ts';
+import { isSituated } from '../../engine/recherche/given.ts';
 import type { PageResultats } from '../../engine/recherche/resultats.ts';
 import { select } from '../../ui/controls.ts';
-import { libelleFacette } from './libelles.ts';
+import { facetteLabel } from './labels.ts';
 import type { Contexte } from './types.ts';
 
 /** Values shown before *Voir tout*. */
-const PREMIERES = 10;
+const FIRST_SHOWN = 10;
 /** Facets that are open at first: the ones that the guide shows. */
-export const OUVERTES: readonly Facette[] = ['domaine', 'type', 'public', 'mode'];
+export const OPEN_AT_START: readonly Facette[] = ['domaine', 'type', 'public', 'mode'];
 export const MINUTES = 30;
 const DISTANCES = [1, 2, 5, 10, 20, 50];
 
@@ -42,31 +42,31 @@ export interface VoletProps extends FacettesProps {
 }
 
 /** The filters beside the results, or above them. */
-export function volet(contexte: Contexte, props: VoletProps): TemplateResult {
+export function renderPanel(contexte: Contexte, props: VoletProps): TemplateResult {
   const { mots } = contexte;
   const { montre, nombre } = props;
   return html`<section class="filtres ${montre ? 'montres' : ''}" aria-label=${mots.affiner} part="filtres">
     <button type="button" class="button bascule" aria-expanded=${montre} aria-controls="filtres" @click=${props.onMontrer}>${montre ? mots.masquerFiltres : mots.affinerCompte(nombre)}</button>
-    <div id="filtres">${facettes(contexte, props)}</div>
+    <div id="filtres">${renderFacettes(contexte, props)}</div>
   </section>`;
 }
 
 /** What narrows the results, with how many each value would leave. Drawn again when one of these has changed. */
-function facettes(contexte: Contexte, props: FacettesProps): unknown {
-  return guard([props.lecture, contexte.criteres, contexte.libelles.version, contexte.mots, props.page, props.etendues, props.ouvertes], () => toutesFacettes(contexte, props));
+function renderFacettes(contexte: Contexte, props: FacettesProps): unknown {
+  return guard([props.lecture, contexte.criteres, contexte.libelles.version, contexte.mots, props.page, props.etendues, props.ouvertes], () => renderAllFacettes(contexte, props));
 }
 
-function toutesFacettes(contexte: Contexte, props: FacettesProps): TemplateResult {
+function renderAllFacettes(contexte: Contexte, props: FacettesProps): TemplateResult {
   const comptes = new Map(props.page?.facettes.map(({ facette, valeurs }) => [facette, valeurs]));
-  return html`<div class="facettes" @change=${(event: Event) => { onCase(event, contexte.criteres, props); }} @click=${(event: Event) => { onEtendre(event, props); }}>
-    ${maintenant(contexte, props)}
-    ${(Object.keys(FACETTES) as Facette[]).map((facette) => une(facette, comptes.get(facette) ?? [], contexte, props))}
+  return html`<div class="facettes" @change=${(event: Event) => { onBox(event, contexte.criteres, props); }} @click=${(event: Event) => { onExtend(event, props); }}>
+    ${renderNow(contexte, props)}
+    ${(Object.keys(FACETTES) as Facette[]).map((facette) => renderFacette(facette, comptes.get(facette) ?? [], contexte, props))}
   </div>`;
 }
 
-function maintenant({ criteres, mots }: Contexte, { lecture, page, onChange }: FacettesProps): TemplateResult {
+function renderNow({ criteres, mots }: Contexte, { lecture, page, onChange }: FacettesProps): TemplateResult {
   const { age, distanceMax, dureeMax, deplacement = 'voiture', ou } = criteres;
-  const loin = situe(ou);
+  const loin = isSituated(ou);
   const compte = (n: number | undefined): unknown => (n === undefined ? nothing : html`<span class="nombre">(${n})</span>`);
   const rapide = (nom: 'ouvert' | 'places' | 'dureeMax', titre: string, checked: boolean, n?: number): TemplateResult =>
     html`<label class="check"><input type="checkbox" data-rapide=${nom} .checked=${live(checked)}><span>${titre} ${compte(n)}</span></label>`;
@@ -98,26 +98,26 @@ function maintenant({ criteres, mots }: Contexte, { lecture, page, onChange }: F
   </fieldset>`;
 }
 
-function une(facette: Facette, comptes: readonly { readonly code: string; readonly nombre: number }[], { criteres, libelles, mots }: Contexte, { etendues, ouvertes, onOuvrir }: FacettesProps): unknown {
+function renderFacette(facette: Facette, comptes: readonly { readonly code: string; readonly nombre: number }[], { criteres, libelles, mots }: Contexte, { etendues, ouvertes, onOuvrir }: FacettesProps): unknown {
   const choisis = new Set(criteres.facettes?.[facette]);
   // What was chosen can always be taken back, even when it gives nothing any more.
   const absents = [...choisis].filter((code) => !comptes.some((one) => one.code === code)).map((code) => ({ code, nombre: 0 }));
   const toutes = [...comptes, ...absents];
   if (toutes.length === 0) return nothing;
   const etendue = etendues.has(facette);
-  const visibles = etendue ? toutes : toutes.filter(({ code }, at) => at < PREMIERES || choisis.has(code));
+  const visibles = etendue ? toutes : toutes.filter(({ code }, at) => at < FIRST_SHOWN || choisis.has(code));
   const titre = mots.facettes[facette];
   const ouverte = ouvertes.has(facette) || choisis.size > 0;
   return html`<details class="facette" data-facette=${facette} ?open=${ouverte} @toggle=${(event: Event) => { onOuvrir(facette, (event.target as HTMLDetailsElement).open); }}>
     <summary>${titre}${choisis.size > 0 ? html` <span class="nombre">(${choisis.size})</span>` : nothing}</summary>
     ${ouverte ? html`<fieldset><legend class="visually-hidden">${titre}</legend>
-      ${visibles.map(({ code, nombre }) => html`<label class="check"><input type="checkbox" data-code=${code} .checked=${live(choisis.has(code))}><span>${libelleFacette(libelles, mots, facette, code)} <span class="nombre">(${nombre})</span></span></label>`)}
+      ${visibles.map(({ code, nombre }) => html`<label class="check"><input type="checkbox" data-code=${code} .checked=${live(choisis.has(code))}><span>${facetteLabel(libelles, mots, facette, code)} <span class="nombre">(${nombre})</span></span></label>`)}
     </fieldset>
-    ${toutes.length > PREMIERES ? html`<button type="button" class="button quiet small" data-etendre=${facette} aria-expanded=${etendue}>${etendue ? mots.voirMoins : mots.voirTout(toutes.length)}<span class="visually-hidden"> ${titre}</span></button>` : nothing}` : nothing}
+    ${toutes.length > FIRST_SHOWN ? html`<button type="button" class="button quiet small" data-etendre=${facette} aria-expanded=${etendue}>${etendue ? mots.voirMoins : mots.voirTout(toutes.length)}<span class="visually-hidden"> ${titre}</span></button>` : nothing}` : nothing}
   </details>`;
 }
 
-function onCase(event: Event, criteres: Criteres, { onChange }: FacettesProps): void {
+function onBox(event: Event, criteres: Criteres, { onChange }: FacettesProps): void {
   const input = event.target as HTMLInputElement;
   const { code, rapide } = input.dataset;
   const facette = input.closest<HTMLElement>('[data-facette]')?.dataset['facette'] as Facette | undefined;
@@ -128,7 +128,7 @@ function onCase(event: Event, criteres: Criteres, { onChange }: FacettesProps): 
   onChange({ ...criteres, facettes: { ...criteres.facettes, [facette]: input.checked ? [...autres, code] : autres } });
 }
 
-function onEtendre(event: Event, { onEtendre: etendre }: FacettesProps): void {
+function onExtend(event: Event, { onEtendre: etendre }: FacettesProps): void {
   const facette = (event.target as Element).closest<HTMLElement>('[data-etendre]')?.dataset['etendre'];
   if (facette !== undefined) etendre(facette as Facette);
 }

@@ -9,7 +9,7 @@ import { RechercheController } from '../../controllers/recherche-controller.ts';
 import { SuggestionsController } from '../../controllers/suggestions-controller.ts';
 import { WordsController } from '../../controllers/words-controller.ts';
 import type { Criteres, Tri } from '../../engine/recherche/criteres.ts';
-import { criteresDonnes } from '../../engine/recherche/donnes.ts';
+import { criteresGiven } from '../../engine/recherche/given.ts';
 import type { PageResultats, SuggestionQuoi } from '../../engine/recherche/resultats.ts';
 import { commun } from '../../i18n/fr/commun.ts';
 import { recherche } from '../../i18n/fr/recherche.ts';
@@ -27,21 +27,21 @@ import { LaterCombobox } from '../../ui/later-combobox.ts';
 import { NearView } from '../../ui/near-view.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheOpenEvent } from '../ror-fiche/open-event.ts';
-import { ALaDemande } from './a-la-demande.ts';
-import { cibleDe, type Cible } from './cible.ts';
-import { avecSuggestion, avecTexte, sensees } from './criteres.ts';
+import { PartsOnDemand } from './parts-on-demand.ts';
+import { targetOf, type Target } from './target.ts';
+import { withSuggestion, withTexte, sensible } from './criteres.ts';
 import { RorCriteresChangeEvent } from './events.ts';
-import { champs } from './ror-search.champs.ts';
-import { entete, jetons, phrase, rien } from './ror-search.entete.ts';
-import { OUVERTES, volet } from './ror-search.facettes.ts';
-import { erreurDeLieu, libelleLieu } from './libelles.ts';
-import { liste, premiers } from './ror-search.liste.ts';
-import { resultatsStyles } from './resultats.styles.ts';
+import { renderFields } from './ror-search.fields.ts';
+import { renderHeader, renderChips, summary, renderNothingFound } from './ror-search.header.ts';
+import { OPEN_AT_START, renderPanel } from './ror-search.facettes.ts';
+import { lieuError, lieuLabel } from './labels.ts';
+import { renderList, firstOffres } from './ror-search.list.ts';
+import { resultsStyles } from './results.styles.ts';
 import { styles } from './ror-search.styles.ts';
-import { COMPARES_MAX, type Compare, type Contexte, type Exporteur, type VueRecherche } from './types.ts';
+import { MOST_COMPARED, type Compare, type Contexte, type Exporteur, type VueRecherche } from './types.ts';
 
 const own: Pick<Catalogue, 'recherche' | 'commun'> = { recherche, commun };
-const RIEN: Criteres = {};
+const NONE: Criteres = {};
 
 /**
  * The search of an offer: where and what, filters with counts, results by établissement as a list, a table or a map.
@@ -60,10 +60,10 @@ const RIEN: Criteres = {};
  * @fires {RorAnomalieDemandeEvent} ror-anomalie-demande - The person wants to report an anomaly about a result.
  */
 export class RorSearch extends LitElement {
-  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxFieldStyles, styles, resultatsStyles];
+  static override styles = [tokens, buttonStyles, bannerStyles, fieldStyles, comboboxFieldStyles, styles, resultsStyles];
 
   /** What is searched. The element replaces this object when the person changes it; setting it searches. */
-  @property({ attribute: false }) criteres: Criteres = RIEN;
+  @property({ attribute: false }) criteres: Criteres = NONE;
 
   /** Client to search with; otherwise the one of the nearest `ror-provider`. */
   @property({ attribute: false }) client: Caller | undefined;
@@ -95,39 +95,39 @@ export class RorSearch extends LitElement {
   /** Makes a file of all the results instead of the dialog of the element. */
   @property({ attribute: false }) exporter: Exporteur | undefined;
 
-  readonly #mots = new WordsController(this, own);
+  readonly #words = new WordsController(this, own);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #pres = new NearView(this);
-  readonly #aLaDemande = new ALaDemande(this, {
-    client: () => this.#client.require(), mots: () => this.#mots.current.recherche, donnes: () => this.#mots.given, lecture: () => this.lecture, say: this.#announcer.say,
-    ouvrir: (cible) => { this.#ouvrir(cible); },
+  readonly #near = new NearView(this);
+  readonly #parts = new PartsOnDemand(this, {
+    client: () => this.#client.require(), mots: () => this.#words.current.recherche, donnes: () => this.#words.given, lecture: () => this.lecture, say: this.#announcer.say,
+    ouvrir: (cible) => { this.#open(cible); },
     panne: (dit) => { this.panne = dit; },
   });
-  readonly #champs = new LaterCombobox(this, async () => {
+  readonly #fields = new LaterCombobox(this, async () => {
     const { combobox, comboboxListStyles } = await importAgain(() => import('../../ui/combobox-list.ts'));
     adopt(this, comboboxListStyles);
     return { combobox };
-  }, () => { this.#announcer.say(this.#mots.current.recherche.suggestionsEnPanne); });
-  readonly #libelles = new SetLabelsController(this, () => this.source);
+  }, () => { this.#announcer.say(this.#words.current.recherche.suggestionsEnPanne); });
+  readonly #labels = new SetLabelsController(this, () => this.source);
   readonly #lieu = new LieuController(this, {
-    client: () => this.#client.require(), geocodeur: () => this.geocodeur, onSuggestions: (nombre) => { this.#announcer.say(this.#mots.current.recherche.suggestions(nombre)); },
+    client: () => this.#client.require(), geocodeur: () => this.geocodeur, onSuggestions: (nombre) => { this.#announcer.say(this.#words.current.recherche.suggestions(nombre)); },
     onOu: (voulu) => {
       const { ou, ...reste } = this.#criteres;
-      if (voulu || ou) this.#changer({ ...reste, ...(voulu && { ou: voulu }) });
+      if (voulu || ou) this.#change({ ...reste, ...(voulu && { ou: voulu }) });
     },
-    onErreur: () => { this.#announcer.say(this.#erreurLieu); },
+    onErreur: () => { this.#announcer.say(this.#lieuError); },
   });
   readonly #quoi = new SuggestionsController<SuggestionQuoi>(this, {
     load: async (texte, signal) => (await this.#client.require().call('suggererQuoi', { texte: texte.slice(0, 200), ...this.#point() }, { signal })).suggestions,
-    onDone: ({ length }) => { this.#announcer.say(this.#mots.current.recherche.suggestions(length)); },
+    onDone: ({ length }) => { this.#announcer.say(this.#words.current.recherche.suggestions(length)); },
   });
   readonly #recherche = new RechercheController(this, { client: () => this.#client.require(), itineraires: () => this.itineraires, onPage: (page, suite) => { this.#onPage(page, suite); } });
 
   @state() private ouverts: ReadonlySet<string> = new Set();
   @state() private etendues: ReadonlySet<string> = new Set();
   @state() private compares: ReadonlyMap<string, Compare> = new Map();
-  @state() private facettesOuvertes: ReadonlySet<string> = new Set<string>(OUVERTES);
+  @state() private facettesOuvertes: ReadonlySet<string> = new Set<string>(OPEN_AT_START);
   @state() private filtres = false;
   @state() private choisi: string | null = null;
   /** What failed and is neither the search nor a field. */
@@ -143,16 +143,16 @@ export class RorSearch extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && (changed.has('client') || changed.has('lecture'))) {
-      this.#aLaDemande.oublierSession();
+      this.#parts.forgetSession();
       this.#lieu.suggestions.forget();
       this.#quoi.forget();
     }
     if (changed.has('geocodeur')) this.#lieu.suggestions.forget();
-    if (changed.has('deplies')) this.#deplierTout(this.deplies);
+    if (changed.has('deplies')) this.#unfoldAll(this.deplies);
     if (this.#client.awaited) return;
-    if (!this.lecture && this.#client.current && (!this.hasUpdated || changed.has('client') || changed.has('lecture'))) this.#aLaDemande.ouvrirSession();
+    if (!this.lecture && this.#client.current && (!this.hasUpdated || changed.has('client') || changed.has('lecture'))) this.#parts.openSession();
     if (!changed.has('criteres') && !changed.has('client')) return;
-    if (criteresDonnes(this.#criteres).length > 0) void this.#recherche.run(this.#criteres);
+    if (criteresGiven(this.#criteres).length > 0) void this.#recherche.run(this.#criteres);
     else if (changed.has('criteres') || !this.#recherche.page) this.#recherche.clear();
   }
 
@@ -170,20 +170,20 @@ export class RorSearch extends LitElement {
   /** A host may give anything; what is no object asks nothing. */
   get #criteres(): Criteres {
     const given: unknown = this.criteres;
-    return typeof given === 'object' && given !== null ? (given) : RIEN;
+    return typeof given === 'object' && given !== null ? (given) : NONE;
   }
 
   get #contexte(): Contexte {
     return {
-      mots: this.#mots.current.recherche, libelles: this.#libelles, criteres: this.#criteres, etablissements: this.#recherche.etablissements,
+      mots: this.#words.current.recherche, libelles: this.#labels, criteres: this.#criteres, etablissements: this.#recherche.etablissements,
       instant: this.#recherche.page?.instant ?? '', deplies: this.ouverts, compares: this.compares, headingLevel: this.headingLevel,
-      favoris: this.#aLaDemande.session?.favorisConnus, pres: this.#pres,
+      favoris: this.#parts.session?.knownFavoris, pres: this.#near,
     };
   }
 
-  get #nomDuLieu(): string {
+  get #lieuName(): string {
     const { ou } = this.#criteres;
-    return ou ? libelleLieu(ou, this.#lieu.nameOf(ou), this.#recherche.page, this.#libelles) : '';
+    return ou ? lieuLabel(ou, this.#lieu.nameOf(ou), this.#recherche.page, this.#labels) : '';
   }
 
   #point({ ou } = this.#criteres): { lat?: string; lon?: string } {
@@ -191,24 +191,24 @@ export class RorSearch extends LitElement {
     return point ? { lat: point.latitude.toFixed(5), lon: point.longitude.toFixed(5) } : {};
   }
 
-  get #erreurLieu(): string {
-    return erreurDeLieu(this.#lieu.error, this.#mots.current.recherche);
+  get #lieuError(): string {
+    return lieuError(this.#lieu.error, this.#words.current.recherche);
   }
 
   /** The person changed the search. */
-  #changer(criteres: Criteres): void {
+  #change(criteres: Criteres): void {
     this.#lieu.forgetError();
     this.panne = '';
-    const suite = sensees(criteres);
+    const suite = sensible(criteres);
     this.criteres = suite;
     this.dispatchEvent(new RorCriteresChangeEvent(suite));
   }
 
-  readonly #onQuoi = (suggestion: SuggestionQuoi): void => { this.#changer(avecSuggestion(this.#criteres, suggestion)); };
+  readonly #onQuoi = (suggestion: SuggestionQuoi): void => { this.#change(withSuggestion(this.#criteres, suggestion)); };
 
   readonly #onTexte = (donne: string): void => {
-    const suite = avecTexte(this.#criteres, donne);
-    if (suite) this.#changer(suite);
+    const suite = withTexte(this.#criteres, donne);
+    if (suite) this.#change(suite);
   };
 
   readonly #onRechercher = (event: Event): void => {
@@ -220,167 +220,167 @@ export class RorSearch extends LitElement {
   };
 
   #onPage(page: PageResultats, suite: boolean): void {
-    const { recherche: mots } = this.#mots.current;
+    const { recherche: mots } = this.#words.current;
     if (this.deplies) this.ouverts = new Set([...this.ouverts, ...page.etablissements.map(({ id }) => id)]);
-    if (!suite) this.#pres.begin(premiers(page.etablissements, this.ouverts));
+    if (!suite) this.#near.begin(firstOffres(page.etablissements, this.ouverts));
     // The button goes below what it brought, or away: who pressed it goes on with what is new.
-    else if (this.shadowRoot?.activeElement?.matches('.suite')) this.#versElement(`.lien[data-id="${CSS.escape(page.etablissements[0]?.id ?? '')}"]`);
-    this.#announcer.say(suite ? mots.suiteRecue(page.etablissements.length) : `${phrase({ mots }, page)}.`);
+    else if (this.shadowRoot?.activeElement?.matches('.suite')) this.#focusOn(`.lien[data-id="${CSS.escape(page.etablissements[0]?.id ?? '')}"]`);
+    this.#announcer.say(suite ? mots.suiteRecue(page.etablissements.length) : `${summary({ mots }, page)}.`);
   }
 
-  #deplierTout(voulu: boolean): void {
+  #unfoldAll(voulu: boolean): void {
     this.ouverts = new Set(voulu ? this.#recherche.etablissements.map(({ id }) => id) : []);
   }
 
-  #basculer(id: string): void {
+  #toggle(id: string): void {
     const suite = new Set(this.ouverts);
     if (!suite.delete(id)) suite.add(id);
     this.ouverts = suite;
   }
 
-  #comparer(cible: Cible, voulu: boolean): void {
-    const { recherche: mots } = this.#mots.current;
+  #compare(cible: Target, voulu: boolean): void {
+    const { recherche: mots } = this.#words.current;
     const suite = new Map(this.compares);
     if (!voulu) suite.delete(cible.id);
-    else if (cible.offre && suite.size < COMPARES_MAX) suite.set(cible.id, { offre: cible.offre, etablissement: cible.etablissement });
+    else if (cible.offre && suite.size < MOST_COMPARED) suite.set(cible.id, { offre: cible.offre, etablissement: cible.etablissement });
     else this.#announcer.say(mots.comparerPlein);
     if (suite.size !== this.compares.size) this.#announcer.say(mots.comparerSelection(suite.size));
     this.compares = suite;
-    if (suite.size === 0) this.#aLaDemande.fermerFenetre();
+    if (suite.size === 0) this.#parts.closeDialog();
     // A box that stays unticked for want of room must look so.
     this.requestUpdate();
   }
 
-  #cible(id: string): Cible | undefined {
+  #targetOf(id: string): Target | undefined {
     const compare = this.compares.get(id);
-    return cibleDe(id, this.#recherche.etablissements) ?? (compare && { id, nom: compare.offre.nom, ...compare });
+    return targetOf(id, this.#recherche.etablissements) ?? (compare && { id, nom: compare.offre.nom, ...compare });
   }
 
   /** One listener for all that is pressed in the results. */
   readonly #onClick = (event: MouseEvent): void => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-do]');
     const id = pressed?.dataset['id'] ?? '';
-    const cible = pressed && this.#cible(id);
+    const cible = pressed && this.#targetOf(id);
     if (!cible) return;
     switch (pressed.dataset['do']) {
-      case 'deplier': return this.#basculer(id);
-      case 'ouvrir': return this.#ouvrir(cible);
-      case 'decomparer': return this.#comparer(cible, false);
+      case 'deplier': return this.#toggle(id);
+      case 'ouvrir': return this.#open(cible);
+      case 'decomparer': return this.#compare(cible, false);
       case 'comparer': {
         const box = pressed as HTMLInputElement;
-        this.#comparer(cible, box.checked);
+        this.#compare(cible, box.checked);
         box.checked = this.compares.has(id);
         return;
       }
-      case 'actions': void this.#aLaDemande.montrerActions(event, cible, pressed);
+      case 'actions': void this.#parts.showActions(event, cible, pressed);
     }
   };
 
-  #ouvrir({ id, nom }: Cible): void {
-    this.#aLaDemande.fermerFenetre();
+  #open({ id, nom }: Target): void {
+    this.#parts.closeDialog();
     this.dispatchEvent(new RorFicheOpenEvent({ noeudId: id, nom }));
   }
 
-  async #exporter(): Promise<void> {
-    if (!this.exporter) return this.#aLaDemande.ouvrirFenetre('exporter');
-    const { exportEnPanne } = this.#mots.current.recherche;
+  async #export(): Promise<void> {
+    if (!this.exporter) return this.#parts.openDialog('exporter');
+    const { exportEnPanne } = this.#words.current.recherche;
     this.#exporting?.abort();
     const { signal } = (this.#exporting = new AbortController());
     await Promise.resolve().then(() => this.exporter?.(this.#criteres, { signal })).catch(() => { if (!signal.aborted) this.panne = exportEnPanne; });
   }
 
-  readonly #onEtendre = (facette: string): void => {
+  readonly #onExtend = (facette: string): void => {
     const suite = new Set(this.etendues);
     if (!suite.delete(facette)) suite.add(facette);
     this.etendues = suite;
   };
 
-  readonly #onOuvrirFacette = (facette: string, ouverte: boolean): void => {
+  readonly #onOpenFacette = (facette: string, ouverte: boolean): void => {
     if (this.facettesOuvertes.has(facette) === ouverte) return;
     this.facettesOuvertes = new Set([...this.facettesOuvertes, facette].filter((one) => ouverte || one !== facette));
   };
 
-  #renderVue(contexte: Contexte, vue: VueRecherche): unknown {
-    const attente = html`<p class="second">${this.#mots.current.commun.chargement}</p>`;
-    if (vue === 'tableau') return this.#aLaDemande.vue(vue)?.tableau(contexte) ?? attente;
-    if (vue !== 'carte') return liste(contexte);
+  #renderView(contexte: Contexte, vue: VueRecherche): unknown {
+    const attente = html`<p class="second">${this.#words.current.commun.chargement}</p>`;
+    if (vue === 'tableau') return this.#parts.view(vue)?.renderTable(contexte) ?? attente;
+    if (vue !== 'carte') return renderList(contexte);
     const onChoisir = (id: string): void => {
       this.choisi = id;
-      this.#versElement(`#point-${CSS.escape(id)} .lien`);
+      this.#focusOn(`#point-${CSS.escape(id)} .lien`);
     };
-    return this.#aLaDemande.vue(vue)?.carte(contexte, { tuiles: this.tuiles, depart: this.#recherche.page?.lieu, choisi: this.choisi, onChoisir, donnes: this.#mots.given }) ?? attente;
+    return this.#parts.view(vue)?.renderMap(contexte, { tuiles: this.tuiles, depart: this.#recherche.page?.lieu, choisi: this.choisi, onChoisir, donnes: this.#words.given }) ?? attente;
   }
 
   /** Where the focus goes once it is drawn. */
-  #versElement(selector: string): void {
+  #focusOn(selector: string): void {
     this.#focus = () => this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  #renderResultats(contexte: Contexte, page: PageResultats): TemplateResult {
-    const { recherche: mots } = this.#mots.current;
+  #renderResults(contexte: Contexte, page: PageResultats): TemplateResult {
+    const { recherche: mots } = this.#words.current;
     const { itinerairesDown: itinerairesEnPanne, suite, readingMore: suiteEnCours, etablissements } = this.#recherche;
     const avertissements = [itinerairesEnPanne ? mots.itinerairesEnPanne : '', this.panne].filter(Boolean);
-    const vue = this.#aLaDemande.vueDe(this.vue);
-    return html`${entete(contexte, {
+    const vue = this.#parts.viewFor(this.vue);
+    return html`${renderHeader(contexte, {
       page, vue, avertissements, onVue: (voulue) => {
-        this.#aLaDemande.redemander(voulue);
+        this.#parts.askAgain(voulue);
         this.vue = voulue;
-      }, onTri: (tri: Tri) => { this.#changer({ ...this.#criteres, tri }); },
-      onDeplier: (tout) => { this.#deplierTout(tout); },
-      onExporter: () => { void this.#exporter(); }, onComparer: () => { void this.#aLaDemande.ouvrirFenetre('comparer'); }, onVider: () => {
+      }, onTri: (tri: Tri) => { this.#change({ ...this.#criteres, tri }); },
+      onDeplier: (tout) => { this.#unfoldAll(tout); },
+      onExporter: () => { void this.#export(); }, onComparer: () => { void this.#parts.openDialog('comparer'); }, onVider: () => {
         this.compares = new Map();
-        this.#versElement('#resultats');
+        this.#focusOn('#resultats');
       },
     })}
-    ${page.nombreEtablissements === 0 ? rien(contexte, page, this.#nomDuLieu, (criteres) => {
-      this.#changer(criteres);
-      this.#versElement('#resultats');
-    }) : this.#renderVue(contexte, vue)}
+    ${page.nombreEtablissements === 0 ? renderNothingFound(contexte, page, this.#lieuName, (criteres) => {
+      this.#change(criteres);
+      this.#focusOn('#resultats');
+    }) : this.#renderView(contexte, vue)}
     ${suite === null ? nothing : html`<button type="button" class="button suite" aria-disabled=${suiteEnCours ? 'true' : nothing} @click=${() => this.#recherche.more()}>${mots.suite(etablissements.length, page.nombreEtablissements)}</button>`}`;
   }
 
   protected override render(): TemplateResult {
-    const { recherche: mots, commun: { reessayer, fermer } } = this.#mots.current;
+    const { recherche: mots, commun: { reessayer, fermer } } = this.#words.current;
     const contexte = this.#contexte;
     const { criteres } = contexte;
     const { status, failure, page } = this.#recherche;
-    const lieu = this.#nomDuLieu;
-    const nombre = criteresDonnes(criteres).filter(({ nom }) => nom !== 'quoi' && nom !== 'texte' && nom !== 'ou').length;
-    const kept = this.#aLaDemande.session?.recherches.liste;
+    const lieu = this.#lieuName;
+    const nombre = criteresGiven(criteres).filter(({ nom }) => nom !== 'quoi' && nom !== 'texte' && nom !== 'ou').length;
+    const kept = this.#parts.session?.recherches.liste;
     const nouvelles = kept?.reduce((sum, one) => sum + one.nouvelles, 0) ?? 0;
     return html`
-      ${champs({
-        mots, combobox: this.#champs, ou: this.#lieu, quoi: this.#quoi, lieu, texte: criteres.texte ?? '', erreur: this.#erreurLieu, onQuoi: this.#onQuoi, onTexte: this.#onTexte, onRechercher: this.#onRechercher,
+      ${renderFields({
+        mots, combobox: this.#fields, ou: this.#lieu, quoi: this.#quoi, lieu, texte: criteres.texte ?? '', erreur: this.#lieuError, onQuoi: this.#onQuoi, onTexte: this.#onTexte, onRechercher: this.#onRechercher,
       })}
-      <div class="barre">${jetons(contexte, {
+      <div class="barre">${renderChips(contexte, {
         lieu, onEffacer: () => {
-          this.#changer({});
-          this.#versElement('#quoi');
+          this.#change({});
+          this.#focusOn('#quoi');
         }, onRetirer: (suite, dit, at) => {
-          this.#changer(suite);
+          this.#change(suite);
           this.#announcer.say(dit);
           this.#focus = () => [...this.renderRoot.querySelectorAll<HTMLElement>('.jeton')].at(Math.min(at, this.renderRoot.querySelectorAll('.jeton').length - 1)) ?? this.renderRoot.querySelector<HTMLElement>('#quoi');
         },
-      })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => this.#aLaDemande.ouvrirFenetre('enregistrees')}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
-      ${this.#champs.failed ? html`<p class="note">${mots.suggestionsEnPanne}</p>` : nothing}
+      })}${!kept ? nothing : html`<button type="button" class="button quiet small" @click=${() => this.#parts.openDialog('enregistrees')}>${nouvelles > 0 ? mots.mesRecherchesNouvelles(nouvelles) : mots.mesRecherches}</button>`}</div>
+      ${this.#fields.failed ? html`<p class="note">${mots.suggestionsEnPanne}</p>` : nothing}
       ${this.#lieu.down ? html`<p class="note">${mots.geocodeurEnPanne}</p>` : nothing}
       ${status === 'echec' && failure ? html`<div class="banner danger" role="alert"><p>${mots.echecs[failure.kind]}</p>
         <button type="button" class="button small" @click=${() => this.rechercher()}>${reessayer}</button></div>` : nothing}
       ${page ? html`<div class="corps">
-        ${volet(contexte, {
-          page, lecture: this.lecture, etendues: this.etendues, ouvertes: this.facettesOuvertes, montre: this.filtres, nombre, onOuvrir: this.#onOuvrirFacette, onEtendre: this.#onEtendre,
-          onMontrer: () => { this.filtres = !this.filtres; }, onChange: (suite) => { this.#changer(suite); },
+        ${renderPanel(contexte, {
+          page, lecture: this.lecture, etendues: this.etendues, ouvertes: this.facettesOuvertes, montre: this.filtres, nombre, onOuvrir: this.#onOpenFacette, onEtendre: this.#onExtend,
+          onMontrer: () => { this.filtres = !this.filtres; }, onChange: (suite) => { this.#change(suite); },
         })}
-        <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#aLaDemande.onPress}>${this.#renderResultats(contexte, page)}</section>
+        <section class="resultats" aria-label=${mots.resultats} aria-busy=${status === 'chargement' ? 'true' : nothing} @click=${this.#onClick} @pointerdown=${this.#parts.onPress}>${this.#renderResults(contexte, page)}</section>
       </div>` : status === 'chargement' ? html`<p class="invitation">${mots.recherche}</p>` : status === 'repos' ? html`<p class="invitation">${mots.invitation}</p>` : nothing}
-      ${this.#aLaDemande.renderFenetre(() => ({
-        contexte, lieu, fermer, donnes: this.#mots.given, source: this.source, session: this.#aLaDemande.session, client: () => this.#client.require(),
+      ${this.#parts.renderDialog(() => ({
+        contexte, lieu, fermer, donnes: this.#words.given, source: this.source, session: this.#parts.session, client: () => this.#client.require(),
         say: this.#announcer.say, onClick: this.#onClick, annonce: this.#announcer.render(), lancer: (suite) => {
-          this.#aLaDemande.fermerFenetre();
-          this.#changer(suite);
+          this.#parts.closeDialog();
+          this.#change(suite);
         },
       }))}
-      ${this.#aLaDemande.renderMenu()}${this.#announcer.render()}`;
+      ${this.#parts.renderMenu()}${this.#announcer.render()}`;
   }
 }
 

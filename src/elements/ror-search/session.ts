@@ -7,12 +7,12 @@ import { RecherchesController } from '../../controllers/recherches-controller.ts
 export class Session {
   readonly favoris: FavorisController;
   readonly recherches: RecherchesController;
-  #connus: { readonly de: unknown; readonly ids: ReadonlySet<string> | undefined } | undefined;
+  #known: { readonly de: unknown; readonly ids: ReadonlySet<string> | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost, client: () => Caller) {
     this.favoris = new FavorisController(host, client);
     this.recherches = new RecherchesController(host, client);
-    this.lister();
+    this.list();
   }
 
   /** Another client, so perhaps another person. */
@@ -21,17 +21,17 @@ export class Session {
     this.recherches.forget();
   }
 
-  lister(): void {
+  list(): void {
     void this.favoris.list();
     void this.recherches.list();
   }
 
   /** What is a favourite, the same set as long as nothing changes; undefined for somebody who keeps none. */
-  get favorisConnus(): ReadonlySet<string> | undefined {
+  get knownFavoris(): ReadonlySet<string> | undefined {
     const { listes } = this.favoris;
-    if (!this.#connus || this.#connus.de !== listes) {
-      this.#connus = { de: listes, ids: listes && new Set(listes.flatMap(({ noeuds }) => noeuds.map(({ id }) => id))) };
+    if (!this.#known || this.#known.de !== listes) {
+      this.#known = { de: listes, ids: listes && new Set(listes.flatMap(({ noeuds }) => noeuds.map(({ id }) => id))) };
     }
-    return this.#connus.ids;
+    return this.#known.ids;
   }
 }

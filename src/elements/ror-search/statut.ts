@@ -36,7 +36,7 @@ export function joursEntre(avant: string, apres: string): number | undefined {
 }
 
 /** The state in a word, and what follows it: the reason, and the next change. */
-export function statutEnMots({ etat, prochain, raison }: StatutOuverture, instant: string, mots: Mots): { readonly etat: string; readonly suite: string } {
+export function statutInWords({ etat, prochain, raison }: StatutOuverture, instant: string, mots: Mots): { readonly etat: string; readonly suite: string } {
   const change = prochain === null ? undefined : local(prochain);
   const now = local(instant);
   const suites = [

@@ -34,4 +34,4 @@ export interface Contexte {
 }
 
 /** Most offers that can be compared. */
-export const COMPARES_MAX = 4;
+export const MOST_COMPARED = 4;

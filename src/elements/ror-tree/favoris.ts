@@ -1,7 +1,7 @@
 import type { Caller } from '../../controllers/contexts.ts';
 import { asFailure } from '../../controllers/failure.ts';
 import type { ListeFavoris } from '../../domain/favoris.ts';
-import type { Mots } from './mots.ts';
+import type { Mots } from './words.ts';
 import type { MenuEntry } from '../../ui/menu.ts';
 import { RorFavorisChangeEvent } from '../ror-favoris/events.ts';
 import { reason } from './ror-tree.row.ts';
@@ -27,33 +27,33 @@ interface Demande {
 const [TOUTES, NOUVELLE] = ['', ' '];
 
 /** Adds a node to the person's favourites on the server, or takes it out; tells the host, and the person. */
-export async function changerFavori(demande: Demande): Promise<void> {
+export async function changeFavori(demande: Demande): Promise<void> {
   const { client, noeud, ajouter, messages: { arbre }, say, choisir } = demande;
   try {
     const { listes } = await client().call('listerFavoris', {});
     const possibles = listes.filter(({ noeuds }) => noeuds.some(({ id }) => id === noeud.id) !== ajouter);
     // One list and nothing else to choose from is the common case: it asks nothing.
-    if (listes.length < 2 || (!ajouter && possibles.length < 2)) return await envoyer(demande, ajouter ? possibles[0]?.id : undefined);
+    if (listes.length < 2 || (!ajouter && possibles.length < 2)) return await send(demande, ajouter ? possibles[0]?.id : undefined);
     const entries = possibles.map(({ id, nom }) => ({ id, libelle: nom || arbre.sansNom.FAV }));
     choisir(
       ajouter ? arbre.favoris.choisirAjout(noeud.nom) : arbre.favoris.choisirRetrait(noeud.nom),
       [...entries, ajouter ? { id: NOUVELLE, libelle: arbre.favoris.nouvelle } : { id: TOUTES, libelle: arbre.favoris.toutes }],
-      (listeId) => void (listeId === NOUVELLE ? dansUneNouvelle(demande) : envoyer(demande, listeId)),
+      (listeId) => void (listeId === NOUVELLE ? inNewList(demande) : send(demande, listeId)),
     );
   } catch (error) {
     say(reason(arbre.echecs, asFailure(error).kind));
   }
 }
 
-async function dansUneNouvelle(demande: Demande): Promise<void> {
+async function inNewList(demande: Demande): Promise<void> {
   const { host, client, messages, revenir } = demande;
-  const { nouvelleListe } = await import('./nouvelle-liste.ts');
-  const liste = await nouvelleListe(host.renderRoot as ShadowRoot, client, messages);
+  const { askNewListe } = await import('./new-liste.ts');
+  const liste = await askNewListe(host.renderRoot as ShadowRoot, client, messages);
   revenir();
-  if (liste) await envoyer(demande, liste.id);
+  if (liste) await send(demande, liste.id);
 }
 
-async function envoyer({ host, client, noeud, ajouter, messages: { arbre }, say, remplacer, recharger }: Demande, listeId: string | undefined): Promise<void> {
+async function send({ host, client, noeud, ajouter, messages: { arbre }, say, remplacer, recharger }: Demande, listeId: string | undefined): Promise<void> {
   try {
     const answer = await client().call('changerFavoris', { commande: { type: ajouter ? 'ajouter' : 'retirer', noeudId: noeud.id, ...(listeId ? { listeId } : {}) } });
     if ('refus' in answer) return say(arbre.favoris.refuse);

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArborescenceController } from '../../controllers/arborescence-controller.ts';
 import type { Caller } from '../../controllers/contexts.ts';
-import type { Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
-import type { Mots } from './mots.ts';
-import type { MenuDe } from './menu-de.ts';
+import type { Ligne, LigneNoeud } from '../../engine/arborescence/rows.ts';
+import type { Mots } from './words.ts';
+import type { NodeMenu } from './node-menu.ts';
 import { reason, short } from './ror-tree.row.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
@@ -26,8 +26,8 @@ const BUTTON = 'button';
 export class RowActions {
   readonly #host: RorTree;
   readonly #parts: Parts;
-  #menu: MenuDe | undefined;
-  #coming: Promise<MenuDe> | undefined;
+  #menu: NodeMenu | undefined;
+  #coming: Promise<NodeMenu> | undefined;
   #current: LigneNoeud<NoeudArbre> | undefined;
 
   constructor(host: RorTree, parts: Parts) {
@@ -36,8 +36,8 @@ export class RowActions {
   }
 
   /** The menu comes when a row first has the focus or is pressed, so before it is asked for. */
-  prepare(): Promise<MenuDe> {
-    this.#coming ??= import('./menu-de.ts').then(({ MenuDe }) => (this.#menu = new MenuDe(this.#host, this.#parts)), (error: unknown) => {
+  prepare(): Promise<NodeMenu> {
+    this.#coming ??= import('./node-menu.ts').then(({ NodeMenu }) => (this.#menu = new NodeMenu(this.#host, this.#parts)), (error: unknown) => {
       this.#coming = undefined;
       throw error;
     });
@@ -75,7 +75,7 @@ export class RowActions {
   open({ noeud, cle }: LigneNoeud<NoeudArbre>, at: Element | DOMRect, opener = cle): void {
     if (!noeud.actions?.length) return;
     const rect = at instanceof Element ? at.getBoundingClientRect() : at;
-    void this.prepare().then((menu) => menu.ouvrir(noeud, rect, opener, opener === BUTTON ? '#actions' : undefined), () => {
+    void this.prepare().then((menu) => menu.openFor(noeud, rect, opener, opener === BUTTON ? '#actions' : undefined), () => {
       this.#parts.say(reason(this.#parts.messages.current.arbre.echecs, 'offline'));
     });
   }

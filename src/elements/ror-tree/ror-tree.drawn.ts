@@ -1,11 +1,11 @@
 import type { Arbre } from '../../engine/arborescence/arbre.ts';
-import type { Cle, Ligne } from '../../engine/arborescence/lignes.ts';
+import type { Cle, Ligne } from '../../engine/arborescence/rows.ts';
 import type { RowView } from '../../ui/row-view.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
 
 /** Rows drawn of a long tree while the code that windows it is on its way. */
-const PREMIERES = 60;
+const FIRST_ROWS = 60;
 
 /** Room of rows that are not drawn. */
 export interface Vide {
@@ -25,14 +25,14 @@ export interface Drawn {
   readonly active?: Cle | undefined;
 }
 
-type Fenetre = typeof import('./fenetre.ts') & { readonly view: RowView };
+type Fenetre = typeof import('./long-tree.ts') & { readonly view: RowView };
 
 /** What is drawn of a tree, short or long. */
-export class Dessin {
+export class DrawnRows {
   drawn: Drawn = { rows: [], windowed: false, first: 0 };
   readonly #host: RorTree;
   readonly #lost: () => void;
-  #fenetre: Fenetre | undefined;
+  #window: Fenetre | undefined;
   #coming: Promise<void> | undefined;
   #wanted = -1;
 
@@ -51,11 +51,11 @@ export class Dessin {
     const before = this.drawn;
     if (!(size > windowFrom)) {
       if (before.arbre !== arbre || before.version !== version || before.windowed) this.drawn = { rows: arbre.rows(), windowed: false, first: 0, arbre, version };
-    } else if (this.#fenetre) this.drawn = this.#fenetre.drawn(arbre, before, this.#fenetre.view, active);
+    } else if (this.#window) this.drawn = this.#window.drawn(arbre, before, this.#window.view, active);
     else {
       // The beginning until then, with the row that has the focus, which was drawn before.
       const at = active ? arbre.indexOf(active) : 0;
-      const last = PREMIERES + (at > windowFrom ? 0 : at);
+      const last = FIRST_ROWS + (at > windowFrom ? 0 : at);
       if (before.arbre !== arbre || before.version !== version || before.last !== last) this.drawn = { rows: arbre.rows(0, last), windowed: true, first: 0, last, arbre, version };
       this.#load();
     }
@@ -63,21 +63,21 @@ export class Dessin {
 
   /** Brings a row of a long tree into view, with the next drawing. */
   bring(index: number): void {
-    if (this.#fenetre && this.drawn.windowed) this.#fenetre.view.bring(index);
+    if (this.#window && this.drawn.windowed) this.#window.view.bring(index);
     else if (this.#coming) this.#wanted = index;
   }
 
   /** For `updated` of the host. */
   updated(): void {
-    if (this.drawn.windowed) this.#fenetre?.view.drawn();
+    if (this.drawn.windowed) this.#window?.view.drawn();
   }
 
-  readonly onScroll = (): void => this.#fenetre?.view.onScroll();
+  readonly onScroll = (): void => this.#window?.view.onScroll();
 
   #load(): void {
-    this.#coming ??= import('./fenetre.ts').then((fenetre) => {
-      this.#fenetre = { ...fenetre, view: fenetre.fenetreDe(this.#host) };
-      if (this.#wanted >= 0) this.#fenetre.view.bring(this.#wanted);
+    this.#coming ??= import('./long-tree.ts').then((fenetre) => {
+      this.#window = { ...fenetre, view: fenetre.fenetreDe(this.#host) };
+      if (this.#wanted >= 0) this.#window.view.bring(this.#wanted);
       this.#host.requestUpdate();
     }, this.#lost).finally(() => { this.#coming = undefined; });
   }

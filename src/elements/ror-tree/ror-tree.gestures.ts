@@ -1,7 +1,7 @@
 import type { Arbre } from '../../engine/arborescence/arbre.ts';
-import { cible } from '../../engine/arborescence/deplacements.ts';
-import { cibleFrappe } from '../../engine/arborescence/frappe.ts';
-import type { Cle, Ligne, LigneNoeud } from '../../engine/arborescence/lignes.ts';
+import { targetOf } from '../../engine/arborescence/moves.ts';
+import { typeAheadTarget } from '../../engine/arborescence/type-ahead.ts';
+import type { Cle, Ligne, LigneNoeud } from '../../engine/arborescence/rows.ts';
 import type { RowActions } from './ror-tree.actions.ts';
 import { intentionOf } from './ror-tree.keys.ts';
 import type { NoeudArbre } from './types.ts';
@@ -73,13 +73,13 @@ export class Gestures {
     }
   };
 
-  #go(row: Ligne<NoeudArbre>, mouvement: Parameters<typeof cible>[2]): void {
-    this.#to(cible(this.#acts.arbre(), row.cle, mouvement));
+  #go(row: Ligne<NoeudArbre>, mouvement: Parameters<typeof targetOf>[2]): void {
+    this.#to(targetOf(this.#acts.arbre(), row.cle, mouvement));
   }
 
   #type(letter: string, at: number): void {
     this.#typed = { text: at - this.#typed.at < TYPING_MS ? this.#typed.text + letter : letter, at };
-    this.#to(cibleFrappe(this.#acts.arbre(), this.#acts.active(), this.#typed.text));
+    this.#to(typeAheadTarget(this.#acts.arbre(), this.#acts.active(), this.#typed.text));
   }
 
   #to(cle: Cle | undefined): void {

@@ -1,4 +1,4 @@
-import type { Mouvement } from '../../engine/arborescence/deplacements.ts';
+import type { Mouvement } from '../../engine/arborescence/moves.ts';
 
 /** What a key asks of the tree (ARIA tree pattern). */
 export type Intention =

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Morceau } from '../../engine/arborescence/trouver.ts';
-import type { Ligne, LigneNoeud, LigneSuite } from '../../engine/arborescence/lignes.ts';
-import type { Mots } from './mots.ts';
+import type { Morceau } from '../../engine/arborescence/find.ts';
+import type { Ligne, LigneNoeud, LigneSuite } from '../../engine/arborescence/rows.ts';
+import type { Mots } from './words.ts';
 import { icons } from '../../ui/icons.ts';
 import type { NoeudArbre } from './types.ts';
 

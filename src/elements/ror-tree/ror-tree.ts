@@ -8,20 +8,20 @@ import type { Caller } from '../../controllers/contexts.ts';
 import { WordsController } from '../../controllers/words-controller.ts';
 import { DOMAINES, GROUPEMENTS } from '../../domain/domaines.ts';
 import type { Domaine, Par } from '../../domain/noeud.ts';
-import { ancetres, fratrieAOuvrir, refuge } from '../../engine/arborescence/deplacements.ts';
-import { DOMAINES_COCHES, lireCoches } from '../../engine/arborescence/domaines.ts';
+import { ancestors, siblingsToOpen, refuge } from '../../engine/arborescence/moves.ts';
+import { DOMAINES_TICKED, readTicked } from '../../engine/arborescence/domaines.ts';
 import type { Foret } from '../../engine/arborescence/foret.ts';
-import { cleNoeud, cleSuite, type Cle, type Ligne, type LigneNoeud } from '../../engine/arborescence/lignes.ts';
+import { nodeKey, suiteKey, type Cle, type Ligne, type LigneNoeud } from '../../engine/arborescence/rows.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { adopter, lecteurDe } from './adopter.ts';
+import { adopt, readerOf } from './adopt.ts';
 import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
-import type { Outils } from './outils.ts';
-import { mots } from './mots.ts';
+import type { TreeTools } from './tools.ts';
+import { words } from './words.ts';
 import { RowActions } from './ror-tree.actions.ts';
-import { Dessin } from './ror-tree.drawn.ts';
+import { DrawnRows } from './ror-tree.drawn.ts';
 import { Gestures } from './ror-tree.gestures.ts';
 import { reason, renderRow } from './ror-tree.row.ts';
 import { styles } from './ror-tree.styles.ts';
@@ -68,7 +68,7 @@ export class RorTree extends LitElement {
   @property() par: Par = 'departement';
 
   /** Ticked boxes of *Afficher les structures*; MCO, PSY, SLD and SSR at first, as the regional tool has them. */
-  @property({ attribute: false }) domaines: readonly Domaine[] = DOMAINES_COCHES;
+  @property({ attribute: false }) domaines: readonly Domaine[] = DOMAINES_TICKED;
 
   /** Text of the search box. */
   @property() texte = '';
@@ -94,13 +94,13 @@ export class RorTree extends LitElement {
   /** Accessible name of the tree; « Répertoire » when absent. */
   @property() label: string | null = null;
 
-  readonly #messages = new WordsController(this, mots);
+  readonly #messages = new WordsController(this, words);
   readonly #client = new ClientController(this);
   readonly #announcer = new Announcer(this);
-  readonly #dessin = new Dessin(this, () => this.#announcer.say(reason(this.#messages.current.arbre.echecs, 'offline')));
+  readonly #rows = new DrawnRows(this, () => this.#announcer.say(reason(this.#messages.current.arbre.echecs, 'offline')));
   readonly #tree = new ArborescenceController<NoeudArbre>(this, {
     client: () => this.#client.require(),
-    adopt: (noeud) => adopter(noeud, this.#messages.current),
+    adopt: (noeud) => adopt(noeud, this.#messages.current),
     onPage: (parentId, nombre, premier) => this.#onPage(parentId, nombre, premier),
     onFailure: (kind) => this.#announcer.say(reason(this.#messages.current.arbre.echecs, kind)),
   });
@@ -117,7 +117,7 @@ export class RorTree extends LitElement {
   /** What the person must know of the node they came for. */
   @state() private notice = '';
 
-  #outils: Outils | undefined;
+  #findTools: TreeTools | undefined;
   #given: readonly string[] | undefined;
   /** Nodes above the current row, nearest first, to stand on when it goes. */
   #above: readonly string[] = [];
@@ -161,7 +161,7 @@ export class RorTree extends LitElement {
       else if (changed.has('expandAll') && this.expandAll) (this.#tree.tout as Foret<unknown, NoeudArbre>).expandAll();
     } else if (first || changed.has('noeuds') || changed.has('client') || changed.has('par') || changed.has('domaines')) {
       this.#withActions = true;
-      this.#tree.showRepertoire(this.#vue, this.#opened);
+      this.#tree.showRepertoire(this.#view, this.#opened);
     }
     const { tout } = this.#tree;
     if (this.#given) tout.replaceExpanded(this.#opened);
@@ -171,31 +171,31 @@ export class RorTree extends LitElement {
     if (changed.has('selection')) this.#toReveal = this.selection;
     if (changed.has('cible') && this.cible !== null) void this.reveal(this.cible);
     if (this.#toReveal !== null && arbre.reveal(this.#toReveal)) {
-      if (!this.#focused) this.active = cleNoeud(this.#toReveal);
+      if (!this.#focused) this.active = nodeKey(this.#toReveal);
       this.#toReveal = null;
     }
     this.#read();
-    if (!this.#client.awaited && this.#tree.loadMissing(this.#dessin.drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
+    if (!this.#client.awaited && this.#tree.loadMissing(this.#rows.drawn.rows.filter((row) => row.kind === 'suite'))) this.#read();
     this.active = refuge(arbre, this.active, this.#above);
     this.#read();
     this.#warned ||= this.#tree.warn();
     const row = this.#current;
-    this.#above = row ? ancetres(arbre, row) : [];
+    this.#above = row ? ancestors(arbre, row) : [];
     const focused = this.#focused?.dataset['cle'];
     if (focused !== undefined && focused !== this.active) this.#focusRow = true;
   }
 
   protected override updated(): void {
-    this.#dessin.updated();
+    this.#rows.updated();
     if (!this.#focusRow) return;
     const row = this.#activeElement;
-    this.#focusRow = !row && this.#dessin.awaited !== undefined;
-    row?.focus({ preventScroll: this.#dessin.drawn.windowed });
+    this.#focusRow = !row && this.#rows.awaited !== undefined;
+    row?.focus({ preventScroll: this.#rows.drawn.windowed });
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     let complete = await super.getUpdateComplete();
-    if (this.#dessin.awaited) complete = await this.#dessin.awaited.then(() => super.getUpdateComplete());
+    if (this.#rows.awaited) complete = await this.#rows.awaited.then(() => super.getUpdateComplete());
     return this.#actions.settled(complete);
   }
 
@@ -212,8 +212,8 @@ export class RorTree extends LitElement {
    */
   async reveal(id: string): Promise<boolean> {
     await this.updateComplete;
-    if (this.#outils && this.texte) this.texte = '';
-    this.notice = await (await import('./lever.ts')).lever(this, this.#tree, id, this.#messages.current.arbre, this.#announcer);
+    if (this.#findTools && this.texte) this.texte = '';
+    this.notice = await (await import('./obstacles.ts')).releaseObstacles(this, this.#tree, id, this.#messages.current.arbre, this.#announcer);
     if (this.#tree.tout.node(id) === undefined) return false;
     this.selection = id;
     this.#show(id, true);
@@ -223,12 +223,12 @@ export class RorTree extends LitElement {
 
   /** Moves the focus to the search box, when there is one. */
   openSearch(): void {
-    this.#outils?.ouvrir();
+    this.#findTools?.open();
   }
 
-  get #vue(): VueRepertoire {
+  get #view(): VueRepertoire {
     const known = (GROUPEMENTS as readonly string[]).includes(this.par);
-    const domaines = lireCoches(this.domaines);
+    const domaines = readTicked(this.domaines);
     return { par: known ? this.par : 'departement', ...(!this.bare && domaines && domaines.length < DOMAINES.length && { domaines }) };
   }
 
@@ -253,13 +253,13 @@ export class RorTree extends LitElement {
   /** Filters and search come apart, where they are wanted. */
   #tools(retry: boolean): void {
     const wanted = this.noeuds ? this.searchable : !this.bare;
-    if (!wanted || this.#outils) {
-      this.#outils?.suivre(retry);
-      this.#tree.filter(wanted ? this.#outils?.filtre : undefined);
+    if (!wanted || this.#findTools) {
+      this.#findTools?.follow(retry);
+      this.#tree.filter(wanted ? this.#findTools?.filter : undefined);
       return;
     }
-    void import('./outils-de.ts').then(({ outilsDe }) => {
-      this.#outils ??= outilsDe(this, { messages: this.#messages, announcer: this.#announcer, client: () => this.#client.require(), tree: this.#tree, vue: () => this.#vue,
+    void import('./tools-of.ts').then(({ toolsOf }) => {
+      this.#findTools ??= toolsOf(this, { messages: this.#messages, announcer: this.#announcer, client: () => this.#client.require(), tree: this.#tree, vue: () => this.#view,
         change: (change) => { Object.assign(this, change); this.#changed(); }, show: (id, focus) => this.#show(id, focus) });
       this.requestUpdate();
     });
@@ -267,13 +267,13 @@ export class RorTree extends LitElement {
 
   /** Moving by a key changes no row: they are read, and drawn, again only when the tree or the window has changed. */
   #read(): void {
-    this.#dessin.read(this.#tree.arbre, this.windowFrom, this.active);
+    this.#rows.read(this.#tree.arbre, this.windowFrom, this.active);
   }
 
   #showList(given: readonly unknown[], changed: PropertyValues<this>): void {
     const list: readonly unknown[] = Array.isArray(given) ? given : [];
     const before = this.#tree.source === 'liste' && !changed.has('expandAll') ? this.#tree.tout : undefined;
-    this.#tree.showList(list, lecteurDe(list, this.lecture), this.#opened);
+    this.#tree.showList(list, readerOf(list, this.lecture), this.#opened);
     const arbre = this.#tree.tout as Foret<unknown, NoeudArbre>;
     if (this.expandAll) arbre.expandAll(before && ((id) => before.node(id) !== undefined && !before.isExpanded(id)));
     this.#withActions = this.lecture !== undefined || list.some((each) => (each as NoeudArbre | null)?.actions?.length);
@@ -284,15 +284,15 @@ export class RorTree extends LitElement {
   /** Brings a node into view: in what was found, else in the whole tree. */
   #show(id: string, focus: boolean): void {
     const { arbre } = this.#tree;
-    if (arbre === this.#tree.tout) this.#outils?.placer(id, this.#tree);
+    if (arbre === this.#tree.tout) this.#findTools?.place(id, this.#tree);
     if (!arbre.reveal(id)) return;
     this.#read();
-    this.#move(cleNoeud(id), focus);
-    if (!focus) void this.updateComplete.then(() => { if (!this.#dessin.drawn.windowed) this.#activeElement?.scrollIntoView({ block: 'nearest' }); });
+    this.#move(nodeKey(id), focus);
+    if (!focus) void this.updateComplete.then(() => { if (!this.#rows.drawn.windowed) this.#activeElement?.scrollIntoView({ block: 'nearest' }); });
   }
 
   #onPage(parentId: string | null, nombre: number, premier: string | undefined): void {
-    if (this.active === cleSuite(parentId) && premier !== undefined) this.active = cleNoeud(premier);
+    if (this.active === suiteKey(parentId) && premier !== undefined) this.active = nodeKey(premier);
     if (this.#wanted !== parentId) return;
     this.#wanted = undefined;
     this.#announcer.say(this.#messages.current.arbre.recues(nombre));
@@ -325,7 +325,7 @@ export class RorTree extends LitElement {
   #openSiblings(row: Ligne<NoeudArbre>): void {
     if (row.kind === 'suite') return;
     const { arbre } = this.#tree;
-    for (const id of fratrieAOuvrir(arbre, row.noeud.id, SIBLINGS_ASKED)) {
+    for (const id of siblingsToOpen(arbre, row.noeud.id, SIBLINGS_ASKED)) {
       if (this.dispatchEvent(new RorNodeToggleEvent(arbre.node(id)!, true))) arbre.setExpanded(id, true);
     }
     this.requestUpdate();
@@ -335,7 +335,7 @@ export class RorTree extends LitElement {
   #move(to: Cle, focus = true): void {
     this.active = to;
     const { arbre } = this.#tree;
-    if (arbre.size > this.windowFrom) this.#dessin.bring(arbre.indexOf(to));
+    if (arbre.size > this.windowFrom) this.#rows.bring(arbre.indexOf(to));
     if (focus) this.#focusRow = true;
     this.requestUpdate();
   }
@@ -350,7 +350,7 @@ export class RorTree extends LitElement {
   readonly #onLeave = (event: FocusEvent): void => {
     const inside = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
     if (inside || this.selection === null || !this.ownerDocument.hasFocus()) return;
-    const selected = cleNoeud(this.selection);
+    const selected = nodeKey(this.selection);
     if (this.#tree.arbre.indexOf(selected) >= 0) this.active = selected;
   };
 
@@ -362,14 +362,14 @@ export class RorTree extends LitElement {
 
   #renderRows(): TemplateResult {
     const { arbre, source, failure } = this.#tree;
-    const { rows, windowed } = this.#dessin.drawn;
-    const trouvailles = this.#outils?.trouvailles;
+    const { rows, windowed } = this.#rows.drawn;
+    const trouvailles = this.#findTools?.findings;
     const around = { active: this.active, selection: this.selection, source, messages: this.#messages.current, trouvailles };
     return html`
       ${this.#withActions ? this.#actions.render(this.#current, this.#onLeave) : nothing}
       ${failure ? this.#renderFailure(failure.kind, () => void this.reload()) : nothing}
       <div role="tree" part="tree" class="tree ${windowed ? 'windowed' : ''}" aria-label=${this.label || around.messages.arbre.etiquette} aria-busy=${arbre.isBusy(null) ? 'true' : nothing}
-        @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#dessin.onScroll}>
+        @click=${this.#gestures.onClick} @contextmenu=${this.#gestures.onContextMenu} @keydown=${this.#gestures.onKeydown} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @pointerdown=${this.#actions.onPress} @scroll=${this.#rows.onScroll}>
         ${repeat(rows, (row) => row.cle, (row) => (row.kind === 'vide' ? html`<div role="none" data-rows=${row.lignes}></div>`
           : guard([row, row.cle === this.active, row.kind === 'noeud' && row.noeud.id === this.selection, around.messages, trouvailles?.ids], () => renderRow(row, around))))}
       </div>`;
@@ -377,10 +377,10 @@ export class RorTree extends LitElement {
 
   protected override render(): TemplateResult {
     const { arbre: words, commun } = this.#messages.current;
-    const [first] = this.#dessin.drawn.rows;
+    const [first] = this.#rows.drawn.rows;
     const page = first?.kind === 'suite' ? first.page : undefined;
-    return html`<div class="whole" @keydown=${this.#outils?.onShortcut}>
-      ${this.#outils && (!this.noeuds || this.searchable) && !this.bare ? this.#outils.render() : nothing}
+    return html`<div class="whole" @keydown=${this.#findTools?.onShortcut}>
+      ${this.#findTools && (!this.noeuds || this.searchable) && !this.bare ? this.#findTools.render() : nothing}
       ${this.notice ? html`<div class="banner notice"><p>${this.notice}</p><button type="button" class="button small" @click=${() => { this.notice = ''; }}>${commun.fermer}</button></div>` : nothing}
       ${!first ? html`<p class="empty">${this.#tree.source === 'liste' ? words.videListe : words.vide}</p>`
         : page?.etat === 'echec' ? this.#renderFailure(page.raison, () => this.#load(null))

@@ -1,4 +1,4 @@
-import type { Cle, Ligne, NoeudArborescence, Page } from './lignes.ts';
+import type { Cle, Ligne, NoeudArborescence, Page } from './rows.ts';
 
 /** A tree as the flat list of its visible rows, whatever brought its nodes: pages of a server, or a list of the host. */
 export interface Arbre<N extends NoeudArborescence> {

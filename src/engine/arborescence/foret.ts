@@ -1,13 +1,13 @@
 import type { Arbre } from './arbre.ts';
-import { cleNoeud, cleSuite, type Cle, type Ligne, type NoeudArborescence, type Page } from './lignes.ts';
+import { nodeKey, suiteKey, type Cle, type Ligne, type NoeudArborescence, type Page } from './rows.ts';
 import { agrandi, type AnomalieListe, type Lecteur, type Plan, type Reprise } from './plan.ts';
 
-const OUVERT = 1;
-const ANNONCE = 2;
+const OPEN = 1;
+const ANNOUNCED = 2;
 /** Its identifier was met before (ARB-9). */
-const DOUBLON = 4;
+const DOUBLE = 4;
 /** How many identifiers of rows read lately are remembered: those that a person acts on. */
-const VUS = 2_000;
+const SEEN = 2_000;
 
 /**
  * The tree of a list given whole (RULES.md). Opening reads no node: the rows are numbers, counted again in one
@@ -16,44 +16,44 @@ const VUS = 2_000;
 export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   version = 0;
   #plan: Plan<D>;
-  readonly #lecteur: Lecteur<D, N>;
+  readonly #reader: Lecteur<D, N>;
   /** Reads more of nested nodes; absent when all were. */
-  #planifier: ((reprise: Reprise<D>) => Plan<D>) | undefined;
-  #etats = new Uint8Array(0);
+  #makePlan: ((reprise: Reprise<D>) => Plan<D>) | undefined;
+  #states = new Uint8Array(0);
   /** Something is open whose children were not read. */
-  #enRetard = false;
-  readonly #doublons: AnomalieListe[] = [];
+  #late = false;
+  readonly #doubles: AnomalieListe[] = [];
   /** Two rows were read under one identifier. */
-  #confondu = false;
-  readonly #vus = new Map<string, number>();
+  #confused = false;
+  readonly #seen = new Map<string, number>();
   #slots: ReadonlyMap<string, number> | undefined;
   /** Open, and not in the list. */
-  readonly #attendus = new Set<string>();
+  readonly #awaited = new Set<string>();
   /** Twice the number of the node of each visible row, plus one for the row of the children that it only announces. */
-  #lignes = new Int32Array(0);
+  #rows = new Int32Array(0);
   #size = 0;
   #counted = false;
 
   /** @param planifier reads nested nodes where they are needed, beginning with the first level. */
   constructor(plan: Plan<D> | ((reprise: Reprise<D>) => Plan<D>), lecteur: Lecteur<D, N>) {
-    this.#lecteur = lecteur;
-    this.#planifier = typeof plan === 'function' ? plan : undefined;
+    this.#reader = lecteur;
+    this.#makePlan = typeof plan === 'function' ? plan : undefined;
     this.#plan = typeof plan === 'function' ? plan({ avant: undefined, lire: () => false }) : plan;
     this.#slots = this.#plan.slots;
-    this.#adopter();
+    this.#adopt();
   }
 
   /** All the nodes. */
   get plan(): Plan<D> {
-    if (!this.#planifier) return this.#plan;
-    this.#relire(() => true);
-    this.#planifier = undefined;
+    if (!this.#makePlan) return this.#plan;
+    this.#readAgain(() => true);
+    this.#makePlan = undefined;
     return (this.#plan = { ...this.#plan, aLire: undefined, anciens: undefined });
   }
 
   /** What was wrong in what was read so far. */
   get anomalies(): readonly AnomalieListe[] {
-    return [...this.#plan.anomalies, ...this.#doublons];
+    return [...this.#plan.anomalies, ...this.#doubles];
   }
 
   get size(): number {
@@ -62,14 +62,14 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   }
 
   get expanded(): readonly string[] {
-    const ids = [...this.#attendus];
-    for (let slot = 0; slot < this.#etats.length; slot++) if (this.#etats[slot]! & OUVERT) ids.push(this.idAt(slot)!);
+    const ids = [...this.#awaited];
+    for (let slot = 0; slot < this.#states.length; slot++) if (this.#states[slot]! & OPEN) ids.push(this.idAt(slot)!);
     return ids;
   }
 
   node(id: string): N | undefined {
     const slot = this.#slotOf(id);
-    return slot === undefined ? undefined : this.#lire(slot);
+    return slot === undefined ? undefined : this.#read(slot);
   }
 
   parentOf(id: string): string | null | undefined {
@@ -81,27 +81,27 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     let parent = parentId === null ? -1 : this.#slotOf(parentId);
     if (parent === undefined) return [];
     if (parentId !== null && this.#plan.aLire?.[parent]) {
-      this.#relire((slot) => slot === parent);
+      this.#readAgain((slot) => slot === parent);
       parent = this.#slotOf(parentId)!;
     }
     const { fins, donnees } = this.#plan;
     const end = parent < 0 ? donnees.length : fins[parent]!;
     const found: N[] = [];
-    for (let slot = parent + 1; slot < end; slot = fins[slot]!) found.push(this.#lire(slot));
+    for (let slot = parent + 1; slot < end; slot = fins[slot]!) found.push(this.#read(slot));
     return found;
   }
 
   pageOf(parentId: string | null): Page | undefined {
     const slot = parentId === null ? -1 : this.#slotOf(parentId);
     if (slot === undefined) return undefined;
-    if (slot < 0 || this.#tient(slot)) return { etat: 'complete' };
-    return this.#etats[slot]! & ANNONCE ? { etat: 'a-charger', suite: null } : undefined;
+    if (slot < 0 || this.#holds(slot)) return { etat: 'complete' };
+    return this.#states[slot]! & ANNOUNCED ? { etat: 'a-charger', suite: null } : undefined;
   }
 
   isBusy(): boolean { return false; }
   isExpanded(id: string): boolean {
     const slot = this.#slotOf(id);
-    return slot === undefined ? this.#attendus.has(id) : (this.#etats[slot]! & OUVERT) !== 0;
+    return slot === undefined ? this.#awaited.has(id) : (this.#states[slot]! & OPEN) !== 0;
   }
 
   indexOf(cle: Cle): number {
@@ -111,11 +111,11 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     const slot = this.#slotOf(id);
     if (slot === undefined) return -1;
     this.#count();
-    const wanted = slot * 2 + (cle === cleSuite(id) ? 1 : 0);
+    const wanted = slot * 2 + (cle === suiteKey(id) ? 1 : 0);
     let [low, high] = [0, this.#size - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const at = this.#lignes[middle]!;
+      const at = this.#rows[middle]!;
       if (at === wanted) return middle;
       if (at < wanted) low = middle + 1; else high = middle - 1;
     }
@@ -130,36 +130,36 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     this.#count();
     const rows: Ligne<N>[] = [];
     for (let index = from; index >= 0 && index < Math.min(to, this.#size); index++) {
-      const at = this.#lignes[index]!;
-      rows.push(at % 2 === 1 ? this.#suite((at - 1) / 2) : this.#ligne(at / 2));
+      const at = this.#rows[index]!;
+      rows.push(at % 2 === 1 ? this.#suite((at - 1) / 2) : this.#row(at / 2));
     }
     // Two rows of one identifier were read: the second one goes, and any other.
-    if (!this.#confondu) return rows;
-    this.#confondu = false;
-    this.#comparer();
+    if (!this.#confused) return rows;
+    this.#confused = false;
+    this.#compare();
     return this.rows(from, to);
   }
 
   *nodesFrom(index: number): Generator<N> {
     this.#count();
-    for (let at = Math.max(0, index); at < this.#size; at++) if (this.#lignes[at]! % 2 === 0) yield this.#lire(this.#lignes[at]! / 2);
+    for (let at = Math.max(0, index); at < this.#size; at++) if (this.#rows[at]! % 2 === 0) yield this.#read(this.#rows[at]! / 2);
   }
 
   setExpanded(id: string, expanded: boolean): void {
     if (this.isExpanded(id) === expanded) return;
     this.#changed();
     const slot = this.#slotOf(id);
-    if (slot !== undefined) this.#basculer(slot);
-    else if (expanded) this.#attendus.add(id); else this.#attendus.delete(id);
+    if (slot !== undefined) this.#toggle(slot);
+    else if (expanded) this.#awaited.add(id); else this.#awaited.delete(id);
   }
 
   replaceExpanded(ids: Iterable<string>): void {
     this.#changed();
-    this.#attendus.clear();
-    for (let slot = 0; slot < this.#etats.length; slot++) this.#etats[slot] = this.#etats[slot]! & ~OUVERT;
+    this.#awaited.clear();
+    for (let slot = 0; slot < this.#states.length; slot++) this.#states[slot] = this.#states[slot]! & ~OPEN;
     for (const id of ids) {
       const slot = this.#slotOf(id);
-      if (slot === undefined) this.#attendus.add(id); else if (!(this.#etats[slot]! & OUVERT)) this.#basculer(slot);
+      if (slot === undefined) this.#awaited.add(id); else if (!(this.#states[slot]! & OPEN)) this.#toggle(slot);
     }
   }
 
@@ -167,7 +167,7 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
   expandAll(closed?: (id: string) => boolean): void {
     this.#changed();
     const total = this.plan.fins.length;
-    for (let slot = 0; slot < total; slot++) if (!closed?.(this.idAt(slot)!)) this.#etats[slot] = this.#etats[slot]! | OUVERT;
+    for (let slot = 0; slot < total; slot++) if (!closed?.(this.idAt(slot)!)) this.#states[slot] = this.#states[slot]! | OPEN;
   }
 
   reveal(id: string): boolean {
@@ -175,73 +175,73 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     if (slot === undefined) return false;
     const { parents } = this.#plan;
     this.#changed();
-    for (let up = parents[slot]!; up >= 0; up = parents[up]!) this.#etats[up] = this.#etats[up]! | OUVERT;
+    for (let up = parents[slot]!; up >= 0; up = parents[up]!) this.#states[up] = this.#states[up]! | OPEN;
     return true;
   }
 
   /** Identifier of the nth node in the order of reading. */
   idAt(slot: number): string | null {
-    return slot < 0 ? null : String(this.#lecteur.id(this.#plan.donnees[slot]!));
+    return slot < 0 ? null : String(this.#reader.id(this.#plan.donnees[slot]!));
   }
 
-  nomAt(slot: number): string { return this.#lire(slot).nom; }
+  nomAt(slot: number): string { return this.#read(slot).nom; }
 
   /** What a person acts on was read before: the identifiers of all are only learnt when another one is named. */
   #slotOf(id: string): number | undefined {
-    return this.#vus.get(id) ?? (this.#slots ?? this.#comparer()).get(id);
+    return this.#seen.get(id) ?? (this.#slots ?? this.#compare()).get(id);
   }
 
-  #comparer(): ReadonlyMap<string, number> {
+  #compare(): ReadonlyMap<string, number> {
     const slots = new Map<string, number>();
     const total = this.plan.fins.length;
     for (let slot = 0; slot < total;) {
       const own = this.idAt(slot)!;
       if (!slots.has(own)) { slots.set(own, slot++); continue; }
-      this.#etats[slot] = this.#etats[slot]! | DOUBLON;
+      this.#states[slot] = this.#states[slot]! | DOUBLE;
       // What it holds is not shown: the first mention that is shown counts.
       slot = this.#plan.fins[slot]!;
-      this.#doublons.push({ code: 'doublon', id: own });
+      this.#doubles.push({ code: 'doublon', id: own });
     }
-    if (this.#doublons.length > 0) this.#changed();
-    this.#vus.clear();
+    if (this.#doubles.length > 0) this.#changed();
+    this.#seen.clear();
     return (this.#slots = slots);
   }
 
-  #lire(slot: number): N {
-    return this.#lecteur.noeud(this.#plan.donnees[slot]!);
+  #read(slot: number): N {
+    return this.#reader.noeud(this.#plan.donnees[slot]!);
   }
 
   /** Whether a node holds others, read or not. */
-  #tient(slot: number): boolean {
+  #holds(slot: number): boolean {
     return this.#plan.fins[slot]! > slot + 1 || this.#plan.aLire?.[slot] === 1;
   }
 
-  #basculer(slot: number): void {
-    this.#etats[slot] = this.#etats[slot]! ^ OUVERT;
-    if (this.#plan.aLire?.[slot]) this.#enRetard = true;
+  #toggle(slot: number): void {
+    this.#states[slot] = this.#states[slot]! ^ OPEN;
+    if (this.#plan.aLire?.[slot]) this.#late = true;
   }
 
   /** Reads what more nodes hold: numbers change, and what is known by number follows. */
-  #relire(lire: (slot: number) => boolean): void {
-    if (!this.#planifier) return;
-    this.#plan = this.#planifier({ avant: this.#plan, lire });
+  #readAgain(lire: (slot: number) => boolean): void {
+    if (!this.#makePlan) return;
+    this.#plan = this.#makePlan({ avant: this.#plan, lire });
     this.#counted = false;
-    this.#adopter();
+    this.#adopt();
   }
 
   /** States and rows of a new plan, from those of the plan before. */
-  #adopter(): void {
+  #adopt(): void {
     const { donnees, anciens } = this.#plan;
-    const { nombre } = this.#lecteur;
-    const [avant, etats] = [this.#etats, new Uint8Array(donnees.length)];
+    const { nombre } = this.#reader;
+    const [avant, etats] = [this.#states, new Uint8Array(donnees.length)];
     const nouveaux = new Int32Array(avant.length);
     for (let slot = 0; slot < etats.length; slot++) {
       const ancien = anciens ? anciens[slot]! : -1;
-      if (ancien >= 0) { etats[slot] = avant[ancien]! & OUVERT; nouveaux[ancien] = slot; }
-      if (nombre && !this.#tient(slot) && (nombre(donnees[slot]!) ?? 0) > 0) etats[slot] = etats[slot]! | ANNONCE;
+      if (ancien >= 0) { etats[slot] = avant[ancien]! & OPEN; nouveaux[ancien] = slot; }
+      if (nombre && !this.#holds(slot) && (nombre(donnees[slot]!) ?? 0) > 0) etats[slot] = etats[slot]! | ANNOUNCED;
     }
-    this.#etats = etats;
-    for (const [id, ancien] of this.#vus) this.#vus.set(id, nouveaux[ancien]!);
+    this.#states = etats;
+    for (const [id, ancien] of this.#seen) this.#seen.set(id, nouveaux[ancien]!);
   }
 
   #changed(): void {
@@ -251,22 +251,22 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
 
   #count(): void {
     if (this.#counted) return;
-    if (this.#enRetard) this.#relire((slot) => (this.#etats[slot]! & OUVERT) !== 0);
-    this.#enRetard = false;
+    if (this.#late) this.#readAgain((slot) => (this.#states[slot]! & OPEN) !== 0);
+    this.#late = false;
     this.#counted = true;
     const { fins } = this.#plan;
-    const [etats, total] = [this.#etats, fins.length];
-    if (this.#lignes.length < total) this.#lignes = new Int32Array(total + (total >> 3));
-    let [lignes, size] = [this.#lignes, 0];
+    const [etats, total] = [this.#states, fins.length];
+    if (this.#rows.length < total) this.#rows = new Int32Array(total + (total >> 3));
+    let [lignes, size] = [this.#rows, 0];
     for (let slot = 0; slot < total;) {
       if (size + 2 > lignes.length) lignes = agrandi(lignes);
       const etat = etats[slot]!;
-      if (etat & DOUBLON) { slot = fins[slot]!; continue; }
+      if (etat & DOUBLE) { slot = fins[slot]!; continue; }
       lignes[size++] = slot * 2;
-      if (etat & OUVERT && etat & ANNONCE) lignes[size++] = slot * 2 + 1;
-      slot = etat & OUVERT ? slot + 1 : fins[slot]!;
+      if (etat & OPEN && etat & ANNOUNCED) lignes[size++] = slot * 2 + 1;
+      slot = etat & OPEN ? slot + 1 : fins[slot]!;
     }
-    this.#lignes = lignes;
+    this.#rows = lignes;
     this.#size = size;
   }
 
@@ -276,25 +276,25 @@ export class Foret<D, N extends NoeudArborescence> implements Arbre<N> {
     return level;
   }
 
-  #ligne(slot: number): Ligne<N> {
+  #row(slot: number): Ligne<N> {
     const { parents, rangs, nombres, premiers } = this.#plan;
     const parent = parents[slot]!;
-    const noeud = this.#lire(slot);
-    if (this.#vus.size > VUS) this.#vus.clear();
-    if (!this.#slots && (this.#vus.get(noeud.id) ?? slot) !== slot) this.#confondu = true;
-    this.#vus.set(noeud.id, slot);
-    const etat = this.#etats[slot]!;
-    const leaf = !this.#tient(slot) && !(etat & ANNONCE);
+    const noeud = this.#read(slot);
+    if (this.#seen.size > SEEN) this.#seen.clear();
+    if (!this.#slots && (this.#seen.get(noeud.id) ?? slot) !== slot) this.#confused = true;
+    this.#seen.set(noeud.id, slot);
+    const etat = this.#states[slot]!;
+    const leaf = !this.#holds(slot) && !(etat & ANNOUNCED);
     return {
-      kind: 'noeud', cle: cleNoeud(noeud.id), parentId: this.idAt(parent), level: this.#level(slot),
+      kind: 'noeud', cle: nodeKey(noeud.id), parentId: this.idAt(parent), level: this.#level(slot),
       setsize: parent < 0 ? premiers : nombres[parent]!, posinset: rangs[slot]! + 1,
-      noeud, state: leaf ? 'leaf' : etat & OUVERT ? 'expanded' : 'collapsed', busy: false,
+      noeud, state: leaf ? 'leaf' : etat & OPEN ? 'expanded' : 'collapsed', busy: false,
     };
   }
 
   #suite(slot: number): Ligne<N> {
     const id = this.idAt(slot)!;
-    const total = this.#lecteur.nombre?.(this.#plan.donnees[slot]!) ?? 0;
-    return { kind: 'suite', cle: cleSuite(id), parentId: id, level: this.#level(slot) + 1, setsize: total, posinset: 1, page: { etat: 'a-charger', suite: null }, charges: 0, total };
+    const total = this.#reader.nombre?.(this.#plan.donnees[slot]!) ?? 0;
+    return { kind: 'suite', cle: suiteKey(id), parentId: id, level: this.#level(slot) + 1, setsize: total, posinset: 1, page: { etat: 'a-charger', suite: null }, charges: 0, total };
   }
 }

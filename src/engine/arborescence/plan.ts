@@ -1,4 +1,4 @@
-import type { NoeudArborescence } from './lignes.ts';
+import type { NoeudArborescence } from './rows.ts';
 
 /** How the nodes of a list are read: the objects are the host's own, and are not copied. */
 export interface Lecteur<D, N extends NoeudArborescence> {
@@ -42,13 +42,13 @@ export interface Plan<D> {
   readonly anomalies: readonly AnomalieListe[];
 }
 
-const idDe = <D>(donnee: D, { id }: Lecteur<D, never>): string | undefined => {
+const idOf = <D>(donnee: D, { id }: Lecteur<D, never>): string | undefined => {
   const read: unknown = typeof donnee === 'object' && donnee !== null ? id(donnee) : undefined;
   return typeof read === 'string' ? read : undefined;
 };
 
 /** A branch deeper than this may be a loop. */
-const PROFOND = 32;
+const DEEPEST = 32;
 
 /** What was read of nested nodes before. */
 export interface Reprise<D> {
@@ -61,7 +61,7 @@ export interface Reprise<D> {
  * The plan of nodes that hold one another (ARB-10): all of them, or the first level and what is to be read. Typed arrays from the
  * start and one loop: a list of 100,000 nodes is read in the time of a frame.
  */
-export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D[], { id: idDe, enfants: enfantsDe }: Lecteur<D, N>, { avant, lire }: Reprise<D>): Plan<D> {
+export function nestedPlan<D, N extends NoeudArborescence>(racines: readonly D[], { id: idDe, enfants: enfantsDe }: Lecteur<D, N>, { avant, lire }: Reprise<D>): Plan<D> {
   const donnees: D[] = [];
   const anomalies: AnomalieListe[] = [];
   let place = Math.max(64, racines.length);
@@ -96,7 +96,7 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
     const donnee = groupe[suivant++]!;
     const id: unknown = typeof donnee === 'object' && donnee !== null ? idDe(donnee) : undefined;
     if (typeof id !== 'string') { anomalies.push({ code: 'illisible', id: '' }); continue; }
-    if (at >= PROFOND && contient(donnees, parents, parent, donnee)) { anomalies.push({ code: 'cycle', id }); continue; }
+    if (at >= DEEPEST && contains(donnees, parents, parent, donnee)) { anomalies.push({ code: 'cycle', id }); continue; }
     if (slot === place) {
       place = place * 2 + 2;
       parents = agrandi(parents);
@@ -139,7 +139,7 @@ export function planImbrique<D, N extends NoeudArborescence>(racines: readonly D
   };
 }
 
-function contient<D>(donnees: readonly D[], parents: Int32Array, parent: number, donnee: D): boolean {
+function contains<D>(donnees: readonly D[], parents: Int32Array, parent: number, donnee: D): boolean {
   for (let up = parent; up >= 0; up = parents[up]!) if (donnees[up] === donnee) return true;
   return false;
 }
@@ -152,14 +152,14 @@ export function agrandi(old: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /** The plan of nodes that name what holds them, children in the order of the list (ARB-9, ARB-10). */
-export function planPlat<D, N extends NoeudArborescence>(liste: readonly D[], lecteur: Lecteur<D, N>): Plan<D> {
+export function flatPlan<D, N extends NoeudArborescence>(liste: readonly D[], lecteur: Lecteur<D, N>): Plan<D> {
   const lire = lecteur as Lecteur<D, never>;
   const anomalies: AnomalieListe[] = [];
   const slots = new Map<string, number>();
   const ids: string[] = [];
   const gardes: D[] = [];
   for (const donnee of liste) {
-    const id = idDe(donnee, lire);
+    const id = idOf(donnee, lire);
     if (id === undefined) anomalies.push({ code: 'illisible', id: '' });
     else if (slots.has(id)) anomalies.push({ code: 'doublon', id });
     else {
@@ -176,7 +176,7 @@ export function planPlat<D, N extends NoeudArborescence>(liste: readonly D[], le
     if (parent === undefined) anomalies.push({ code: 'parent-inconnu', id: ids[i]! });
     dessus[i] = parent ?? -1;
   }
-  for (const i of boucles(dessus)) {
+  for (const i of loops(dessus)) {
     dessus[i] = -1;
     anomalies.push({ code: 'cycle', id: ids[i]! });
   }
@@ -212,7 +212,7 @@ export function planPlat<D, N extends NoeudArborescence>(liste: readonly D[], le
 }
 
 /** One node of each loop: the first one met when climbing from the top of the list. */
-function boucles(dessus: Int32Array): number[] {
+function loops(dessus: Int32Array): number[] {
   const found: number[] = [];
   const passage = new Int32Array(dessus.length);
   for (let start = 0; start < dessus.length; start++) {

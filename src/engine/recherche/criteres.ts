@@ -5,7 +5,7 @@ const code = z.string().check(z.minLength(1), z.maxLength(120));
 const listOf = (max: number) => z.array(code).check(z.maxLength(max));
 
 /** Longest text that is searched; a longer one is refused, with a message, rather than cut. */
-export const TEXTE_MAX = 200;
+export const LONGEST_TEXTE = 200;
 
 /** What is looked for: one code of a nomenclature, chosen among the suggestions. */
 export const Quoi = z.object({ genre: z.enum(Object.keys(GENRES) as [Genre, ...Genre[]]), code });
@@ -20,7 +20,7 @@ export const Ou = z.discriminatedUnion('genre', [
   z.object({ genre: z.literal('commune'), code: z.string().check(z.regex(/^(?:\d{2}|2[AB])\d{3}$/)) }),
   z.object({ genre: z.literal('departement'), code: z.string().check(z.regex(/^(?:\d{2}|2[AB]|97\d)$/)) }),
   /** An address, or where the person is: degrees WGS84. */
-  z.object({ genre: z.literal('point'), latitude, longitude, libelle: z.string().check(z.maxLength(TEXTE_MAX)) }),
+  z.object({ genre: z.literal('point'), latitude, longitude, libelle: z.string().check(z.maxLength(LONGEST_TEXTE)) }),
   /** Node of the répertoire. */
   z.object({ genre: z.literal('structure'), id: z.string().check(z.minLength(1), z.maxLength(64)) }),
 ]);
@@ -37,7 +37,7 @@ export const Criteres = z.object({
   /** Codes of one kind widen, kinds narrow. */
   quoi: z.optional(z.array(Quoi).check(z.maxLength(20))),
   /** Words that no suggestion was chosen for: names, and what the vocabulary understands of them. */
-  texte: z.optional(z.string().check(z.minLength(1), z.maxLength(TEXTE_MAX))),
+  texte: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXTE))),
   ou: z.optional(Ou),
   /** Kilometres as the crow flies from `ou`. */
   distanceMax: z.optional(z.number().check(z.positive(), z.maximum(500))),
@@ -56,4 +56,4 @@ export const Criteres = z.object({
 });
 export type Criteres = z.infer<typeof Criteres>;
 
-export { criteresDonnes, pruned, sansCritere, situe, triUtilise, type Critere } from './donnes.ts';
+export { criteresGiven, pruned, withoutCritere, isSituated, triInUse, type Critere } from './given.ts';

@@ -12,24 +12,24 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /** The zone whose clock the hours of an offer follow. */
-export const zoneDe = (departement: string | null): string => ZONES[departement ?? ''] ?? 'Europe/Paris';
+export const zoneOf = (departement: string | null): string => ZONES[departement ?? ''] ?? 'Europe/Paris';
 
-const fermetureDe = ({ typeFermeture, dateFermeture, datePrevisionnelleReouverture }: Contenu): Fermeture | undefined =>
+const fermetureOf = ({ typeFermeture, dateFermeture, datePrevisionnelleReouverture }: Contenu): Fermeture | undefined =>
   (typeof dateFermeture === 'string' ? {
     du: dateFermeture, ...(typeof typeFermeture === 'string' && { type: typeFermeture }),
     ...(typeof datePrevisionnelleReouverture === 'string' && { reouverture: datePrevisionnelleReouverture }),
   } : undefined);
 
 /** The hours of an offer: its own, and its closing or the one declared above it, nearest first (a closing closes all that lies below). */
-export function planningDe(offre: Contenu, dessus: readonly Contenu[] = []): Planning {
+export function planningOf(offre: Contenu, dessus: readonly Contenu[] = []): Planning {
   const { planning } = readFiche(offre['horaire']);
-  const fermetures = [offre, ...dessus].flatMap((contenu) => fermetureDe(contenu) ?? []);
+  const fermetures = [offre, ...dessus].flatMap((contenu) => fermetureOf(contenu) ?? []);
   const fermeture = fermetures.find(({ type }) => type === 'DEF') ?? fermetures[0];
   return { ...planning, ...(fermeture && { fermeture }) };
 }
 
 /** REC-4: open, closed or unknown at an instant, with the next change. */
-export function statutOuverture(planning: Planning, instantMs: number, zone: string, calendrier: Calendrier): StatutOuverture {
+export function openingStatut(planning: Planning, instantMs: number, zone: string, calendrier: Calendrier): StatutOuverture {
   const { etat, raison, prochain } = statut(planning, instantMs, zone, { calendrier });
   const dite = raison.code === 'semaine' ? 'horaires' : raison.code;
   return {
@@ -39,7 +39,7 @@ export function statutOuverture(planning: Planning, instantMs: number, zone: str
 }
 
 /** REC-4: when an offer is surely open between two instants (milliseconds since 1970 UTC, the second out), in order. */
-export function periodesOuvertes(planning: Planning, zone: string, de: number, a: number, calendrier: Calendrier): readonly { readonly debut: number; readonly fin: number }[] {
+export function openPeriodes(planning: Planning, zone: string, de: number, a: number, calendrier: Calendrier): readonly { readonly debut: number; readonly fin: number }[] {
   const periodes: { debut: number; fin: number }[] = [];
   for (let at = de; at < a;) {
     const { etat, prochain } = statut(planning, at, zone, { calendrier });

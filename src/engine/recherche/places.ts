@@ -20,13 +20,13 @@ const objets = (value: unknown): readonly Contenu[] =>
   (Array.isArray(value) ? value.filter((one: unknown): one is Contenu => typeof one === 'object' && one !== null && !Array.isArray(one)) : []);
 
 /** The counts of beds and places of an offer, of all its places. */
-export const capacitesDe = (offre: Contenu): readonly Contenu[] => objets(offre['lieuRealisationOffre']).flatMap((lieu) => objets(lieu['capacitePriseCharge']));
+export const capacitesOf = (offre: Contenu): readonly Contenu[] => objets(offre['lieuRealisationOffre']).flatMap((lieu) => objets(lieu['capacitePriseCharge']));
 
 /** PLC-1: beds and places installed, and available now, of all the places of an offer together. */
-export const compterPlaces = (offre: Contenu): ComptePlaces => compteDe(capacitesDe(offre));
+export const countPlaces = (offre: Contenu): ComptePlaces => countOf(capacitesOf(offre));
 
 /** PLC-1: what these counts say together. */
-export function compteDe(capacites: readonly Contenu[]): ComptePlaces {
+export function countOf(capacites: readonly Contenu[]): ComptePlaces {
   const somme = (statut: string): number | null => {
     const nombres = capacites.flatMap(({ statutCapacite, temporaliteCapacite, nombreCapacite }) =>
       (statutCapacite === statut && (temporaliteCapacite ?? COURANT) === COURANT && typeof nombreCapacite === 'number' ? [nombreCapacite] : []));
@@ -47,7 +47,7 @@ export interface FermeturePlaces {
  * PLC-2: beds and places available on a day. A closing that began after the day of the count takes away as many; the
  * count knows of one that had begun already. Never less than none.
  */
-export function placesDisponibles({ disponibles, dateMiseJour }: Pick<ComptePlaces, 'disponibles' | 'dateMiseJour'>, fermetures: readonly FermeturePlaces[], jour: string): number | null {
+export function availablePlaces({ disponibles, dateMiseJour }: Pick<ComptePlaces, 'disponibles' | 'dateMiseJour'>, fermetures: readonly FermeturePlaces[], jour: string): number | null {
   if (disponibles === null) return null;
   const compte = dateMiseJour?.slice(0, 10) ?? '';
   const fermees = fermetures.filter(({ debut, fin }) => debut <= jour && (fin === null || fin >= jour) && debut > compte);

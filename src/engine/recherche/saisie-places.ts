@@ -31,7 +31,7 @@ const JEUX = {
   natureCapacite: 'J187', statutCapacite: 'J188', temporaliteCapacite: 'J189', genreCapaciteDispo: 'J190', typeFermetureCapacite: 'J191', typeLitsSupplementaire: 'J192', typeCrise: 'J194', affectationTemporaire: 'J195',
 } as const;
 export type JeuPlaces = (typeof JEUX)[keyof typeof JEUX];
-export const JEUX_PLACES: readonly JeuPlaces[] = [...new Set(Object.values(JEUX))];
+export const PLACES_VALUE_SETS: readonly JeuPlaces[] = [...new Set(Object.values(JEUX))];
 
 const cle = (capacite: CapaciteSaisie | Contenu): string =>
   (['affectationTemporaire', 'natureCapacite', 'statutCapacite', 'temporaliteCapacite', 'genreCapaciteDispo', 'typeFermetureCapacite', 'typeLitsSupplementaire', 'typeCrise'] as const)
@@ -43,7 +43,7 @@ const capacitesDuLieu = (lieu: Contenu): readonly Contenu[] =>
   (Array.isArray(lieu['capacitePriseCharge']) ? lieu['capacitePriseCharge'].filter((un: unknown): un is Contenu => typeof un === 'object' && un !== null && !Array.isArray(un)) : []);
 
 /** PLC-3 to PLC-7: what keeps an entry from being written; empty = nothing. */
-export function erreursPlaces(capacites: readonly CapaciteSaisie[], fermetures: readonly FermetureSaisie[], offre: Contenu, connait: (jeu: JeuPlaces, code: string) => boolean): readonly ErreurPlaces[] {
+export function placesErrors(capacites: readonly CapaciteSaisie[], fermetures: readonly FermetureSaisie[], offre: Contenu, connait: (jeu: JeuPlaces, code: string) => boolean): readonly ErreurPlaces[] {
   const erreurs: ErreurPlaces[] = [];
   const permis = new Map<string, number>();
   for (const lieu of lieuxDe(offre)) for (const une of new Set(capacitesDuLieu(lieu).map(cle))) permis.set(une, (permis.get(une) ?? 0) + 1);
@@ -99,7 +99,7 @@ export interface EcrireOptions {
  * PLC-8: the content of an offer with the counts that were typed, dated now, by hand. Each count goes to the place that
  * had it, the others to the first place, which is made when there is none. What else the places say stays.
  */
-export function ecrirePlaces(offre: Contenu, capacites: readonly CapaciteSaisie[], { instant, communeCog, nouvelId }: EcrireOptions): Contenu {
+export function writePlaces(offre: Contenu, capacites: readonly CapaciteSaisie[], { instant, communeCog, nouvelId }: EcrireOptions): Contenu {
   const lieux = lieuxDe(offre);
   if (lieux.length === 0 && capacites.length === 0) return offre;
   const tous = lieux.length > 0 ? lieux : [{ communeCog, metadonnee: { identifiant: nouvelId(), dateCreation: instant, dateMiseJour: instant } }];

@@ -35,7 +35,7 @@ const ALLURES: Readonly<Record<Deplacement, Allure>> = {
 };
 
 /** Minutes estimated from a distance as the crow flies, rounded up; grows with the distance. */
-export function dureeEstimee(km: number, deplacement: Deplacement = 'voiture'): number {
+export function estimatedDuree(km: number, deplacement: Deplacement = 'voiture'): number {
   const { detour, vitesses, fixe } = ALLURES[deplacement];
   let reste = Math.max(0, km) * detour;
   let debut = 0;
@@ -51,12 +51,12 @@ export function dureeEstimee(km: number, deplacement: Deplacement = 'voiture'): 
 }
 
 /** Kilometres as the crow flies beyond which the estimate is over these minutes: what bounds a search by travel time. */
-export function porteeKm(minutes: number, deplacement: Deplacement = 'voiture'): number {
+export function reachKm(minutes: number, deplacement: Deplacement = 'voiture'): number {
   let bas = 0;
   let haut = 1_000;
   for (let pas = 0; pas < 40; pas += 1) {
     const milieu = (bas + haut) / 2;
-    if (dureeEstimee(milieu, deplacement) <= minutes) bas = milieu;
+    if (estimatedDuree(milieu, deplacement) <= minutes) bas = milieu;
     else haut = milieu;
   }
   return bas;

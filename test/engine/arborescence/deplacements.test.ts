@@ -1,9 +1,9 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
-import { ancetres, cible, fratrieAOuvrir, refuge, type Mouvement } from '../../../src/engine/arborescence/deplacements.ts';
-import { cleNoeud, cleSuite } from '../../../src/engine/arborescence/lignes.ts';
-import { cibleFrappe } from '../../../src/engine/arborescence/frappe.ts';
+import { ancestors, targetOf, siblingsToOpen, refuge, type Mouvement } from '../../../src/engine/arborescence/moves.ts';
+import { nodeKey, suiteKey } from '../../../src/engine/arborescence/rows.ts';
+import { typeAheadTarget } from '../../../src/engine/arborescence/type-ahead.ts';
 import { arbre, n, type Noeud } from './dessin.ts';
 
 const CENTRE = `
@@ -35,15 +35,15 @@ const moves: readonly [depuis: string, mouvement: Mouvement, vers: string | unde
 ];
 for (const [depuis, mouvement, vers] of moves) {
   test(`ARB-11 from ${depuis}, ${mouvement} leads to ${vers ?? 'nowhere'}`, () => {
-    assert.equal(cible(arbre(CENTRE), cleNoeud(depuis), mouvement), vers === undefined ? undefined : cleNoeud(vers));
+    assert.equal(targetOf(arbre(CENTRE), nodeKey(depuis), mouvement), vers === undefined ? undefined : nodeKey(vers));
   });
 }
 
 test('ARB-11 from a row that is not visible, a move leads to the first row; in an empty tree, nowhere', () => {
-  assert.equal(cible(arbre(CENTRE), cleNoeud('UO'), 'suivante'), cleNoeud('Centre'));
-  assert.equal(cible(arbre(CENTRE), undefined, 'precedente'), cleNoeud('Centre'));
+  assert.equal(targetOf(arbre(CENTRE), nodeKey('UO'), 'suivante'), nodeKey('Centre'));
+  assert.equal(targetOf(arbre(CENTRE), undefined, 'precedente'), nodeKey('Centre'));
   for (const mouvement of ['suivante', 'precedente', 'premiere', 'derniere', 'parent', 'premier-enfant'] as const) {
-    assert.equal(cible(arbre(''), undefined, mouvement), undefined, mouvement);
+    assert.equal(targetOf(arbre(''), undefined, mouvement), undefined, mouvement);
   }
 });
 
@@ -51,30 +51,30 @@ test('ARB-11 a page row is a row like any other', () => {
   const a = new Arborescence<Noeud>();
   a.receive(null, [n('Paris', 9)], null);
   a.setExpanded('Paris', true);
-  assert.equal(cible(a, cleNoeud('Paris'), 'premier-enfant'), cleSuite('Paris'));
-  assert.equal(cible(a, cleSuite('Paris'), 'parent'), cleNoeud('Paris'));
-  assert.equal(cible(a, cleSuite('Paris'), 'precedente'), cleNoeud('Paris'));
+  assert.equal(targetOf(a, nodeKey('Paris'), 'premier-enfant'), suiteKey('Paris'));
+  assert.equal(targetOf(a, suiteKey('Paris'), 'parent'), nodeKey('Paris'));
+  assert.equal(targetOf(a, suiteKey('Paris'), 'precedente'), nodeKey('Paris'));
 });
 
 test('ARB-12 a row that is still visible is kept', () => {
-  assert.equal(refuge(arbre(CENTRE), cleNoeud('Service'), ['Pôle', 'Centre']), cleNoeud('Service'));
+  assert.equal(refuge(arbre(CENTRE), nodeKey('Service'), ['Pôle', 'Centre']), nodeKey('Service'));
 });
 
 test('ARB-12 a row that is gone gives way to the nearest visible node that contained it, else to the first row', () => {
   const a = arbre(CENTRE);
-  const above = ancetres(a, a.row(a.indexOf(cleNoeud('Service')))!);
+  const above = ancestors(a, a.row(a.indexOf(nodeKey('Service')))!);
   assert.deepEqual(above, ['Pôle', 'Centre']);
   a.setExpanded('Centre', false);
-  assert.equal(refuge(a, cleNoeud('Service'), above), cleNoeud('Centre'));
-  assert.equal(refuge(a, cleNoeud('Service'), ['gone too']), cleNoeud('Centre'));
-  assert.equal(refuge(a, undefined, []), cleNoeud('Centre'));
-  assert.equal(refuge(arbre(''), cleNoeud('Service'), above), undefined);
+  assert.equal(refuge(a, nodeKey('Service'), above), nodeKey('Centre'));
+  assert.equal(refuge(a, nodeKey('Service'), ['gone too']), nodeKey('Centre'));
+  assert.equal(refuge(a, undefined, []), nodeKey('Centre'));
+  assert.equal(refuge(arbre(''), nodeKey('Service'), above), undefined);
 });
 
 test('ARB-13 opening the siblings asks for a limited number of pages', () => {
   const a = new Arborescence<Noeud>();
   a.receive(null, Array.from({ length: 4_000 }, (_, i) => n(`EG ${i}`, 2)), null);
-  assert.deepEqual(fratrieAOuvrir(a, 'EG 7', 3), ['EG 0', 'EG 1', 'EG 2']);
+  assert.deepEqual(siblingsToOpen(a, 'EG 7', 3), ['EG 0', 'EG 1', 'EG 2']);
 });
 
 test('ARB-13 siblings that are open, or have no children, are left; those already held cost nothing', () => {
@@ -87,8 +87,8 @@ test('ARB-13 siblings that are open, or have no children, are left; those alread
     > tenu aussi
       > z
   `);
-  assert.deepEqual(fratrieAOuvrir(a, 'feuille', 0), ['tenu', 'tenu aussi']);
-  assert.deepEqual(fratrieAOuvrir(a, 'nobody', 9), []);
+  assert.deepEqual(siblingsToOpen(a, 'feuille', 0), ['tenu', 'tenu aussi']);
+  assert.deepEqual(siblingsToOpen(a, 'nobody', 9), []);
 });
 
 const TYPED = `
@@ -118,12 +118,12 @@ const typed: readonly [depuis: string | undefined, frappe: string, vers: string 
 ];
 for (const [depuis, frappe, vers] of typed) {
   test(`ARB-14 typing « ${frappe} » from ${depuis ?? 'nowhere'} leads to ${vers ?? 'nowhere'}`, () => {
-    const found = cibleFrappe(arbre(TYPED), depuis === undefined ? undefined : cleNoeud(depuis), frappe);
-    assert.equal(found, vers === undefined ? undefined : cleNoeud(vers));
+    const found = typeAheadTarget(arbre(TYPED), depuis === undefined ? undefined : nodeKey(depuis), frappe);
+    assert.equal(found, vers === undefined ? undefined : nodeKey(vers));
   });
 }
 
 test('ARB-14 an empty tree, or one that has only a page row, leads nowhere', () => {
-  assert.equal(cibleFrappe(arbre(''), undefined, 'a'), undefined);
-  assert.equal(cibleFrappe(new Arborescence<Noeud>(), cleSuite(null), 'a'), undefined);
+  assert.equal(typeAheadTarget(arbre(''), undefined, 'a'), undefined);
+  assert.equal(typeAheadTarget(new Arborescence<Noeud>(), suiteKey(null), 'a'), undefined);
 });

@@ -1,7 +1,7 @@
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
 import type { Arbre } from '../../../src/engine/arborescence/arbre.ts';
-import { fromList, type NoeudListe } from '../../../src/engine/arborescence/liste.ts';
-import type { Ligne } from '../../../src/engine/arborescence/lignes.ts';
+import { fromList, type NoeudListe } from '../../../src/engine/arborescence/list.ts';
+import type { Ligne } from '../../../src/engine/arborescence/rows.ts';
 
 export interface Noeud extends NoeudListe {
   readonly nom: string;

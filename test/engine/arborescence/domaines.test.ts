@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeNoeud, estMontre, motsDe, trouve } from '../../../src/engine/arborescence/domaines.ts';
+import { nodeCode, isShown, wordsOf, matches } from '../../../src/engine/arborescence/domaines.ts';
 
 const CAS: readonly (readonly [string, readonly string[], readonly string[] | undefined, boolean])[] = [
   ['ARB-16 without a filter all is shown', ['MSS'], undefined, true],
@@ -10,11 +10,11 @@ const CAS: readonly (readonly [string, readonly string[], readonly string[] | un
   ['ARB-17 what has no known domaine stays', [], ['MCO'], true],
   ['ARB-17 even with nothing ticked', [], [], true],
 ];
-for (const [titre, domaines, coches, montre] of CAS) test(titre, () => { assert.equal(estMontre(domaines, coches), montre); });
+for (const [titre, domaines, coches, montre] of CAS) test(titre, () => { assert.equal(isShown(domaines, coches), montre); });
 
 test('ARB-18 the codes before the names', () => {
-  assert.deepEqual((['EJ', 'EG', 'P', 'UF', 'UO', 'DF', 'FAV'] as const).map((type) => codeNoeud(type, 'EG')), ['EJ', 'EG', 'P', 'UF', 'UO', 'DF', 'FAV']);
-  assert.deepEqual([codeNoeud('S', 'P'), codeNoeud('S', 'S'), codeNoeud('S', null)], ['S1', 'S2', 'S1']);
+  assert.deepEqual((['EJ', 'EG', 'P', 'UF', 'UO', 'DF', 'FAV'] as const).map((type) => nodeCode(type, 'EG')), ['EJ', 'EG', 'P', 'UF', 'UO', 'DF', 'FAV']);
+  assert.deepEqual([nodeCode('S', 'P'), nodeCode('S', 'S'), nodeCode('S', null)], ['S1', 'S2', 'S1']);
 });
 
 const NOMS: readonly (readonly [string, string, boolean])[] = [
@@ -22,10 +22,10 @@ const NOMS: readonly (readonly [string, string, boolean])[] = [
   ['Hôpital de l’Étoile', 'etoile', true], ['Hôpital de l’Étoile', 'ÉTOILE hop', true], ['Œuvre Sainte-Anne', 'oeuv anne', true],
   ['<b>Unité</b>', 'unite', true], ['Unité', '', false], ['Unité', '- ’', false], ['', 'a', false],
 ];
-for (const [nom, texte, attendu] of NOMS) test(`ARB-20 « ${texte} » in « ${nom} »`, () => { assert.equal(trouve(nom, texte), attendu); });
+for (const [nom, texte, attendu] of NOMS) test(`ARB-20 « ${texte} » in « ${nom} »`, () => { assert.equal(matches(nom, texte), attendu); });
 
-test('ARB-20 a name has the words that one reads', () => { assert.deepEqual(motsDe('IME « Les Érables » – n°12'), ['ime', 'les', 'erables', 'n', '12']); });
+test('ARB-20 a name has the words that one reads', () => { assert.deepEqual(wordsOf('IME « Les Érables » – n°12'), ['ime', 'les', 'erables', 'n', '12']); });
 test('ARB-19 what is outside of the ticked domaines is counted by each domaine that it has', () => {
-  const hors = [['MSS'], ['MSS', 'PSY']].filter((domaines) => !estMontre(domaines, ['MCO'])).flat();
+  const hors = [['MSS'], ['MSS', 'PSY']].filter((domaines) => !isShown(domaines, ['MCO'])).flat();
   assert.deepEqual([hors.filter((un) => un === 'MSS').length, hors.filter((un) => un === 'PSY').length], [2, 1]);
 });

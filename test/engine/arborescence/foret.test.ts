@@ -2,9 +2,9 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
-import { cible, refuge } from '../../../src/engine/arborescence/deplacements.ts';
-import { cleNoeud, cleSuite } from '../../../src/engine/arborescence/lignes.ts';
-import { fromData, fromList, type Lecteur } from '../../../src/engine/arborescence/liste.ts';
+import { targetOf, refuge } from '../../../src/engine/arborescence/moves.ts';
+import { nodeKey, suiteKey } from '../../../src/engine/arborescence/rows.ts';
+import { fromData, fromList, type Lecteur } from '../../../src/engine/arborescence/list.ts';
 import { arborescence, attendu, dessin, liste, type Noeud } from './dessin.ts';
 
 interface Boite { readonly ref: string; readonly dedans: readonly Boite[] }
@@ -21,7 +21,7 @@ test('ARB-1 objects of a host that hold one another are read where they are', ()
       · d
     · e
   `));
-  assert.deepEqual(arbre.row(2), { kind: 'noeud', cle: cleNoeud('d'), parentId: 'a', level: 2, setsize: 2, posinset: 2, noeud: { id: 'd', nom: 'd' }, state: 'leaf', busy: false });
+  assert.deepEqual(arbre.row(2), { kind: 'noeud', cle: nodeKey('d'), parentId: 'a', level: 2, setsize: 2, posinset: 2, noeud: { id: 'd', nom: 'd' }, state: 'leaf', busy: false });
   assert.equal(arbre.parentOf('c'), 'b');
   assert.equal(arbre.parentOf('e'), null);
   assert.equal(arbre.parentOf('nobody'), undefined);
@@ -33,7 +33,7 @@ test('ARB-9 of two objects with one identifier, the first one keeps its row as s
   const { arbre } = fromData([boite('a', boite('x')), boite('b', boite('x'), boite('y'))], lecteur, ['a', 'b']);
   assert.equal(arbre.parentOf('x'), 'a');
   assert.deepEqual(arbre.anomalies, [{ code: 'doublon', id: 'x' }]);
-  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'x', 'b', 'y'].map(cleNoeud));
+  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'x', 'b', 'y'].map(nodeKey));
 });
 
 test('ARB-10 an object that holds itself is shown once more at most, and reported', () => {
@@ -44,7 +44,7 @@ test('ARB-10 an object that holds itself is shown once more at most, and reporte
   arbre.expandAll();
   assert.ok(arbre.anomalies.some(({ code, id }) => code === 'cycle' && (id === 'a' || id === 'b')));
   assert.equal(arbre.parentOf('b'), 'a');
-  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(cleNoeud));
+  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(nodeKey));
 });
 
 test('ARB-10 what has no identifier is left out and reported', () => {
@@ -81,11 +81,11 @@ test('ARB-3 a node of a list may be asked open before it comes, and is still tol
 
 test('ARB-6 the row of announced children has a place and a name', () => {
   const { arbre } = fromList([{ id: 'a', nom: 'a', nombreEnfants: 3 }, { id: 'b', nom: 'b' }], ['a']);
-  assert.equal(arbre.indexOf(cleSuite('a')), 1);
+  assert.equal(arbre.indexOf(suiteKey('a')), 1);
   assert.deepEqual(arbre.pageOf('a'), { etat: 'a-charger', suite: null });
   assert.equal(arbre.pageOf('b'), undefined);
-  assert.equal(cible(arbre, cleSuite('a'), 'suivante'), cleNoeud('b'));
-  assert.equal(refuge(arbre, cleNoeud('gone'), ['a']), cleNoeud('a'));
+  assert.equal(targetOf(arbre, suiteKey('a'), 'suivante'), nodeKey('b'));
+  assert.equal(refuge(arbre, nodeKey('gone'), ['a']), nodeKey('a'));
 });
 
 test('ARB-1 a list shows the same rows as the same nodes come from a server', () => {
@@ -109,9 +109,9 @@ test('ARB-22 a node of a link is shown before its page, then takes its rank, on 
   const a = new Arborescence<Noeud>();
   a.receive(null, [{ id: 'p', nom: 'p', nombreEnfants: 3 }], null);
   a.setExpanded('p', true);
-  a.placer('p', { id: 'z', nom: 'z' });
-  a.placer('p', { id: 'z', nom: 'twice' });
-  a.placer('nobody', { id: 'y', nom: 'y' });
+  a.place('p', { id: 'z', nom: 'z' });
+  a.place('p', { id: 'z', nom: 'twice' });
+  a.place('nobody', { id: 'y', nom: 'y' });
   assert.deepEqual(dessin(a), attendu(`
     v p
       · z
@@ -132,9 +132,9 @@ test('ARB-22 a node placed is told otherwise without losing its place', () => {
     v p
       > e
   `);
-  a.placer('p', { id: 'z', nom: 'z' });
-  a.remplacer({ id: 'z', nom: 'Zoé', nombreEnfants: 2 });
-  a.remplacer({ id: 'nobody', nom: 'x' });
+  a.place('p', { id: 'z', nom: 'z' });
+  a.replace({ id: 'z', nom: 'Zoé', nombreEnfants: 2 });
+  a.replace({ id: 'nobody', nom: 'x' });
   assert.deepEqual(dessin(a), attendu(`
     v p
       · e

@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cleNoeud } from '../../../src/engine/arborescence/lignes.ts';
-import { fromData, fromList, type Lecteur } from '../../../src/engine/arborescence/liste.ts';
+import { nodeKey } from '../../../src/engine/arborescence/rows.ts';
+import { fromData, fromList, type Lecteur } from '../../../src/engine/arborescence/list.ts';
 import type { Noeud } from './dessin.ts';
 
 interface Boite { readonly ref: string; readonly dedans: readonly Boite[] }
@@ -28,7 +28,7 @@ test('ARB-1 a nested list, read where it is opened, shows the rows of the same l
       if (kind === 'ouvrir' || kind === 'fermer') pair((foret) => foret.setExpanded(id, kind === 'ouvrir'));
       else if (kind === 'montrer') pair((foret) => foret.reveal(id));
       else if (kind === 'enfants') pair((foret) => foret.children(id).map((noeud) => noeud.id));
-      else if (kind === 'rang') pair((foret) => foret.indexOf(cleNoeud(id)));
+      else if (kind === 'rang') pair((foret) => foret.indexOf(nodeKey(id)));
       else if (kind === 'lire') pair((foret) => [foret.node(id)?.id, foret.parentOf(id), foret.pageOf(id)]);
       else if (kind === 'tout') pair((foret) => foret.expandAll((each) => each === id));
       else pair((foret) => foret.replaceExpanded([id, 'n0', 'nobody']));
@@ -55,14 +55,14 @@ test('ARB-15 a nested list costs its first level, then what is opened, whatever 
   const { arbre, count } = counted(100_000);
   assert.deepEqual([arbre.size, count.reads], [1_000, 1_000]);
   count.reads = 0;
-  assert.equal(arbre.row(3)?.cle, cleNoeud('b3'));
+  assert.equal(arbre.row(3)?.cle, nodeKey('b3'));
   arbre.setExpanded('b3', true);
   assert.equal(arbre.size, 1_099);
   assert.ok(count.reads <= 1_000 + 99, `${count.reads} reads`);
-  assert.equal(arbre.row(1_098)?.cle, cleNoeud('b999'));
+  assert.equal(arbre.row(1_098)?.cle, nodeKey('b999'));
   count.reads = 0;
   arbre.setExpanded('b3', false);
-  assert.deepEqual([arbre.size, arbre.indexOf(cleNoeud('b999')), count.reads], [1_000, 999, 0]);
+  assert.deepEqual([arbre.size, arbre.indexOf(nodeKey('b999')), count.reads], [1_000, 999, 0]);
 });
 
 test('ARB-9 of two objects with one identifier, only the first one has a row, as soon as both would be read together', () => {
@@ -70,7 +70,7 @@ test('ARB-9 of two objects with one identifier, only the first one has a row, as
   const { arbre } = fromData([{ ref: 'a', dedans: [x] }, { ref: 'b', dedans: [x, { ref: 'y', dedans: [] }] }], lecteur);
   arbre.expandAll();
   const { version } = arbre;
-  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'x', 'b', 'y'].map(cleNoeud));
+  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'x', 'b', 'y'].map(nodeKey));
   assert.ok(arbre.version > version, 'who read rows before is told');
 });
 
@@ -79,9 +79,9 @@ test('ARB-10 a loop met where a branch is opened has no second row', () => {
   const boucle = { ref: 'a', dedans };
   dedans.push({ ref: 'b', dedans: [boucle] });
   const { arbre } = fromData([boucle], lecteur);
-  assert.deepEqual([arbre.rows().map(({ cle }) => cle), arbre.anomalies], [[cleNoeud('a')], []]);
+  assert.deepEqual([arbre.rows().map(({ cle }) => cle), arbre.anomalies], [[nodeKey('a')], []]);
   arbre.setExpanded('a', true);
-  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(cleNoeud));
+  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(nodeKey));
   arbre.setExpanded('b', true);
-  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(cleNoeud));
+  assert.deepEqual(arbre.rows().map(({ cle }) => cle), ['a', 'b'].map(nodeKey));
 });

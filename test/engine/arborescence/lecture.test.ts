@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
-import { cleNoeud, cleSuite } from '../../../src/engine/arborescence/lignes.ts';
+import { nodeKey, suiteKey } from '../../../src/engine/arborescence/rows.ts';
 import { arbre, attendu, dessin, liste, n, type Noeud } from './dessin.ts';
 
 const SAINTE_CLAIRE = `
@@ -68,8 +68,8 @@ test('ARB-1 a list without nodes has no row', () => {
 test('ARB-2 a node below a closed node has no rank, however it is held', () => {
   const a = arbre(SAINTE_CLAIRE);
   assert.equal(a.node('UO 1')?.nom, 'UO 1');
-  for (const id of ['UF', 'UO 1', 'UO 2', 'IME']) assert.equal(a.indexOf(cleNoeud(id)), -1, id);
-  for (const cle of ['', 'n', 'nabsent', 's', 'sabsent', 'sPôle', cleSuite('UO 1'), 'x']) assert.equal(a.indexOf(cle), -1, cle);
+  for (const id of ['UF', 'UO 1', 'UO 2', 'IME']) assert.equal(a.indexOf(nodeKey(id)), -1, id);
+  for (const cle of ['', 'n', 'nabsent', 's', 'sabsent', 'sPôle', suiteKey('UO 1'), 'x']) assert.equal(a.indexOf(cle), -1, cle);
 });
 
 test('ARB-3 what was open below a closed node is open again with it', () => {
@@ -171,7 +171,7 @@ test('ARB-1 a tree ten thousand levels deep is read like any other', () => {
   for (const noeud of noeuds) a.receive(noeud.parentId, [noeud], null);
   assert.equal(a.size, 10_000);
   assert.equal(a.row(9_999)?.level, 10_000);
-  assert.equal(a.indexOf(cleNoeud('9999')), 9_999);
+  assert.equal(a.indexOf(nodeKey('9999')), 9_999);
   a.setExpanded('0', false);
   assert.equal(a.size, 1);
 });

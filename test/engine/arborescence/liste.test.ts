@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { fromList } from '../../../src/engine/arborescence/liste.ts';
+import { fromList } from '../../../src/engine/arborescence/list.ts';
 import { attendu, dessin, type Noeud } from './dessin.ts';
 
 const noeud = (id: string, parentId: string | null | undefined, more: Partial<Noeud> = {}): Noeud => Object.freeze({ id, nom: id, parentId, ...more });

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
-import { cleSuite } from '../../../src/engine/arborescence/lignes.ts';
+import { suiteKey } from '../../../src/engine/arborescence/rows.ts';
 import { arborescence, attendu, dessin, n, type Noeud } from './dessin.ts';
 
 const departements = () => {
@@ -13,7 +13,7 @@ const departements = () => {
 test('ARB-5 before anything came there is one row: the page that is missing', () => {
   const a = new Arborescence<Noeud>();
   assert.deepEqual(dessin(a), ['… a-charger 0/?']);
-  assert.equal(a.indexOf(cleSuite(null)), 0);
+  assert.equal(a.indexOf(suiteKey(null)), 0);
   assert.equal(a.row(0)?.setsize, -1);
   a.asking(null);
   assert.deepEqual(dessin(a), ['… en-cours 0/?']);
@@ -33,7 +33,7 @@ test('ARB-5 a page row ends its level until the last page has come', () => {
     > Yvelines
   `));
   assert.deepEqual(a.pageOf('Paris'), { etat: 'a-charger', suite: 'page 2' });
-  assert.equal(a.indexOf(cleSuite('Paris')), 3);
+  assert.equal(a.indexOf(suiteKey('Paris')), 3);
   a.asking('Paris');
   a.receive('Paris', [n('EHPAD C'), n('EHPAD D'), n('EHPAD E')], null);
   assert.deepEqual(dessin(a), attendu(`
@@ -45,7 +45,7 @@ test('ARB-5 a page row ends its level until the last page has come', () => {
       · EHPAD E
     > Yvelines
   `));
-  assert.equal(a.indexOf(cleSuite('Paris')), -1);
+  assert.equal(a.indexOf(suiteKey('Paris')), -1);
 });
 
 test('ARB-5 an open node whose children are announced shows its missing page at once', () => {

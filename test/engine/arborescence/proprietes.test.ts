@@ -2,9 +2,9 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Arborescence } from '../../../src/engine/arborescence/arborescence.ts';
-import { cible } from '../../../src/engine/arborescence/deplacements.ts';
-import { cleNoeud, cleSuite, type Cle } from '../../../src/engine/arborescence/lignes.ts';
-import { fromList } from '../../../src/engine/arborescence/liste.ts';
+import { targetOf } from '../../../src/engine/arborescence/moves.ts';
+import { nodeKey, suiteKey, type Cle } from '../../../src/engine/arborescence/rows.ts';
+import { fromList } from '../../../src/engine/arborescence/list.ts';
 import type { Noeud } from './dessin.ts';
 
 /** The same tree, written in the plainest way: children by parent, and a walk. */
@@ -18,9 +18,9 @@ class Oracle {
 
   rows(parent: string | null = null): Cle[] {
     const group = this.children.get(parent) ?? [];
-    const below = group.flatMap((id) => [cleNoeud(id), ...(this.open.has(id) ? this.rows(id) : [])]);
+    const below = group.flatMap((id) => [nodeKey(id), ...(this.open.has(id) ? this.rows(id) : [])]);
     const missing = parent === null || this.children.has(parent) || (this.announced.get(parent) ?? 0) > 0;
-    return missing && !this.complete.has(parent) ? [...below, cleSuite(parent)] : below;
+    return missing && !this.complete.has(parent) ? [...below, suiteKey(parent)] : below;
   }
 
   drop(id: string): void {
@@ -104,7 +104,7 @@ test('ARB-10 any list, however broken, shows each identifier once and loses none
   fc.assert(fc.property(fc.array(noeud, { maxLength: 20 }), (noeuds) => {
     const all = [...new Set(noeuds.map(({ id }) => id))];
     const { arbre } = fromList(noeuds.map((each) => Object.freeze({ ...each, nom: each.id })), all);
-    assert.deepEqual(arbre.rows().map((row) => row.cle).sort(), all.map(cleNoeud).sort());
+    assert.deepEqual(arbre.rows().map((row) => row.cle).sort(), all.map(nodeKey).sort());
   }));
 });
 
@@ -134,10 +134,10 @@ test('ARB-15 opening, moving and finding a rank read as many nodes of 100,000 as
   const works: readonly [string, (of: ReturnType<typeof counted>) => unknown][] = [
     ['close', ({ arbre, middle }) => arbre.setExpanded(middle, false)],
     ['open', ({ arbre, middle }) => arbre.setExpanded(middle, true)],
-    ['next row', ({ arbre, middle }) => cible(arbre, cleNoeud(`${middle}.50`), 'suivante')],
-    ['parent', ({ arbre, middle }) => cible(arbre, cleNoeud(`${middle}.50`), 'parent')],
-    ['last row', ({ arbre }) => cible(arbre, undefined, 'derniere')],
-    ['rank', ({ arbre, middle }) => arbre.indexOf(cleNoeud(`${middle}.99`))],
+    ['next row', ({ arbre, middle }) => targetOf(arbre, nodeKey(`${middle}.50`), 'suivante')],
+    ['parent', ({ arbre, middle }) => targetOf(arbre, nodeKey(`${middle}.50`), 'parent')],
+    ['last row', ({ arbre }) => targetOf(arbre, undefined, 'derniere')],
+    ['rank', ({ arbre, middle }) => arbre.indexOf(nodeKey(`${middle}.99`))],
     ['a window of 40 rows', ({ arbre }) => arbre.rows(Math.floor(arbre.size / 2), Math.floor(arbre.size / 2) + 40)],
   ];
   for (const [name, work] of works) {

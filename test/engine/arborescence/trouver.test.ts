@@ -1,12 +1,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { basculer, DOMAINES_COCHES, lireCoches } from '../../../src/engine/arborescence/domaines.ts';
-import { fromList, type Lecteur } from '../../../src/engine/arborescence/liste.ts';
-import { arbreTrouve, foretTrouvee, surligner, trouverDans, TROUVES_MAX, voisin } from '../../../src/engine/arborescence/trouver.ts';
+import { toggle, DOMAINES_TICKED, readTicked } from '../../../src/engine/arborescence/domaines.ts';
+import { fromList, type Lecteur } from '../../../src/engine/arborescence/list.ts';
+import { foundTree, foundForet, highlight, findIn, MOST_FOUND, neighbour } from '../../../src/engine/arborescence/find.ts';
 import { attendu, dessin, liste, n, type Noeud } from './dessin.ts';
 
 const lecteur: Lecteur<Noeud, Noeud> = { id: ({ id }) => id, noeud: (noeud) => noeud };
-const marques = (nom: string, texte: string): string => surligner(nom, texte).map((each) => (each.trouve ? `[${each.texte}]` : each.texte)).join('');
+const marques = (nom: string, texte: string): string => highlight(nom, texte).map((each) => (each.trouve ? `[${each.texte}]` : each.texte)).join('');
 
 const SURLIGNES: readonly (readonly [string, string, string])[] = [
   ['Hôpital Béclère', 'bec', 'Hôpital [Béc]lère'],
@@ -21,7 +21,7 @@ for (const [nom, texte, expected] of SURLIGNES) test(`ARB-20 « ${texte} » is m
 
 function trouve(texte: string, noeuds: readonly Noeud[]) {
   const { arbre } = fromList(noeuds);
-  const work = trouverDans(arbre, texte);
+  const work = findIn(arbre, texte);
   let step = work.next();
   let pauses = 0;
   while (!step.done) { pauses += 1; step = work.next(); }
@@ -39,7 +39,7 @@ test('ARB-23 what is found in a list keeps what stands above it, open, and nothi
     > Unité seule
   `).noeuds);
   assert.equal(nombre, 3);
-  assert.deepEqual(dessin(foretTrouvee(arbre, lecteur, slots)), attendu(`
+  assert.deepEqual(dessin(foundForet(arbre, lecteur, slots)), attendu(`
     v EHPAD
       · Unité A
     v Clinique
@@ -54,7 +54,7 @@ test('ARB-23 a long list is read by slices, counts all matches and keeps the fir
   const { pauses, slots, nombre } = trouve('unite', noeuds);
   assert.ok(pauses >= 2);
   assert.equal(nombre, 5_000);
-  assert.equal(slots.length, TROUVES_MAX);
+  assert.equal(slots.length, MOST_FOUND);
 });
 
 test('ARB-20 nothing is found for a text without a word', () => {
@@ -62,7 +62,7 @@ test('ARB-20 nothing is found for a text without a word', () => {
 });
 
 test('ARB-23 what a server found stands below what contains it; a match that holds more is closed', () => {
-  const arbre = arbreTrouve([
+  const arbre = foundTree([
     { noeud: n('UO 1'), chemin: [n('Paris', 1), n('EHPAD', 1)] },
     { noeud: n('IME', 4), chemin: [n('Paris', 1)] },
     { noeud: n('EHPAD', 7), chemin: [n('Paris', 1)] },
@@ -78,15 +78,15 @@ test('ARB-23 what a server found stands below what contains it; a match that hol
 
 test('ARB-24 the next match goes round, and so does the one before', () => {
   const trouves = ['a', 'b', 'c'];
-  assert.deepEqual([undefined, 'a', 'c', 'gone'].map((at) => voisin(trouves, at, 1)), ['a', 'b', 'a', 'a']);
-  assert.deepEqual([undefined, 'a', 'c'].map((at) => voisin(trouves, at, -1)), ['c', 'c', 'b']);
-  assert.equal(voisin([], 'a', 1), undefined);
+  assert.deepEqual([undefined, 'a', 'c', 'gone'].map((at) => neighbour(trouves, at, 1)), ['a', 'b', 'a', 'a']);
+  assert.deepEqual([undefined, 'a', 'c'].map((at) => neighbour(trouves, at, -1)), ['c', 'c', 'b']);
+  assert.equal(neighbour([], 'a', 1), undefined);
 });
 
 test('ARB-16 boxes are ticked and cleared in their usual order; MSS is not ticked at first', () => {
-  assert.deepEqual(DOMAINES_COCHES.includes('MSS'), false);
-  assert.deepEqual(basculer(['SSR', 'MCO'], 'MSS'), ['MCO', 'MSS', 'SSR']);
-  assert.deepEqual(basculer(['MCO', 'MSS'], 'MSS'), ['MCO']);
-  assert.deepEqual(lireCoches(['lune', 'VIL', 'MCO']), ['MCO', 'VIL']);
-  assert.equal(lireCoches('MCO'), undefined);
+  assert.deepEqual(DOMAINES_TICKED.includes('MSS'), false);
+  assert.deepEqual(toggle(['SSR', 'MCO'], 'MSS'), ['MCO', 'MSS', 'SSR']);
+  assert.deepEqual(toggle(['MCO', 'MSS'], 'MSS'), ['MCO']);
+  assert.deepEqual(readTicked(['lune', 'VIL', 'MCO']), ['MCO', 'VIL']);
+  assert.equal(readTicked('MCO'), undefined);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { FACETTES, GENRES, type Facette, type Genre } from '../../../src/engine/recherche/champs.ts';
-import { Criteres, criteresDonnes, pruned, sansCritere, triUtilise } from '../../../src/engine/recherche/criteres.ts';
+import { Criteres, criteresGiven, pruned, withoutCritere, triInUse } from '../../../src/engine/recherche/criteres.ts';
 import { depuisRequete, versRequete } from '../../../src/engine/recherche/url.ts';
 
 const meaux: Criteres['ou'] = { genre: 'commune', code: '77284' };
@@ -13,27 +13,27 @@ const tout: Criteres = {
 };
 
 test('REC-1 every criterion given is one chip, and each value of a facet its own', () => {
-  assert.deepEqual(criteresDonnes(tout).map((critere) => [critere.nom, 'code' in critere ? critere.code : '']), [
+  assert.deepEqual(criteresGiven(tout).map((critere) => [critere.nom, 'code' in critere ? critere.code : '']), [
     ['quoi', '21'], ['quoi', 'TRE_R356-ProfessionRessource|77'], ['texte', ''], ['ou', ''], ['distanceMax', ''], ['dureeMax', ''], ['age', ''], ['ouvert', ''], ['places', ''],
     ['facette', '01'], ['facette', '02'], ['facette', 'MSS'],
   ]);
-  assert.deepEqual(criteresDonnes({ ouvert: false }), []);
+  assert.deepEqual(criteresGiven({ ouvert: false }), []);
 });
 
 test('a chip that is removed takes only itself away, and its facet when it was the last', () => {
-  assert.deepEqual(sansCritere(tout, { nom: 'facette', facette: 'public', code: '01' }).facettes, { public: ['02'], domaine: ['MSS'] });
-  assert.deepEqual(sansCritere(tout, { nom: 'facette', facette: 'domaine', code: 'MSS' }).facettes, { public: ['01', '02'] });
-  assert.deepEqual(sansCritere(tout, { nom: 'quoi', genre: 'type-offre', code: '21' }).quoi, [{ genre: 'profession', code: 'TRE_R356-ProfessionRessource|77' }]);
+  assert.deepEqual(withoutCritere(tout, { nom: 'facette', facette: 'public', code: '01' }).facettes, { public: ['02'], domaine: ['MSS'] });
+  assert.deepEqual(withoutCritere(tout, { nom: 'facette', facette: 'domaine', code: 'MSS' }).facettes, { public: ['01', '02'] });
+  assert.deepEqual(withoutCritere(tout, { nom: 'quoi', genre: 'type-offre', code: '21' }).quoi, [{ genre: 'profession', code: 'TRE_R356-ProfessionRessource|77' }]);
   for (const nom of ['texte', 'distanceMax', 'dureeMax', 'age', 'ouvert', 'places'] as const) {
     const { [nom]: gone, ...rest } = tout;
-    assert.deepEqual(sansCritere(tout, { nom }), rest);
+    assert.deepEqual(withoutCritere(tout, { nom }), rest);
   }
 });
 
 test('REC-5 without its place a search has no distance, no travel time, no order by them', () => {
   const { ou, distanceMax, dureeMax, deplacement, tri, ...rest } = tout;
-  assert.deepEqual(sansCritere(tout, { nom: 'ou' }), rest);
-  assert.equal(sansCritere({ ...tout, tri: 'nom' }, { nom: 'ou' }).tri, 'nom');
+  assert.deepEqual(withoutCritere(tout, { nom: 'ou' }), rest);
+  assert.equal(withoutCritere({ ...tout, tri: 'nom' }, { nom: 'ou' }).tri, 'nom');
 });
 
 for (const [criteres, attendu] of [
@@ -42,7 +42,7 @@ for (const [criteres, attendu] of [
   [{ texte: 'x', ou: { genre: 'departement', code: '77' } }, 'pertinence'], [{ tri: 'distance', ou: { genre: 'departement', code: '77' } }, 'nom'],
 ] as const satisfies readonly (readonly [Criteres, string])[]) {
   test(`REC-6 ${JSON.stringify(criteres)} is sorted by ${attendu}`, () => {
-    assert.equal(triUtilise(criteres), attendu);
+    assert.equal(triInUse(criteres), attendu);
   });
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { communesDAdresse, LieuxProches } from '../../../src/engine/recherche/lieux.ts';
+import { communesDAdresse, NearbyLieux } from '../../../src/engine/recherche/lieux.ts';
 import { loadCommunes } from '../../../src/nomenclature/communes.ts';
 
 const communes = await loadCommunes();
 const { all } = communes;
-const proches = new LieuxProches(all);
-const noms = (texte: string, limite = 3): readonly string[] => proches.chercher(texte, limite).map(({ nom }) => nom);
+const proches = new NearbyLieux(all);
+const noms = (texte: string, limite = 3): readonly string[] => proches.find(texte, limite).map(({ nom }) => nom);
 
 describe('REC-18 a commune written with mistakes', () => {
   for (const [texte, voulu] of [
@@ -18,9 +18,9 @@ describe('REC-18 a commune written with mistakes', () => {
   ] as const) test(`REC-18 « ${texte} » is ${voulu}`, () => { assert.ok(noms(texte).includes(voulu), `${texte}: ${noms(texte).join(', ')}`); });
 
   test('REC-18 the fewest mistakes first, then the most people', () => {
-    const autres = new LieuxProches([{ nom: 'Bassignyville', population: 10 }, { nom: 'Massignyville', population: 900 }, { nom: 'Vassigniville', population: 9_000 }]);
-    assert.deepEqual(autres.chercher('Bassygnyville', 3).map(({ nom }) => nom), ['Bassignyville', 'Massignyville']);
-    assert.deepEqual(autres.chercher('Lassignyville', 3).map(({ nom }) => nom), ['Massignyville', 'Bassignyville', 'Vassigniville']);
+    const autres = new NearbyLieux([{ nom: 'Bassignyville', population: 10 }, { nom: 'Massignyville', population: 900 }, { nom: 'Vassigniville', population: 9_000 }]);
+    assert.deepEqual(autres.find('Bassygnyville', 3).map(({ nom }) => nom), ['Bassignyville', 'Massignyville']);
+    assert.deepEqual(autres.find('Lassignyville', 3).map(({ nom }) => nom), ['Massignyville', 'Bassignyville', 'Vassigniville']);
   });
 
   for (const texte of ['', 'zzzzzz', 'xk', '78000', '78O00 2', "'; drop table offre; --", '<img src=x>', 'a'.repeat(10_000), 'maison de retraite médicalisée']) {
@@ -37,7 +37,7 @@ describe('REC-18 a commune written with mistakes', () => {
   test('REC-18 no more than asked, and none twice', () => {
     const trouves = noms('saimt', 5);
     assert.equal(trouves.length, 5);
-    assert.equal(new Set(proches.chercher('saimt', 50).map(({ code }) => code)).size, proches.chercher('saimt', 50).length);
+    assert.equal(new Set(proches.find('saimt', 50).map(({ code }) => code)).size, proches.find('saimt', 50).length);
   });
 });
 

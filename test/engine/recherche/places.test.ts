@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Contenu } from '../../../src/domain/fiche.ts';
-import { capacitesDe, compterPlaces, placesDisponibles, type FermeturePlaces } from '../../../src/engine/recherche/places.ts';
-import { ecrirePlaces, erreursPlaces, type CapaciteSaisie, type FermetureSaisie } from '../../../src/engine/recherche/saisie-places.ts';
+import { capacitesOf, countPlaces, availablePlaces, type FermeturePlaces } from '../../../src/engine/recherche/places.ts';
+import { writePlaces, placesErrors, type CapaciteSaisie, type FermetureSaisie } from '../../../src/engine/recherche/saisie-places.ts';
 
 const [INSTALLE, DISPONIBLE, FERME, SUPPLEMENTAIRE] = ['01', '02', '05', '06'];
 const capacite = (statutCapacite: string | undefined, nombreCapacite: number, plus: Partial<CapaciteSaisie> = {}): CapaciteSaisie =>
@@ -19,13 +19,13 @@ describe('beds and places of an offer', () => {
       [comptee(INSTALLE, 20, '2026-03-01T08:00:00Z'), comptee(DISPONIBLE, 3, '2026-03-02T08:00:00Z'), comptee(DISPONIBLE, 9, '2026-03-09T08:00:00Z', { temporaliteCapacite: '02' })],
       [comptee(INSTALLE, 10, '2026-03-01T08:00:00Z'), comptee(DISPONIBLE, 2, '2026-03-01T08:00:00Z')],
     );
-    assert.deepEqual(compterPlaces(contenu), { installees: 30, disponibles: 5, dateMiseJour: '2026-03-09T08:00:00Z' });
+    assert.deepEqual(countPlaces(contenu), { installees: 30, disponibles: 5, dateMiseJour: '2026-03-09T08:00:00Z' });
   });
 
   for (const [cas, contenu] of [
     ['no place', {}], ['a place without counts', { lieuRealisationOffre: [{}] }], ['counts that can’t be read', { lieuRealisationOffre: [{ capacitePriseCharge: [null, 'x', { statutCapacite: DISPONIBLE, nombreCapacite: '3' }] }] }],
   ] as const) {
-    test(`PLC-1 ${cas}: unknown, which is not none`, () => assert.deepEqual(compterPlaces(contenu), { installees: null, disponibles: null, dateMiseJour: null }));
+    test(`PLC-1 ${cas}: unknown, which is not none`, () => assert.deepEqual(countPlaces(contenu), { installees: null, disponibles: null, dateMiseJour: null }));
   }
 
   const compte = { disponibles: 5, dateMiseJour: '2026-03-10T15:00:00Z' };
@@ -39,17 +39,17 @@ describe('beds and places of an offer', () => {
     ['a closing without end', [{ debut: '2026-03-11', fin: null, nombre: 2 }], '2030-01-01', 3],
     ['more closed than available', [{ debut: '2026-03-11', fin: null, nombre: 4 }, { debut: '2026-03-12', fin: null, nombre: 4 }], '2026-03-12', 0],
   ] as readonly (readonly [string, readonly FermeturePlaces[], string, number])[]) {
-    test(`PLC-2 ${cas} leaves ${reste}`, () => assert.equal(placesDisponibles(compte, fermetures, jour), reste));
+    test(`PLC-2 ${cas} leaves ${reste}`, () => assert.equal(availablePlaces(compte, fermetures, jour), reste));
   }
 
   test('PLC-2 what was never counted stays unknown, whatever closes', () => {
-    assert.equal(placesDisponibles({ disponibles: null, dateMiseJour: null }, [{ debut: '2026-03-11', fin: null, nombre: 1 }], '2026-03-12'), null);
+    assert.equal(availablePlaces({ disponibles: null, dateMiseJour: null }, [{ debut: '2026-03-11', fin: null, nombre: 1 }], '2026-03-12'), null);
   });
 });
 
 describe('an entry of beds and places', () => {
   const erreurs = (capacites: readonly CapaciteSaisie[], fermetures: readonly FermetureSaisie[] = [], contenu: Contenu = {}, connait: (jeu: string, code: string) => boolean = tout) =>
-    erreursPlaces(capacites, fermetures, contenu, connait).map(({ chemin, code }) => `${chemin} ${code}`);
+    placesErrors(capacites, fermetures, contenu, connait).map(({ chemin, code }) => `${chemin} ${code}`);
 
   test('is accepted when it says what is installed, available, closed and added', () => {
     assert.deepEqual(erreurs([capacite(INSTALLE, 24), capacite(DISPONIBLE, 2, { genreCapaciteDispo: '1' }), capacite(FERME, 3, { typeFermetureCapacite: '01' }), capacite(SUPPLEMENTAIRE, 1, { typeLitsSupplementaire: '01', typeCrise: '01' })], [fermeture('2026-03-11', '2026-03-12', 4, '01')]), []);
@@ -113,7 +113,7 @@ describe('PLC-8 the counts that are written', () => {
 
   test('PLC-8 stay at the place that had them; new ones go to the first', () => {
     const avant = offre([comptee(INSTALLE, 1, '2026-01-01T00:00:00Z')], [comptee(INSTALLE, 2, '2026-01-01T00:00:00Z'), comptee(FERME, 1, '2026-01-01T00:00:00Z')]);
-    const apres = ecrirePlaces(avant, [capacite(INSTALLE, 10), capacite(INSTALLE, 20), capacite(FERME, 3), capacite(DISPONIBLE, 4)], options);
+    const apres = writePlaces(avant, [capacite(INSTALLE, 10), capacite(INSTALLE, 20), capacite(FERME, 3), capacite(DISPONIBLE, 4)], options);
     assert.deepEqual(nombres(apres), [[10, 4], [20, 3]]);
     assert.equal(apres['nomOffre'], 'SMR');
     assert.deepEqual((apres['lieuRealisationOffre'] as Contenu[]).map(({ communeCog }) => communeCog), ['94000', '94001']);
@@ -121,27 +121,27 @@ describe('PLC-8 the counts that are written', () => {
   });
 
   test('PLC-8 bear the instant of the server, and that they were counted by hand', () => {
-    for (const { dateMAJCapacite, typeSourceCapacite } of capacitesDe(ecrirePlaces(offre([]), [{ ...capacite(INSTALLE, 1), dateMAJCapacite: '1999-01-01T00:00:00Z', typeSourceCapacite: '02' } as CapaciteSaisie], options))) {
+    for (const { dateMAJCapacite, typeSourceCapacite } of capacitesOf(writePlaces(offre([]), [{ ...capacite(INSTALLE, 1), dateMAJCapacite: '1999-01-01T00:00:00Z', typeSourceCapacite: '02' } as CapaciteSaisie], options))) {
       assert.deepEqual([dateMAJCapacite, typeSourceCapacite], [options.instant, '01']);
     }
   });
 
   test('PLC-8 make the first place of an offer that had none, in the commune of its establishment', () => {
-    const { lieuRealisationOffre } = ecrirePlaces({}, [capacite(INSTALLE, 1)], options);
+    const { lieuRealisationOffre } = writePlaces({}, [capacite(INSTALLE, 1)], options);
     assert.deepEqual((lieuRealisationOffre as Contenu[]).map(({ communeCog, metadonnee }) => [communeCog, (metadonnee as Contenu)['identifiant']]), [['94028', 'id-1']]);
-    assert.deepEqual(ecrirePlaces({}, [], options), {});
+    assert.deepEqual(writePlaces({}, [], options), {});
   });
 
   test('PLC-8 a count that is no longer typed is gone, and the place stays', () => {
-    assert.deepEqual(ecrirePlaces(offre([comptee(INSTALLE, 1, '2026-01-01T00:00:00Z')]), [], options), { nomOffre: 'SMR', lieuRealisationOffre: [{ communeCog: '94000' }] });
+    assert.deepEqual(writePlaces(offre([comptee(INSTALLE, 1, '2026-01-01T00:00:00Z')]), [], options), { nomOffre: 'SMR', lieuRealisationOffre: [{ communeCog: '94000' }] });
   });
 
   test('PLC-8 as many are read back as were typed, however many places there are', () => {
     const une = fc.record({ statut: fc.constantFrom(INSTALLE, DISPONIBLE, FERME, SUPPLEMENTAIRE), nombre: fc.nat(50), nature: fc.constantFrom('01', '02') });
     fc.assert(fc.property(fc.array(fc.array(une, { maxLength: 3 }), { maxLength: 3 }), fc.array(une, { maxLength: 6 }), (lieux, typees) => {
       const avant = offre(...lieux.map((unes) => unes.map(({ statut, nombre, nature }) => comptee(statut, nombre, '2026-01-01T00:00:00Z', { natureCapacite: nature }))));
-      const apres = ecrirePlaces(avant, typees.map(({ statut, nombre, nature }) => capacite(statut, nombre, { natureCapacite: nature })), options);
-      assert.deepEqual(capacitesDe(apres).map(({ nombreCapacite }) => Number(nombreCapacite)).sort((a, b) => a - b), typees.map(({ nombre }) => nombre).sort((a, b) => a - b));
+      const apres = writePlaces(avant, typees.map(({ statut, nombre, nature }) => capacite(statut, nombre, { natureCapacite: nature })), options);
+      assert.deepEqual(capacitesOf(apres).map(({ nombreCapacite }) => Number(nombreCapacite)).sort((a, b) => a - b), typees.map(({ nombre }) => nombre).sort((a, b) => a - b));
     }), { numRuns: 100, seed: 20260310 });
   });
 });

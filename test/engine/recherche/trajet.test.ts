@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { distanceKm, dureeEstimee, porteeKm } from '../../../src/engine/recherche/trajet.ts';
+import { distanceKm, estimatedDuree, reachKm } from '../../../src/engine/recherche/trajet.ts';
 
 const notreDame = { latitude: 48.853, longitude: 2.3499 };
 const moyens = ['voiture', 'velo', 'marche'] as const;
@@ -27,7 +27,7 @@ test('a distance is the same both ways, and nothing from a place to itself', () 
 test('REC-9 a travel time never gets shorter as the distance grows', () => {
   fc.assert(fc.property(fc.constantFrom(...moyens), fc.double({ min: 0, max: 500, noNaN: true }), fc.double({ min: 0, max: 500, noNaN: true }), (moyen, a, b) => {
     const [court, long] = a < b ? [a, b] : [b, a];
-    assert.ok(dureeEstimee(court, moyen) <= dureeEstimee(long, moyen));
+    assert.ok(estimatedDuree(court, moyen) <= estimatedDuree(long, moyen));
   }));
 });
 
@@ -35,15 +35,15 @@ for (const [moyen, km, de, a] of [
   ['voiture', 1, 6, 12], ['voiture', 10, 20, 40], ['voiture', 40, 50, 85], ['velo', 5, 20, 35], ['marche', 1, 12, 20],
 ] as const) {
   test(`REC-9 ${km} km (${moyen}) are between ${de} and ${a} minutes`, () => {
-    const minutes = dureeEstimee(km, moyen);
+    const minutes = estimatedDuree(km, moyen);
     assert.ok(Number.isInteger(minutes) && minutes >= de && minutes <= a, String(minutes));
   });
 }
 
 test('the reach of a time is the farthest distance that fits into it', () => {
   for (const moyen of moyens) for (const minutes of [10, 30, 60, 120]) {
-    const km = porteeKm(minutes, moyen);
-    assert.ok(dureeEstimee(km, moyen) <= minutes);
-    assert.ok(dureeEstimee(km + 0.1, moyen) >= minutes, `${moyen} ${minutes}`);
+    const km = reachKm(minutes, moyen);
+    assert.ok(estimatedDuree(km, moyen) <= minutes);
+    assert.ok(estimatedDuree(km + 0.1, moyen) >= minutes, `${moyen} ${minutes}`);
   }
 });
