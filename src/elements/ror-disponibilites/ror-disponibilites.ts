@@ -192,7 +192,7 @@ export class RorDisponibilites extends LitElement {
 
   protected override render(): TemplateResult {
     const { commun: { chargement, reessayer }, disponibilites: mots, echecs: pannes } = this.#words.current;
-    const { failure, loading, unites } = this.#places;
+    const { loading, readFailure: failure, unites } = this.#places;
     return html`${heading(this.headingLevel, mots.titre, { id: 'titre', focusable: true })}
       <p class="soft aide">${this.lecture ? mots.aideLecture : mots.aide}</p>
       ${failure ? html`<div class="banner danger" role="alert"><p>${pannes[failure.kind]}</p><button type="button" class="button small" @click=${() => this.recharger()}>${reessayer}</button></div>` : nothing}
