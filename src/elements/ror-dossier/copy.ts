@@ -1,15 +1,14 @@
 import type { Parked } from '../../controllers/fiche-saver.ts';
+import { loadSurroundings } from '../../controllers/surroundings.ts';
 import { documentSections, documentText } from '../../engine/fiche/document.ts';
 import { fieldView } from '../../engine/fiche/interpret.ts';
 import { loadFormSchema } from '../../engine/fiche/load-schema.ts';
 import { sameField } from '../../engine/fiche/merge.ts';
 import type { FicheContext, FormSchema } from '../../engine/fiche/types.ts';
-import { neededValueSets } from '../../engine/fiche/value-sets.ts';
 import { copier } from '../../i18n/fr/copier.ts';
 import { document as mots } from '../../i18n/fr/document.ts';
 import { formulaire } from '../../i18n/fr/formulaire.ts';
 import { Associations } from '../../nomenclature/associations.ts';
-import { officialSource } from '../../nomenclature/load.ts';
 import { Nomenclature } from '../../nomenclature/nomenclature.ts';
 
 /** Copies what was typed, and says so at the end of the banner; what the browser does not let copy is shown, to be copied by hand. */
@@ -46,11 +45,7 @@ export async function unsavedText({ base, save: saisie }: Pick<Parked, 'base' | 
 
 /** Offline, codes stand for their words: the text can be copied all the same. */
 async function contextOf(schema: FormSchema): Promise<FicheContext> {
-  let nomenclature = new Nomenclature();
-  try {
-    nomenclature = await Nomenclature.load(officialSource, neededValueSets(schema));
-    return { nomenclature, associations: await Associations.load(officialSource, nomenclature), role: 'referent' };
-  } catch {
-    return { nomenclature, associations: new Associations([], nomenclature), role: 'referent' };
-  }
+  const nomenclature = new Nomenclature();
+  const lists = await loadSurroundings(schema).catch(() => ({ nomenclature, associations: new Associations([], nomenclature) }));
+  return { ...lists, role: 'referent' };
 }
