@@ -86,7 +86,7 @@ export const lireNoeud = operation({
     dossier: z.nullable(DossierEnCours),
     dateMiseJour: z.nullable(z.string()),
     fraicheur: Fraicheur,
-    /** Sections of the form that this person may correct at once (*Modifier un encadré*); the fields of each: `champsCorrigeables` of the engine. */
+    /** Sections of the form that this person may correct at once (*Modifier un encadré*); the fields of each: `correctableChamps` of the engine. */
     encadres: z.array(z.string()),
     /** The person's lists that hold the node. */
     favoris: z.array(z.string()),

@@ -38,7 +38,7 @@ export function highlight(nom: string, texte: string): readonly Morceau[] {
 
 /**
  * The numbers of the nodes of a list whose name holds what is looked for (ARB-20), in the order of reading. Yields
- * between slices, so that a page goes on answering; at most `TROUVES_MAX` are kept, all are counted.
+ * between slices, so that a page goes on answering; at most `MOST_FOUND` are kept, all are counted.
  */
 export function* findIn<D, N extends NoeudArborescence>(foret: Foret<D, N>, texte: string): Generator<undefined, { readonly slots: readonly number[]; readonly nombre: number }> {
   const cherches = wordsOf(texte);

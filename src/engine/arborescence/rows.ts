@@ -16,7 +16,7 @@ export type Page =
   | { readonly etat: 'a-charger' | 'en-cours'; readonly suite: string | null }
   | { readonly etat: 'echec'; readonly suite: string | null; readonly raison: string };
 
-/** Name of a visible row, stable while the tree changes. Made by `cleNoeud` and `cleSuite`. */
+/** Name of a visible row, stable while the tree changes. Made by `nodeKey` and `suiteKey`. */
 export type Cle = string;
 
 export const nodeKey = (id: string): Cle => `n${id}`;

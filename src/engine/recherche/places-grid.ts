@@ -33,7 +33,7 @@ export interface LignePlaces {
 export interface GrillePlaces {
   readonly lignes: readonly LignePlaces[];
   readonly colonnes: readonly ColonnePlaces[];
-  /** Texts of the cells, by `cellule`. */
+  /** Texts of the cells, by `cellKey`. */
   readonly textes: ReadonlyMap<string, string>;
   /** Counts that the grid does not show, and keeps. */
   readonly gardees: readonly CapaciteSaisie[];
@@ -85,7 +85,7 @@ export function numberOf(texte: string): number | undefined | null {
 
 export interface SaisieLue {
   readonly capacites: readonly CapaciteSaisie[];
-  /** What is wrong, by cell (`cellule`) or by closing (`fermetures.<rang>.<champ>`). */
+  /** What is wrong, by cell (`cellKey`) or by closing (`fermetures.<rang>.<champ>`). */
   readonly erreurs: ReadonlyMap<string, CodeErreurPlaces | 'nombre-illisible'>;
 }
 
