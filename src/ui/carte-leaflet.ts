@@ -1,5 +1,6 @@
 import { DivIcon, latLngBounds, Map as LeafletMap, Marker, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import { carte as french } from '../i18n/fr/carte.ts';
+import { adopt } from './adopt.ts';
 import { carteStyles } from './carte.styles.ts';
 import { estSituable, type Carte, type OptionsDeCarte, type PointDeCarte } from './carte.ts';
 
@@ -26,7 +27,7 @@ export class CarteLeaflet implements Carte {
     this.#element = element;
     this.#options = options;
     element.classList.add('carte');
-    dress(element);
+    adopt(element.getRootNode(), carteStyles);
     const frame = element.appendChild(document.createElement('div'));
     frame.className = 'carte-fond';
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -190,12 +191,4 @@ export class CarteLeaflet implements Carte {
     const bounds = this.#map.getBounds();
     this.#options.onDeplacer?.({ nord: bounds.getNorth(), sud: bounds.getSouth(), est: bounds.getEast(), ouest: bounds.getWest() });
   };
-}
-
-/** The styles, once for each root. */
-function dress(element: HTMLElement): void {
-  const root = element.getRootNode();
-  const { styleSheet } = carteStyles;
-  if (!(root instanceof Document || root instanceof ShadowRoot) || !styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }

@@ -5,7 +5,7 @@ import type { FormMessages } from '../../i18n/messages.ts';
 import { exportButton } from '../ror-fiche/export-button.ts';
 import type { ExportPdf } from '../ror-fiche/export-pdf.ts';
 import type { PrintView } from '../ror-fiche/print-view.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { Sitting } from './sitting.ts';
 import type { Sommaire } from './sommaire.ts';
 

@@ -2,21 +2,7 @@ import { css } from 'lit';
 
 /** The window that says what a newer edition would change. */
 export const editionStyles = css`
-  dialog.edition {
-    box-sizing: border-box;
-    inline-size: min(44rem, 100vw - 1rem);
-    max-inline-size: none;
-    max-block-size: calc(100dvb - 1rem);
-    padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-large);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  dialog.edition::backdrop { background: rgb(10 20 30 / 0.55); }
+  dialog.edition { --_widest: 44rem; }
   .edition-titre { margin: 0; padding: 1rem 1.25rem 0; font-weight: 700; font-size: 1.2rem; line-height: 1.3; }
   .edition-titre:focus { outline: none; }
   .edition-contenu { display: grid; gap: 0.75rem; padding: 0.75rem 1.25rem 1.25rem; }

@@ -3,13 +3,14 @@ import { checkSources, type FicheChange } from '../../engine/fiche/check-edition
 import { rapports } from '../../i18n/fr/rapports.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { editionStyles } from './edition-check.styles.ts';
 import { RorEditionCheckEvent } from './edition-event.ts';
 import { fieldId } from './ror-fiche-form.fields.ts';
 import { reveal } from './reveal.ts';
 import type { Sitting } from './sitting.ts';
 import { isWithin } from './sub-paths.ts';
+import { windowStyles } from './window.styles.ts';
 
 export interface EditionDemande {
   readonly host: HTMLElement;
@@ -27,9 +28,9 @@ export interface EditionDemande {
 export async function openEditionCheck(demande: EditionDemande): Promise<readonly FicheChange[]> {
   const { host, sitting: { schema, saisie, fiche }, now, next, messages } = demande;
   const root = host.shadowRoot!;
-  adopt(root, editionStyles);
+  adopt(root, windowStyles, editionStyles);
   const dialog = document.createElement('dialog');
-  dialog.className = 'edition';
+  dialog.className = 'window edition';
   dialog.setAttribute('aria-labelledby', 'edition-titre');
   dialog.addEventListener('close', () => { dialog.remove(); });
   root.append(dialog);

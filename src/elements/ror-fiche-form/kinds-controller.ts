@@ -3,7 +3,7 @@ import { importAgain } from '../../nomenclature/import-again.ts';
 import type { Field, FormSchema, KindName } from '../../engine/fiche/types.ts';
 import type { Communes } from '../../nomenclature/communes.ts';
 import type { NomenclatureSource } from '../../nomenclature/load.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { FieldKind } from './kinds/kind.ts';
 
 /** What the file of a composite kind gives, once it has what it needs. */

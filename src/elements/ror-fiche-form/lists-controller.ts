@@ -7,7 +7,7 @@ import type { NomenclatureSource } from '../../nomenclature/load.ts';
 import type { Synonymes } from '../../nomenclature/synonymes.ts';
 import type { ValueSet } from '../../nomenclature/value-set.ts';
 import type { ValueSetId } from '../../nomenclature/value-set-ids.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { Longues } from './kinds/code-port.ts';
 
 /** The form that the lists are for. */

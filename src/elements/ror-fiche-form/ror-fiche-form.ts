@@ -17,7 +17,7 @@ import { fieldStyles } from '../../ui/field.styles.ts';
 import { LiveParts, livePart } from '../../ui/live-part.ts';
 import { tokens } from '../../ui/tokens.ts';
 import { RorFicheCancelEvent, RorFicheChangeEvent, RorFicheSaveEvent, type SaveReason } from './events.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { Documents } from './documents.ts';
 import { FicheControl } from './fiche-control.ts';
 import { FormWords } from './form-words.ts';

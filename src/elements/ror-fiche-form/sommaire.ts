@@ -2,7 +2,7 @@ import { html, nothing, render, type ReactiveController, type ReactiveController
 import { sommaire } from '../../i18n/fr/sommaire.ts';
 import type { FormMessages } from '../../i18n/messages.ts';
 import { icons } from '../../ui/icons.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { Sitting } from './sitting.ts';
 import { sommaireStyles } from './sommaire.styles.ts';
 

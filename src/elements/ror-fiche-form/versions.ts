@@ -3,7 +3,7 @@ import type { Brouillon } from '../../controllers/brouillons.ts';
 import type { Fiche } from '../../domain/fiche.ts';
 import { ensuite } from '../../i18n/fr/formulaire-suite.ts';
 import { equal } from '../../engine/fiche/equal.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { differences, storedVersion, type Difference } from './conflict.ts';
 import type { KeeperInWaiting } from './keeper-in-waiting.ts';
 import type { FormPort } from './kinds/kind.ts';

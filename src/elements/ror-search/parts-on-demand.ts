@@ -70,7 +70,7 @@ export class PartsOnDemand {
     if (!this.#views.has(nom)) {
       this.#views.set(nom, undefined);
       void this.#load<{ readonly styles: CSSResult }>(VIEWS[nom]).then((module) => {
-        if (module) adopt(this.#host, module.styles);
+        if (module) adopt(this.#host.renderRoot, module.styles);
         this.#views.set(nom, module ?? null);
         this.#host.requestUpdate();
       });

@@ -25,7 +25,7 @@ export interface ContenuProps {
   readonly lancer: (criteres: Criteres) => void;
 }
 
-/** What a window shows; `oublier`: it is closed, what it was doing is not wanted any more. */
+/** What a window shows; `forget`: it is closed, what it was doing is not wanted any more. */
 export interface Contenu {
   readonly render: (props: ContenuProps) => TemplateResult;
   readonly forget?: () => void;
@@ -47,7 +47,7 @@ export class ResultDialog implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    adopt(host, largeStyles, fenetreStyles);
+    adopt(host.renderRoot, largeStyles, fenetreStyles);
     host.addController(this);
   }
 

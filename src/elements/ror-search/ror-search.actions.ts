@@ -78,7 +78,7 @@ export class Actions {
     this.#host = host;
     this.#ports = ports;
     this.#menu = new Menu(host);
-    adopt(host, menuStyles);
+    adopt(host.renderRoot, menuStyles);
   }
 
   get #said(): Dits {

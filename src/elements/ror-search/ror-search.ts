@@ -106,7 +106,7 @@ export class RorSearch extends LitElement {
   });
   readonly #fields = new LaterCombobox(this, async () => {
     const { combobox, comboboxListStyles } = await importAgain(() => import('../../ui/combobox-list.ts'));
-    adopt(this, comboboxListStyles);
+    adopt(this.renderRoot, comboboxListStyles);
     return { combobox };
   }, () => { this.#announcer.say(this.#words.current.recherche.suggestionsEnPanne); });
   readonly #labels = new SetLabelsController(this, () => this.source);

@@ -5,6 +5,7 @@ import type { ListeFavoris } from '../../domain/favoris.ts';
 import type { RefusFavoris } from '../../engine/favoris/commandes.ts';
 import { favoris as french } from '../../i18n/fr/favoris.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { star } from '../../ui/field.ts';
 import type { Mots } from './words.ts';
@@ -23,7 +24,7 @@ const look = css`
 
 /** Asks for the name of a new list and makes it on the server. Resolves with it, undefined when the person gives up. */
 export async function askNewListe(root: ShadowRoot, client: () => Caller, messages: Mots & Partial<Pick<Catalogue, 'favoris'>>): Promise<ListeFavoris | undefined> {
-  for (const { styleSheet } of [fieldStyles, look].flat()) if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  adopt(root, fieldStyles, look);
   const words = messages.favoris ?? french;
   const dialog = root.ownerDocument.createElement('dialog');
   dialog.className = 'question';

@@ -1,3 +1,4 @@
+import { adopt } from '../../ui/adopt.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { RorNodeActionEvent } from './action-event.ts';
@@ -14,10 +15,8 @@ export class NodeMenu extends Menu {
   readonly #parts: Parts;
 
   constructor(element: RorTree, parts: Parts) {
-    const sheet = menuStyles.styleSheet;
-    const root = element.shadowRoot;
-    if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     super(element);
+    adopt(element.renderRoot, menuStyles);
     this.#element = element;
     this.#parts = parts;
     element.requestUpdate();

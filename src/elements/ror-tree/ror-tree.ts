@@ -16,7 +16,7 @@ import { Announcer } from '../../ui/announcer.ts';
 import { bannerStyles } from '../../ui/banner.styles.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { adopt, readerOf } from './adopt.ts';
+import { asRow, readerOf } from './rows-of.ts';
 import { RorEtatChangeEvent, RorNodeToggleEvent, RorSelectionChangeEvent } from './events.ts';
 import type { TreeTools } from './tools.ts';
 import { words } from './words.ts';
@@ -100,7 +100,7 @@ export class RorTree extends LitElement {
   readonly #rows = new DrawnRows(this, () => this.#announcer.say(reason(this.#messages.current.arbre.echecs, 'offline')));
   readonly #tree = new ArborescenceController<NoeudArbre>(this, {
     client: () => this.#client.require(),
-    adopt: (noeud) => adopt(noeud, this.#messages.current),
+    adopt: (noeud) => asRow(noeud, this.#messages.current),
     onPage: (parentId, nombre, premier) => this.#onPage(parentId, nombre, premier),
     onFailure: (kind) => this.#announcer.say(reason(this.#messages.current.arbre.echecs, kind)),
   });

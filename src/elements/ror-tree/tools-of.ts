@@ -4,8 +4,9 @@ import type { Caller } from '../../controllers/contexts.ts';
 import type { Cible } from '../../controllers/tree-search-controller.ts';
 import type { Foret } from '../../engine/arborescence/foret.ts';
 import type { Mots } from './words.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { Announcer } from '../../ui/announcer.ts';
-import { adopt, readerOf } from './adopt.ts';
+import { asRow, readerOf } from './rows-of.ts';
 import { TreeTools, type OutilsHost } from './tools.ts';
 import type { RorTree } from './ror-tree.ts';
 import type { NoeudArbre } from './types.ts';
@@ -36,13 +37,11 @@ export function toolsOf(element: RorTree, { messages, announcer, client, tree, v
     get texte() { return element.texte; },
     get label() { return element.label; },
     get cible(): Cible<NoeudArbre> {
-      if (tree.source === 'repertoire') return { kind: 'repertoire', client, vue: vue(), adopt: (noeud) => adopt(noeud, messages.current) };
+      if (tree.source === 'repertoire') return { kind: 'repertoire', client, vue: vue(), adopt: (noeud) => asRow(noeud, messages.current) };
       return { kind: 'liste', foret: tree.tout as Foret<unknown, NoeudArbre>, lecteur: readerOf(element.noeuds ?? [], element.lecture) };
     },
     changer: change, montrer: show,
   };
-  const sheet = TreeTools.styles.styleSheet;
-  const root = element.shadowRoot;
-  if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adopt(element.renderRoot, TreeTools.styles);
   return new TreeTools(host);
 }

@@ -6,7 +6,7 @@ import { MINUTES_JOUR, TYPE_DEFAUT, type Jour, type Plage, type Suite } from '..
 import { planningGestes } from '../../i18n/fr/planning-gestes.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
 import type { Announcer } from '../../ui/announcer.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { ListAndMenus } from './list-and-menus.ts';
 import { drawPreview } from './preview.ts';
 import { closeBlock, openBlock, isAllOpen } from './block-commands.ts';
@@ -83,7 +83,7 @@ export class Editing implements ReactiveController, Scene {
     this.announcer = etabli.announcer;
     this.#gestures = new WordsController<Pick<Catalogue, 'planningGestes'>>(host, { planningGestes });
     this.pointer = new PointerGestures(host, this);
-    adoptStyles(host.shadowRoot!, gesturesStyles);
+    adopt(host.shadowRoot!, gesturesStyles);
     host.addController(this);
   }
 

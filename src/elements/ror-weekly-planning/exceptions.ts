@@ -10,7 +10,7 @@ import { planningExceptions } from '../../i18n/fr/planning-exceptions.ts';
 import { illisible, refus } from '../../i18n/fr/planning-messages.ts';
 import { semaine as motsDesGroupes } from '../../i18n/fr/planning-semaine.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { listAndMenusStyles } from './list-and-menus.styles.ts';
 import { onEachJour } from './block-commands.ts';
 import type { Workbench, Host } from './editing.ts';
@@ -31,7 +31,7 @@ export class Exceptions implements ReactiveController {
     this.#host = host;
     this.#bench = etabli;
     this.#words = new WordsController<Mots>(host, { planningExceptions, commun, planning: { semaine: motsDesGroupes, refus, illisible } });
-    adoptStyles(host.shadowRoot!, listAndMenusStyles);
+    adopt(host.shadowRoot!, listAndMenusStyles);
     etabli.value.check(normalizePlanning);
     host.addController(this);
     host.requestUpdate();

@@ -11,7 +11,7 @@ import { constat, illisible, refus } from '../../i18n/fr/planning-messages.ts';
 import type { Catalogue } from '../../i18n/messages.ts';
 import { Menu, type MenuEntry } from '../../ui/menu.ts';
 import { menuStyles } from '../../ui/menu.styles.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adopt } from '../../ui/adopt.ts';
 import { listAndMenusStyles } from './list-and-menus.styles.ts';
 import { isAllOpen } from './block-commands.ts';
 import type { Editing, Workbench, Host } from './editing.ts';
@@ -49,7 +49,7 @@ export class ListAndMenus implements ReactiveController {
     this.#bench = etabli;
     this.#words = new WordsController<Mots>(host, { planningActions, planning: { refus, constat, illisible }, commun });
     this.menu = new Menu(host);
-    adoptStyles(host.shadowRoot!, menuStyles, listAndMenusStyles);
+    adopt(host.shadowRoot!, menuStyles, listAndMenusStyles);
     host.addController(this);
     host.requestUpdate();
   }

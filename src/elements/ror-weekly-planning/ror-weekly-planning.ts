@@ -12,7 +12,7 @@ import { semaine } from '../../i18n/fr/planning-semaine.ts';
 import { Announcer } from '../../ui/announcer.ts';
 import { buttonStyles } from '../../ui/button.styles.ts';
 import { tokens } from '../../ui/tokens.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adopt } from '../../ui/adopt.ts';
 import type { ListAndMenus } from './list-and-menus.ts';
 import { InputReplay } from './input-replay.ts';
 import type { Editing, Workbench } from './editing.ts';
@@ -87,7 +87,7 @@ export class RorWeeklyPlanning extends FormElement {
   readonly #words = new WordsController<Mots>(this, { planning: { semaine }, planningGrille });
   readonly #labels = new LabelsController(this, async () => {
     const [labels, { typesStyles }] = await Promise.all([import('../../nomenclature/data/J41.json'), import('./types.styles.ts')]);
-    adoptStyles(this.shadowRoot!, typesStyles);
+    adopt(this.shadowRoot!, typesStyles);
     return labels;
   });
   readonly #value = new UndoableValue();

@@ -2,21 +2,7 @@ import { css } from 'lit';
 
 /** The window of the typical week: nearly the whole screen, its buttons always in sight; at great zoom all of it scrolls. */
 export const fenetreStyles = css`
-  dialog.semaine-type {
-    inline-size: min(64rem, 100vw - 1rem);
-    max-inline-size: none;
-    max-block-size: calc(100dvb - 1rem);
-    padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-large);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    overflow: auto;
-    overscroll-behavior: contain;
-    scroll-padding-block: 3rem 9rem;
-  }
-  dialog.semaine-type::backdrop { background: rgb(10 20 30 / 0.55); }
+  dialog.semaine-type { --_widest: 64rem; scroll-padding-block: 3rem 9rem; }
   /* No heading: its level would be foreign to those of the form around. */
   .fenetre .titre { margin: 0; font-weight: 700; padding: 1rem 1.25rem 0; font-size: 1.2rem; line-height: 1.3; }
   .fenetre .contenu { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; padding: 0.75rem 1.25rem 1.25rem; }

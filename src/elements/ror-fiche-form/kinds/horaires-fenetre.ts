@@ -7,9 +7,10 @@ import { constat } from '../../../i18n/fr/planning-messages.ts';
 import type { Catalogue } from '../../../i18n/messages.ts';
 import { wordsOf } from '../../../controllers/words-controller.ts';
 import type { FieldView } from '../../../engine/fiche/types.ts';
-import { adoptStyles } from '../../ror-weekly-planning/adopt-styles.ts';
+import { adopt } from '../../../ui/adopt.ts';
 import '../../ror-weekly-planning/define.ts';
 import type { RorWeeklyPlanning } from '../../ror-weekly-planning/ror-weekly-planning.ts';
+import { windowStyles } from '../window.styles.ts';
 import { fenetreStyles } from './horaires-fenetre.styles.ts';
 import { motsHoraires, phrasesDeLaSemaine, phrasesDuReste, type MotsHoraires, type Nommer } from './horaires-phrases.ts';
 import type { FormPort } from './kind.ts';
@@ -51,8 +52,7 @@ export class FenetreSemaine {
 
   ouvrir(): void {
     const { planning: { semaine, exceptions = [] } } = this.#lus;
-    const root = this.#dialog.getRootNode() as ShadowRoot;
-    if (fenetreStyles.styleSheet && !root.adoptedStyleSheets.includes(fenetreStyles.styleSheet)) adoptStyles(root, fenetreStyles);
+    adopt(this.#dialog.getRootNode(), windowStyles, fenetreStyles);
     this.#dessiner();
     const agenda = this.#agenda;
     if (agenda) agenda.value = this.#datees && exceptions.length > 0 ? { semaine, exceptions } : semaine;

@@ -28,7 +28,7 @@ const horaires = (nommer: Nommer): FieldKind => ({
       ${semaine.length > 0 ? apercuSemaine(semaine, JOURS.map((n) => mots.planning.jour(n).charAt(0).toUpperCase())) : nothing}
       <button type="button" class="button definir" id=${control.id} aria-haspopup="dialog" aria-describedby=${control.describedBy}
         @pointerenter=${approcher} @focus=${approcher} @click=${(event: Event) => void ouvrir(event.currentTarget as HTMLButtonElement, slot, nommer)}>${mots.planningFiche.definir}</button>
-      <dialog class="semaine-type" aria-labelledby="${control.id}-semaine"></dialog>`);
+      <dialog class="window semaine-type" aria-labelledby="${control.id}-semaine"></dialog>`);
   },
   show(slot) {
     const phrases = phrasesDe(slot, nommer);

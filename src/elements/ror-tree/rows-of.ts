@@ -8,7 +8,7 @@ import type { LectureNoeuds, NoeudArbre } from './types.ts';
 const LEVELS: readonly string[] = ['EJ', 'EG', 'P', 'S', 'UF', 'UO'];
 
 /** A row of the répertoire as the tree shows it. */
-export function adopt({ id, type, code, nom, nombreEnfants, description, favori, actions = [] }: NoeudPartiel, { arbre }: Mots): NoeudArbre {
+export function asRow({ id, type, code, nom, nombreEnfants, description, favori, actions = [] }: NoeudPartiel, { arbre }: Mots): NoeudArbre {
   const words: Readonly<Partial<Record<ActionRepertoire, string>>> = arbre.actions;
   const groupe = !LEVELS.includes(type);
   return {
